@@ -1,0 +1,220 @@
+//! What a verslag holds: plain values that the app reads from the store and hands over.
+//!
+//! A text that was never written is an empty string; the page then leaves its place out.
+//! Nothing here is checked: an unfinished evening gives a short report, never an error.
+
+use chrono::{NaiveDate, NaiveTime};
+
+/// The language of every label, date and number on the page. The text of the group stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// `nl`
+    #[default]
+    Dutch,
+    /// `en`
+    English,
+}
+
+/// One evening on paper. The fields follow the order of the pages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SessionReport {
+    /// Language of the labels.
+    pub language: Language,
+    /// Name of the learning group.
+    pub group: String,
+    /// Title that the group gave to this evening, when it has one.
+    pub session_title: Option<String>,
+    /// Code that the app gave to the case; left out when the evening had no case.
+    pub case_code: Option<String>,
+    /// Neutral title of the case, never a name.
+    pub case_title: String,
+    /// Day of the session, local.
+    pub date: NaiveDate,
+    /// When it began, local.
+    pub starts: NaiveTime,
+    /// When it ended, local.
+    pub ends: NaiveTime,
+    /// Where it was.
+    pub place: String,
+    /// Who received the group.
+    pub host: String,
+    /// Name of the method that was followed.
+    pub method: String,
+    /// The question that was brought in.
+    pub question: String,
+    /// The case as it was told, only when the group chose to print it.
+    pub story: String,
+    /// Roles at the table, without names.
+    pub roles_present: Vec<String>,
+    /// What was said from the outside ("van buiten gezien").
+    pub outside: Vec<Line>,
+    /// What was said from the inside ("van binnen gezien").
+    pub inside: Vec<Line>,
+    /// Moments at which the picture turned.
+    pub tilts: Vec<Tilt>,
+    /// The problem in each one's own sentence.
+    pub own_sentences: Vec<Line>,
+    /// The one sentence that the group ended with.
+    pub problem: Option<Problem>,
+    /// Room to act, a card per role.
+    pub leeway: Vec<LeewayCard>,
+    /// Who does what by when, and who is told.
+    pub agreements: Vec<Agreement>,
+    /// What the group takes along.
+    pub lessons: Vec<Line>,
+    /// Moments that were marked during the evening.
+    pub learning_moments: Vec<Line>,
+    /// Ideas that must get an answer.
+    pub ideas: Vec<Line>,
+    /// Rules that got in the way.
+    pub signals: Vec<Line>,
+    /// Kept for later.
+    pub parked: Vec<Line>,
+    /// Lines of the other steps, in the order of the evening.
+    pub notes: Vec<StepNotes>,
+    /// Reflection: did it work.
+    pub worked: String,
+    /// Reflection: was it good.
+    pub good: String,
+    /// Reflection: good for whom.
+    pub good_for_whom: String,
+    /// Who was there and when.
+    pub attendance: Vec<Attendee>,
+    /// Planned against real minutes, per step.
+    pub minutes: Vec<StepMinutes>,
+    /// What is known about the next time.
+    pub next: Option<Next>,
+    /// The evening was played in the practice group with an invented case.
+    pub practice: bool,
+}
+
+/// Something that was said, with the role that said it (empty when nobody in particular did).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// Role, never a name.
+    pub role: String,
+    /// The words.
+    pub text: String,
+}
+
+/// The picture before and after it turned.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tilt {
+    /// How it was seen before.
+    pub before: String,
+    /// How it is seen now.
+    pub after: String,
+    /// The role that made it turn.
+    pub role: String,
+}
+
+/// The shared problem sentence with what went before it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Problem {
+    /// The sentence as it stands.
+    pub sentence: String,
+    /// Earlier versions, oldest first.
+    pub earlier: Vec<String>,
+    /// What each role answered.
+    pub consents: Vec<Consent>,
+}
+
+/// One role's answer to the problem sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// Role that answered.
+    pub role: String,
+    /// The answer.
+    pub answer: Answer,
+    /// What the role added, often empty.
+    pub remark: String,
+}
+
+/// The three answers of a consent round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    /// Agrees with the sentence.
+    Agrees,
+    /// Would say it differently, and can go on with it.
+    CanLiveWith,
+    /// Objects.
+    No,
+}
+
+/// Room to act of one role.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LeewayCard {
+    /// Role.
+    pub role: String,
+    /// What the rules allow.
+    pub may: String,
+    /// What is possible.
+    pub can: String,
+    /// What the role dares.
+    pub dares: String,
+    /// What the role wants.
+    pub wants: String,
+    /// What holds the role back.
+    pub holds_back: String,
+    /// Who can give more room.
+    pub who_gives_room: String,
+}
+
+/// A promise.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Agreement {
+    /// Who does it.
+    pub who: String,
+    /// What is done.
+    pub what: String,
+    /// By when, if a day was agreed.
+    pub by: Option<NaiveDate>,
+    /// Who hears how it went.
+    pub tell: String,
+}
+
+/// Lines of one step that has no page of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StepNotes {
+    /// Title of the step.
+    pub step: String,
+    /// What was said.
+    pub lines: Vec<Line>,
+}
+
+/// Someone at the table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attendee {
+    /// Name of the member; empty when the group prints no names.
+    pub name: String,
+    /// Organisation, often empty for residents.
+    pub organisation: String,
+    /// Roles of this evening.
+    pub roles: Vec<String>,
+    /// When this person came in; nothing when nobody noted it.
+    pub arrived: Option<NaiveTime>,
+    /// When this person left; nothing when they stayed to the end.
+    pub left: Option<NaiveTime>,
+}
+
+/// Minutes of one step.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StepMinutes {
+    /// Title of the step.
+    pub step: String,
+    /// Minutes on the agenda.
+    pub planned_min: u32,
+    /// Minutes that it took; nothing when the step was not done.
+    pub real_min: Option<u32>,
+}
+
+/// The next session, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Next {
+    /// Day, if there is one.
+    pub date: Option<NaiveDate>,
+    /// Who receives the group, may be empty.
+    pub host: String,
+    /// Title of the case, may be empty.
+    pub case: String,
+}
