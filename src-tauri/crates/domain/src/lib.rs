@@ -1,1 +1,23 @@
-//! Room under construction.
+//! What a learning group is, what it says and how an evening moves.
+//!
+//! Types, ids, rules and the state machine of a session. No IO, no clock, no random, no SQL, no JSON: time and ids are
+//! handed in, so that every test is exact. Names are the field's terms; the table of words is in `ARCHITECTURE.md`.
+
+pub mod agenda;
+pub mod agreement;
+pub mod attendance;
+pub mod block;
+pub mod case_study;
+pub mod community;
+pub mod ids;
+pub mod leeway;
+pub mod lesson;
+pub mod mark;
+pub mod member;
+pub mod method;
+pub mod problem;
+pub mod problem_list;
+pub mod role;
+pub mod session;
+pub mod statement;
+pub mod tilt;

@@ -1,0 +1,94 @@
+//! What can go wrong, as the screen tells it.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
+/// happened) and `errors.<code>.advice` (what you can do now).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// The passphrase does not open the store.
+    WrongPassphrase,
+    /// Too many wrong ones; `seconds` says how long to wait.
+    WaitBeforeTrying,
+    /// The new passphrase is too easy to guess.
+    WeakPassphrase,
+    /// The recovery words are not right; `position` says which word is unknown, if one is.
+    WrongRecoveryWords,
+    /// The files that hold the key are damaged.
+    KeysDamaged,
+    /// The store is damaged.
+    StoreDamaged,
+    /// The store was written by a newer version; `needs` says which.
+    StoreNewer,
+    /// The store is open in another copy of the program.
+    StoreInUse,
+    /// There is no room on the disk.
+    DiskFull,
+    /// The folder cannot be written.
+    ReadOnly,
+    /// The store is locked.
+    Locked,
+    /// What was asked for is not there any more.
+    NotFound,
+    /// The text is too long; `max` says how many characters fit.
+    TooLong,
+    /// Nothing was filled in.
+    Empty,
+    /// There is nothing to take back or to bring again.
+    NothingToUndo,
+    /// The move makes no sense now, for example "next" after the last step.
+    MoveRefused,
+    /// The session is closed; open it again to change it.
+    SessionClosed,
+    /// The file could not be written; `path` says where.
+    FileNotWritten,
+    /// A method or role file is broken; `file` and `place` say where.
+    LibraryBroken,
+    /// The report could not be made.
+    ReportFailed,
+    /// Something we did not foresee.
+    Unexpected,
+}
+
+impl ErrorCode {
+    /// Every code, for the test of the catalogue.
+    pub const ALL: &[ErrorCode] = &[
+        Self::WrongPassphrase,
+        Self::WaitBeforeTrying,
+        Self::WeakPassphrase,
+        Self::WrongRecoveryWords,
+        Self::KeysDamaged,
+        Self::StoreDamaged,
+        Self::StoreNewer,
+        Self::StoreInUse,
+        Self::DiskFull,
+        Self::ReadOnly,
+        Self::Locked,
+        Self::NotFound,
+        Self::TooLong,
+        Self::Empty,
+        Self::NothingToUndo,
+        Self::MoveRefused,
+        Self::SessionClosed,
+        Self::FileNotWritten,
+        Self::LibraryBroken,
+        Self::ReportFailed,
+        Self::Unexpected,
+    ];
+}
+
+/// An error on its way to the screen. It never holds text of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, thiserror::Error)]
+#[error("{code:?}")]
+pub struct AppError {
+    /// What the screen does with it.
+    pub code: ErrorCode,
+    /// Numbers and names for the text.
+    pub params: BTreeMap<String, String>,
+    /// A short number that also stands in the log, to find this event back.
+    #[serde(rename = "ref")]
+    pub reference: String,
+}

@@ -1,0 +1,111 @@
+//! The one command table: every command once, as `name(Request) -> Response`.
+//!
+//! It expands to the router and to the TypeScript types. A command without a body does not compile.
+
+use crate::wire::beamer::{BeamerSet, BeamerView};
+use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
+use crate::wire::group::{Community, Member, Method, Role};
+use crate::wire::line::{AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineNew, TiltFields};
+use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
+use crate::wire::safe::{
+    PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
+};
+use crate::wire::search::{Hit, SearchQuery};
+use crate::wire::session::{
+    BlockMinutes, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields, SessionItem,
+    SessionMove, Today,
+};
+use crate::wire::session_view::SessionView;
+use crate::wire::shell::{AppState, ById, Done, Draft, DraftQuery, Empty, InCommunity, Settings};
+
+/// Hands the table to a macro.
+macro_rules! commands {
+    ($then:ident) => {
+        $then! {
+            // the app
+            app_state(Empty) -> AppState;
+            settings_save(Settings) -> AppState;
+            undo(Empty) -> Done;
+            redo(Empty) -> Done;
+            undo_state(Empty) -> Done;
+            draft_save(Draft) -> Empty;
+            draft_list(DraftQuery) -> Vec<Draft>;
+            search(SearchQuery) -> Vec<Hit>;
+            // the safe
+            passphrase_propose(Empty) -> PassphraseProposal;
+            passphrase_rate(PassphraseGiven) -> PassphraseRating;
+            store_create(PassphraseGiven) -> RecoveryWords;
+            recovery_words(Empty) -> RecoveryWords;
+            recovery_sheet_save(SheetSave) -> FileSaved;
+            recovery_check(WordsGiven) -> WordChecked;
+            store_unlock(PassphraseGiven) -> AppState;
+            store_unlock_recovery(WordsGiven) -> AppState;
+            passphrase_set(PassphraseGiven) -> AppState;
+            store_lock(Empty) -> AppState;
+            practice_open(Empty) -> AppState;
+            practice_reset(Empty) -> AppState;
+            // the group
+            community_list(Empty) -> Vec<Community>;
+            community_save(Community) -> Done;
+            member_list(InCommunity) -> Vec<Member>;
+            member_save(Member) -> Done;
+            member_remove(ById) -> Done;
+            role_list(Empty) -> Vec<Role>;
+            method_list(Empty) -> Vec<Method>;
+            // cases
+            case_list(InCommunity) -> Vec<CaseItem>;
+            case_get(ById) -> CaseView;
+            case_save(CaseFields) -> Done;
+            case_remove(ById) -> Done;
+            story_save(StoryFields) -> Done;
+            // sessions
+            today(InCommunity) -> Today;
+            session_list(InCommunity) -> Vec<SessionItem>;
+            session_create(InCommunity) -> Done;
+            session_get(ById) -> SessionView;
+            session_save(SessionFields) -> Done;
+            session_remove(ById) -> Done;
+            session_move(SessionMove) -> Done;
+            participants_save(ParticipantsFields) -> Done;
+            block_save(BlockMinutes) -> Done;
+            block_extend(BlockMinutes) -> Done;
+            presence_set(Presence) -> Done;
+            // lines of the evening
+            line_add(LineNew) -> Done;
+            line_edit(LineEdit) -> Done;
+            line_remove(LineGone) -> Done;
+            tilt_save(TiltFields) -> Done;
+            tilt_remove(ById) -> Done;
+            consent_set(ConsentFields) -> Done;
+            leeway_save(LeewayFields) -> Done;
+            agreement_save(AgreementFields) -> Done;
+            agreement_remove(ById) -> Done;
+            reflection_save(ReflectionFields) -> Done;
+            next_time_save(NextTimeFields) -> Done;
+            // paper and the room
+            report_preview(ById) -> ReportPreview;
+            report_save(ReportSave) -> FileSaved;
+            beamer_set(BeamerSet) -> Empty;
+            beamer_view(Empty) -> Option<BeamerView>;
+        }
+    };
+}
+#[allow(unused_imports, reason = "the router is expanded in another room")]
+pub(crate) use commands;
+
+macro_rules! typescript {
+    ($($name:ident($request:ty) -> $response:ty;)*) => {
+        /// The TypeScript twin of every wire type and of the table, as one file.
+        #[must_use]
+        pub fn typescript() -> String {
+            let mut out = crate::typescript::Collected::default();
+            $(out.command::<$request, $response>(stringify!($name));)*
+            out.ty::<crate::error::AppError>();
+            out.finish()
+        }
+
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+commands!(typescript);

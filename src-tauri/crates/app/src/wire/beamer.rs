@@ -1,0 +1,68 @@
+//! What the room sees. A type of its own, so that nothing private can slip in: no names of members, no private notes, no
+//! parked items.
+
+use super::wire;
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+wire! {
+    /// Shows a session to the room, blanks it, or stops showing.
+    pub struct BeamerSet {
+        /// The session; absent stops showing.
+        pub session: Option<Uuid>,
+        /// Nothing but a calm page.
+        pub blank: bool,
+    }
+
+    /// A line for the room.
+    pub struct BeamerLine {
+        /// Name of the role.
+        pub role_name: Option<String>,
+        /// The line.
+        pub text: String,
+    }
+
+    /// A tilt for the room.
+    pub struct BeamerTilt {
+        /// Before.
+        pub before: String,
+        /// After.
+        pub after: String,
+    }
+
+    /// What the room sees.
+    pub struct BeamerView {
+        /// Language of the texts around it.
+        pub language: super::shell::Language,
+        /// Nothing but a calm page.
+        pub blank: bool,
+        /// Practice group.
+        pub practice: bool,
+        /// Name of the step.
+        pub step: String,
+        /// Number of the step, from 1.
+        pub number: u16,
+        /// Number of steps.
+        pub steps: u16,
+        /// What the step asks of the room.
+        pub prompt: String,
+        /// What the step expects, so that the room sees the page that matters.
+        pub capture: Option<super::session_view::Capture>,
+        /// Title of the case.
+        pub title: String,
+        /// The question.
+        pub question: String,
+        /// Seen from outside.
+        pub outside: Vec<BeamerLine>,
+        /// Seen from inside.
+        pub inside: Vec<BeamerLine>,
+        /// Tilts.
+        pub tilts: Vec<BeamerTilt>,
+        /// The shared problem sentence.
+        pub sentence: Option<String>,
+        /// When the step should be over; absent while paused.
+        pub step_ends: Option<DateTime<Utc>>,
+        /// Length of the step in minutes, added ones included.
+        pub step_minutes: u16,
+    }
+}

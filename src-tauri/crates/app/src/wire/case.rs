@@ -1,0 +1,93 @@
+//! Cases.
+
+use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
+use super::session::SessionItem;
+use super::wire;
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+wire! {
+    /// Where the person of the case stands in this conversation.
+    pub enum PersonVoice {
+        /// Not filled in yet.
+        Unanswered,
+        /// Was asked and knows about it.
+        Asked,
+        /// Sits at the table.
+        Present,
+        /// Is represented by somebody of own choice.
+        Represented,
+        /// Does not know.
+        DoesNotKnow,
+    }
+
+    /// A case as it is filled in. There is no room for a name, a birth date, an address, a target group or a care decision.
+    pub struct CaseFields {
+        /// Its id; absent when new.
+        pub id: Option<Uuid>,
+        /// The group.
+        pub community: Uuid,
+        /// A neutral title.
+        pub title: String,
+        /// What its bringer wants to learn from this group.
+        pub question: String,
+        /// Who brought it.
+        pub brought_by: Option<Uuid>,
+        /// Where the person stands.
+        pub voice: PersonVoice,
+        /// Why so.
+        pub voice_why: String,
+        /// The story in a few sentences.
+        pub story: String,
+    }
+
+    /// A case in a list.
+    pub struct CaseItem {
+        /// Its id.
+        pub id: Uuid,
+        /// Code made by the app.
+        pub code: String,
+        /// Neutral title.
+        pub title: String,
+        /// Its question.
+        pub question: String,
+        /// The picture tilted at least once.
+        pub tilted: bool,
+        /// Sessions about it.
+        pub sessions: u32,
+        /// The last of them.
+        pub last_on: Option<NaiveDate>,
+    }
+
+    /// Everything the group knows about a case, over all its sessions.
+    pub struct CaseView {
+        /// What is filled in.
+        pub fields: CaseFields,
+        /// Code made by the app.
+        pub code: String,
+        /// Seen from outside.
+        pub outside: Vec<LineView>,
+        /// Seen from inside.
+        pub inside: Vec<LineView>,
+        /// Tilts.
+        pub tilts: Vec<TiltView>,
+        /// Versions of the problem sentence, oldest first.
+        pub sentences: Vec<SentenceView>,
+        /// Leeway cards.
+        pub leeways: Vec<LeewayView>,
+        /// Agreements.
+        pub agreements: Vec<AgreementView>,
+        /// Lessons.
+        pub lessons: Vec<LineView>,
+        /// Its sessions, newest first.
+        pub sessions: Vec<SessionItem>,
+    }
+
+    /// The story, typed in the step where it is told.
+    pub struct StoryFields {
+        /// The case.
+        pub id: Uuid,
+        /// The story.
+        pub story: String,
+    }
+}

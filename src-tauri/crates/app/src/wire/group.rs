@@ -1,0 +1,76 @@
+//! The group, its people, roles and methods.
+
+use super::wire;
+use uuid::Uuid;
+
+wire! {
+    /// A learning group.
+    pub struct Community {
+        /// Its id; absent when it is new.
+        pub id: Option<Uuid>,
+        /// What the group calls itself.
+        pub name: String,
+        /// Where it usually meets.
+        pub place: String,
+    }
+
+    /// How close a member is to the group.
+    pub enum MemberKind {
+        /// Comes every time (kern).
+        Core,
+        /// Comes when the theme asks for it (thema).
+        Theme,
+        /// Reads along (zijlijn).
+        Sideline,
+    }
+
+    /// A person in a group.
+    pub struct Member {
+        /// The member's id; absent when new.
+        pub id: Option<Uuid>,
+        /// The group.
+        pub community: Uuid,
+        /// The name used at the table.
+        pub name: String,
+        /// The organisation; empty for residents.
+        pub organisation: String,
+        /// Keys of roles, the usual one first.
+        pub roles: Vec<String>,
+        /// How close the member is.
+        pub kind: MemberKind,
+    }
+
+    /// A role with its card, in the language of the screen.
+    pub struct Role {
+        /// The key that lines are stored under.
+        pub key: String,
+        /// Name.
+        pub name: String,
+        /// Name for narrow buttons.
+        pub short: String,
+        /// What you can ask this role for.
+        pub what_for: String,
+        /// What it is not for.
+        pub what_not: String,
+        /// When to ask.
+        pub when_to_ask: String,
+        /// Its limits.
+        pub limits: String,
+        /// Questions to ask this role.
+        pub questions: Vec<String>,
+        /// A reminder of its duty of secrecy.
+        pub secrecy: String,
+    }
+
+    /// A method that can be chosen.
+    pub struct Method {
+        /// The key that sessions are stored under.
+        pub key: String,
+        /// Name.
+        pub name: String,
+        /// For whom and what it is.
+        pub summary: String,
+        /// The lengths it comes in, in minutes.
+        pub variants_minutes: Vec<u16>,
+    }
+}

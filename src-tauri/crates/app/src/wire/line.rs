@@ -1,0 +1,258 @@
+//! Lines of an evening: what was said, by which role, in which step.
+
+use super::wire;
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+wire! {
+    /// Where a line lands.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum LineKind {
+        /// Said from outside.
+        Outside,
+        /// Said from inside.
+        Inside,
+        /// Free line.
+        Note,
+        /// Own sentence about the problem.
+        OwnSentence,
+        /// A version of the shared problem sentence.
+        ProblemSentence,
+        /// Lesson about the approach.
+        LessonApproach,
+        /// Lesson about the value.
+        LessonValue,
+        /// Leermoment.
+        LearningMoment,
+        /// Idee.
+        Idea,
+        /// Regelsignaal.
+        RuleSignal,
+        /// Parkeerlijst.
+        ParkedItem,
+    }
+
+    /// A line on the screen.
+    pub struct LineView {
+        /// Its id.
+        pub id: Uuid,
+        /// Where it stands.
+        pub kind: LineKind,
+        /// The step in which it was said; absent for lessons.
+        pub block: Option<Uuid>,
+        /// Key of the role.
+        pub role: Option<String>,
+        /// Name of the role in the language of the screen.
+        pub role_name: Option<String>,
+        /// The line.
+        pub text: String,
+    }
+
+    /// One line, Enter, done.
+    pub struct LineNew {
+        /// The session.
+        pub session: Uuid,
+        /// The step.
+        pub block: Uuid,
+        /// Where it lands.
+        pub kind: LineKind,
+        /// Key of the role that speaks.
+        pub role: Option<String>,
+        /// The line.
+        pub text: String,
+    }
+
+    /// Corrects a line.
+    pub struct LineEdit {
+        /// Its id.
+        pub id: Uuid,
+        /// Its kind.
+        pub kind: LineKind,
+        /// Key of the role.
+        pub role: Option<String>,
+        /// The line.
+        pub text: String,
+    }
+
+    /// Takes a line away; Ctrl+Z brings it back.
+    pub struct LineGone {
+        /// Its id.
+        pub id: Uuid,
+        /// Its kind.
+        pub kind: LineKind,
+    }
+
+    /// A tilt on the screen.
+    pub struct TiltView {
+        /// Its id.
+        pub id: Uuid,
+        /// The step.
+        pub block: Uuid,
+        /// How the group saw it before.
+        pub before: String,
+        /// How the group sees it now.
+        pub after: String,
+        /// Key of the role.
+        pub role: Option<String>,
+        /// Its name.
+        pub role_name: Option<String>,
+    }
+
+    /// Marks or corrects a tilt.
+    pub struct TiltFields {
+        /// Its id; absent when new.
+        pub id: Option<Uuid>,
+        /// The session.
+        pub session: Uuid,
+        /// The step.
+        pub block: Uuid,
+        /// How the group saw it before.
+        pub before: String,
+        /// How the group sees it now.
+        pub after: String,
+        /// Key of the role.
+        pub role: Option<String>,
+    }
+
+    /// The answer to "kan iedereen hiermee leven?".
+    pub enum ConsentAnswer {
+        /// Yes.
+        Agrees,
+        /// Can live with it.
+        CanLiveWith,
+        /// No.
+        No,
+    }
+
+    /// One answer.
+    pub struct ConsentView {
+        /// Who.
+        pub member: Uuid,
+        /// Name at the table.
+        pub name: String,
+        /// Name of the role the member usually speaks from.
+        pub role_name: String,
+        /// The answer.
+        pub answer: ConsentAnswer,
+        /// What is added.
+        pub remark: String,
+    }
+
+    /// A version of the problem sentence with its answers.
+    pub struct SentenceView {
+        /// Its id.
+        pub id: Uuid,
+        /// The sentence.
+        pub text: String,
+        /// Answers.
+        pub consents: Vec<ConsentView>,
+    }
+
+    /// Sets one answer.
+    pub struct ConsentFields {
+        /// The version.
+        pub sentence: Uuid,
+        /// The session.
+        pub session: Uuid,
+        /// Who answers.
+        pub member: Uuid,
+        /// The answer; absent takes it back.
+        pub answer: Option<ConsentAnswer>,
+        /// What is added.
+        pub remark: String,
+    }
+
+    /// A leeway card.
+    pub struct LeewayView {
+        /// Key of the role.
+        pub role: String,
+        /// Its name.
+        pub role_name: String,
+        /// Mag.
+        pub may: String,
+        /// Kan.
+        pub can: String,
+        /// Durft.
+        pub dares: String,
+        /// Wil.
+        pub wants: String,
+        /// What holds back.
+        pub holds_back: String,
+        /// Who can give room.
+        pub who_gives_room: String,
+    }
+
+    /// Fills in a leeway card.
+    pub struct LeewayFields {
+        /// The session.
+        pub session: Uuid,
+        /// Key of the role.
+        pub role: String,
+        /// Mag.
+        pub may: String,
+        /// Kan.
+        pub can: String,
+        /// Durft.
+        pub dares: String,
+        /// Wil.
+        pub wants: String,
+        /// What holds back.
+        pub holds_back: String,
+        /// Who can give room.
+        pub who_gives_room: String,
+    }
+
+    /// Where a promise stands.
+    pub enum AgreementStatus {
+        /// To be kept.
+        Open,
+        /// Kept.
+        Kept,
+        /// Let go.
+        LetGo,
+    }
+
+    /// A promise on the screen.
+    pub struct AgreementView {
+        /// Its id.
+        pub id: Uuid,
+        /// The session it was made in.
+        pub session: Uuid,
+        /// Date of that session.
+        pub made_on: Option<NaiveDate>,
+        /// Code of the case, if any.
+        pub case_code: Option<String>,
+        /// Who.
+        pub who: String,
+        /// What.
+        pub what: String,
+        /// By when.
+        pub by: Option<NaiveDate>,
+        /// Who is told.
+        pub tell: String,
+        /// Where it stands.
+        pub status: AgreementStatus,
+        /// What came of it.
+        pub result: String,
+    }
+
+    /// Makes or changes a promise.
+    pub struct AgreementFields {
+        /// Its id; absent when new.
+        pub id: Option<Uuid>,
+        /// The session.
+        pub session: Uuid,
+        /// Who.
+        pub who: String,
+        /// What.
+        pub what: String,
+        /// By when.
+        pub by: Option<NaiveDate>,
+        /// Who is told.
+        pub tell: String,
+        /// Where it stands.
+        pub status: AgreementStatus,
+        /// What came of it.
+        pub result: String,
+    }
+}

@@ -1,0 +1,24 @@
+//! What crosses to the screen. Every type here is plain, has a TypeScript twin in `ui/src/lib/api/generated.ts` and is
+//! serialised nowhere else.
+
+pub mod beamer;
+pub mod case;
+pub mod group;
+pub mod line;
+pub mod report;
+pub mod safe;
+pub mod search;
+pub mod session;
+pub mod session_view;
+pub mod shell;
+
+/// Derives what every wire type has.
+macro_rules! wire {
+    ($($(#[$meta:meta])* $vis:vis $what:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(rename_all = "snake_case", deny_unknown_fields)]
+        $vis $what $name $body
+    )*};
+}
+pub(crate) use wire;

@@ -1,0 +1,204 @@
+//! Everything the screens of one session show: preparing, live, harvest.
+
+use super::case::CaseFields;
+use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
+use super::session::{SessionFields, SessionStatus};
+use super::wire;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use uuid::Uuid;
+
+wire! {
+    /// What a step expects from the capture line.
+    pub enum Capture {
+        /// Who is here.
+        Attendance,
+        /// Promises of earlier sessions.
+        OpenLines,
+        /// The story in a few sentences.
+        Story,
+        /// Lines from outside.
+        Outside,
+        /// Lines from inside.
+        Inside,
+        /// Lines from both sides, and tilts.
+        BothViews,
+        /// Own sentences, then one shared sentence with consent.
+        ProblemSentence,
+        /// A leeway card per role.
+        Leeway,
+        /// Promises.
+        Agreements,
+        /// Lessons.
+        Lessons,
+        /// Next time and how everybody goes home.
+        Closing,
+        /// A break.
+        Pause,
+        /// Free lines.
+        Note,
+    }
+
+    /// A question for one role.
+    pub struct RoleQuestion {
+        /// Key of the role.
+        pub role: String,
+        /// Its name.
+        pub role_name: String,
+        /// The question.
+        pub text: String,
+    }
+
+    /// A block with what its step says.
+    pub struct BlockView {
+        /// Its id.
+        pub id: Uuid,
+        /// Key of the step.
+        pub step: String,
+        /// Name.
+        pub name: String,
+        /// Planned minutes.
+        pub minutes: u16,
+        /// Minutes added while it ran.
+        pub extra_minutes: u16,
+        /// Planned start on the clock.
+        pub starts: Option<NaiveTime>,
+        /// What it is for.
+        pub purpose: String,
+        /// Zeg of vraag.
+        pub facilitator: String,
+        /// One thing to avoid.
+        pub avoid: String,
+        /// What the beamer says.
+        pub beamer: String,
+        /// Questions per role.
+        pub questions: Vec<RoleQuestion>,
+        /// What it expects.
+        pub capture: Capture,
+        /// Key of the role that is asked first.
+        pub who_first: Option<String>,
+        /// Keeps its minutes when time is short.
+        pub protected: bool,
+        /// Was the current one at least once.
+        pub visited: bool,
+        /// Seconds spent in it until now, the open visit not counted.
+        pub spent_before_s: u32,
+    }
+
+    /// A person on the attendance list.
+    pub struct PersonView {
+        /// The member.
+        pub member: Uuid,
+        /// Name at the table.
+        pub name: String,
+        /// Organisation.
+        pub organisation: String,
+        /// Keys of roles, the usual one first.
+        pub roles: Vec<String>,
+        /// Names of the roles.
+        pub role_names: Vec<String>,
+        /// Is expected.
+        pub expected: bool,
+        /// Sits at the table now.
+        pub here: bool,
+        /// First arrival.
+        pub arrived_at: Option<DateTime<Utc>>,
+        /// Last leaving; absent while here.
+        pub left_at: Option<DateTime<Utc>>,
+        /// Came in after the session had begun, by this many minutes.
+        pub late_min: Option<u16>,
+    }
+
+    /// How often a role was heard.
+    pub struct VoiceCount {
+        /// Key of the role.
+        pub role: String,
+        /// Its name.
+        pub role_name: String,
+        /// Lines in this session.
+        pub lines: u32,
+        /// Somebody with this role sits at the table.
+        pub here: bool,
+    }
+
+    /// What is still missing; never an error.
+    pub enum Shortcoming {
+        /// No date or start.
+        NoDate,
+        /// Nobody is expected.
+        NoParticipants,
+        /// No case.
+        NoCase,
+        /// The case has no question.
+        NoQuestion,
+        /// It is not said where the person stands.
+        NoVoice,
+        /// No host.
+        NoHost,
+    }
+
+    /// The whole session.
+    pub struct SessionView {
+        /// What is filled in while preparing.
+        pub fields: SessionFields,
+        /// The group.
+        pub community: Uuid,
+        /// Name of the group.
+        pub community_name: String,
+        /// Where it stands.
+        pub status: SessionStatus,
+        /// The planned end on the clock.
+        pub ends: Option<NaiveTime>,
+        /// Name of the host.
+        pub host_name: Option<String>,
+        /// Name of the method.
+        pub method_name: String,
+        /// The case.
+        pub case: Option<CaseFields>,
+        /// Its code.
+        pub case_code: Option<String>,
+        /// What is still missing before the start.
+        pub shortcomings: Vec<Shortcoming>,
+        /// The steps in order.
+        pub blocks: Vec<BlockView>,
+        /// The current block, or the one before the pause.
+        pub current: Option<Uuid>,
+        /// The clock runs.
+        pub clock_runs: bool,
+        /// When the open visit began.
+        pub entered_at: Option<DateTime<Utc>>,
+        /// When it began.
+        pub started_at: Option<DateTime<Utc>>,
+        /// When it was closed.
+        pub closed_at: Option<DateTime<Utc>>,
+        /// The end that was promised: real start plus planned minutes.
+        pub promised_end: Option<DateTime<Utc>>,
+        /// Members expected or present.
+        pub people: Vec<PersonView>,
+        /// Roles at the table and how often they were heard.
+        pub voices: Vec<VoiceCount>,
+        /// All lines, oldest first.
+        pub lines: Vec<LineView>,
+        /// Tilts.
+        pub tilts: Vec<TiltView>,
+        /// Versions of the problem sentence, oldest first.
+        pub sentences: Vec<SentenceView>,
+        /// Leeway cards.
+        pub leeways: Vec<LeewayView>,
+        /// Promises made now.
+        pub agreements: Vec<AgreementView>,
+        /// Promises of earlier sessions that are still open, and those closed today.
+        pub open_lines: Vec<AgreementView>,
+        /// Did it work?
+        pub worked: String,
+        /// Was it good?
+        pub good: String,
+        /// And for whom?
+        pub good_for_whom: String,
+        /// Date of the next time.
+        pub next_on: Option<NaiveDate>,
+        /// Host of the next time.
+        pub next_host: String,
+        /// What it is about.
+        pub next_about: String,
+    }
+}

@@ -1,0 +1,109 @@
+//! Ids: one newtype per thing, over a UUIDv7, so that an id of a case cannot be taken for an id of a session.
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A learning group.
+    CommunityId
+    /// A person in a group.
+    MemberId
+    /// A case: code and title, never a name.
+    CaseId
+    /// One meeting of a group.
+    SessionId
+    /// A timed part of a session.
+    BlockId
+    /// One stretch of time in which a block was the current one.
+    VisitId
+    /// One stretch of time in which a member was at the table.
+    AttendanceId
+    /// One line spoken about the case, seen from outside or from inside.
+    StatementId
+    /// A free line that belongs to a block and to no list.
+    NoteId
+    /// The moment the picture turned.
+    TiltId
+    /// Somebody's own sentence about the problem.
+    OwnSentenceId
+    /// One version of the shared problem sentence.
+    ProblemSentenceId
+    /// One answer to the question whether everybody can live with the sentence.
+    ConsentId
+    /// The room one role has to act in one session.
+    LeewayId
+    /// A promise between the people at the table.
+    AgreementId
+    /// Something learned that is worth keeping.
+    LessonId
+    /// A mark on the moment somebody learned something.
+    LearningMomentId
+    /// A suggestion that must get an answer.
+    IdeaId
+    /// A rule that gets in the way.
+    RuleSignalId
+    /// Something set aside for later.
+    ParkedItemId
+}
+
+/// Ids that follow from what they join, so that two laptops that add the same thing have added one thing.
+pub mod derived {
+    use super::{CommunityId, ConsentId, LeewayId, MemberId, ProblemSentenceId, SessionId};
+    use crate::role::RoleKey;
+    use uuid::Uuid;
+
+    /// The card of a role in a session.
+    #[must_use]
+    pub fn leeway(session: SessionId, role: &RoleKey) -> LeewayId {
+        LeewayId(Uuid::new_v5(&session.0, role.0.as_bytes()))
+    }
+
+    /// The answer of a member to a version of the problem sentence.
+    #[must_use]
+    pub fn consent(sentence: ProblemSentenceId, member: MemberId) -> ConsentId {
+        ConsentId(Uuid::new_v5(&sentence.0, member.0.as_bytes()))
+    }
+
+    /// A member being expected at a session.
+    #[must_use]
+    pub fn participant(session: SessionId, member: MemberId) -> Uuid {
+        Uuid::new_v5(&session.0, member.0.as_bytes())
+    }
+
+    /// A role that a member has.
+    #[must_use]
+    pub fn member_role(member: MemberId, role: &RoleKey) -> Uuid {
+        Uuid::new_v5(&member.0, role.0.as_bytes())
+    }
+
+    /// The scope of what belongs to a group and to no case.
+    #[must_use]
+    pub fn group_scope(community: CommunityId) -> Uuid {
+        community.0
+    }
+}

@@ -1,0 +1,42 @@
+//! Blocks and visits with ids that can be read.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::block::{Block, Visit};
+use domain::ids::{BlockId, SessionId, VisitId};
+use domain::method::StepKey;
+use uuid::Uuid;
+
+pub const SESSION: SessionId = SessionId(Uuid::from_u128(1));
+
+pub fn block_id(n: u128) -> BlockId {
+    BlockId(Uuid::from_u128(100 + n))
+}
+
+pub fn blocks(minutes: &[u16]) -> Vec<Block> {
+    minutes
+        .iter()
+        .enumerate()
+        .map(|(n, &minutes)| Block {
+            id: block_id(n as u128),
+            session: SESSION,
+            step: StepKey(format!("step-{n}")),
+            position: format!("a{n:03}"),
+            minutes,
+            extra_minutes: 0,
+        })
+        .collect()
+}
+
+pub fn at(minutes: i64) -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::minutes(minutes)
+}
+
+pub fn visit(n: u128, block: u128, from: i64, until: Option<i64>) -> Visit {
+    Visit {
+        id: VisitId(Uuid::from_u128(1_000 + n)),
+        session: SESSION,
+        block: block_id(block),
+        entered_at: at(from),
+        left_at: until.map(at),
+    }
+}

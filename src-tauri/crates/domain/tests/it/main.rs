@@ -1,0 +1,5 @@
+//! Rules of the domain, tested from outside.
+
+mod agenda;
+mod course;
+mod fixture;

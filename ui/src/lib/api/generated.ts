@@ -1,0 +1,1625 @@
+// Written by `cargo xtask types` from the Rust types. Do not edit.
+
+/**
+ * Makes or changes a promise.
+ */
+export type AgreementFields = { 
+/**
+ * Its id; absent when new.
+ */
+id: string | null, 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * Who is told.
+ */
+tell: string, 
+/**
+ * Where it stands.
+ */
+status: AgreementStatus, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
+ * Where a promise stands.
+ */
+export type AgreementStatus = "open" | "kept" | "let_go";
+
+/**
+ * A promise on the screen.
+ */
+export type AgreementView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The session it was made in.
+ */
+session: string, 
+/**
+ * Date of that session.
+ */
+made_on: string | null, 
+/**
+ * Code of the case, if any.
+ */
+case_code: string | null, 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * Who is told.
+ */
+tell: string, 
+/**
+ * Where it stands.
+ */
+status: AgreementStatus, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
+ * An error on its way to the screen. It never holds text of a case.
+ */
+export type AppError = { 
+/**
+ * What the screen does with it.
+ */
+code: ErrorCode, 
+/**
+ * Numbers and names for the text.
+ */
+params: { [key in string]: string }, 
+/**
+ * A short number that also stands in the log, to find this event back.
+ */
+ref: string, };
+
+/**
+ * Where the app stands.
+ */
+export type AppState = { 
+/**
+ * The room.
+ */
+stage: Stage, 
+/**
+ * The practice group is open; the real store is untouched.
+ */
+practice: boolean, 
+/**
+ * There is a real store on this laptop.
+ */
+has_store: boolean, 
+/**
+ * Seconds until the next passphrase may be tried.
+ */
+wait_s: number, 
+/**
+ * While [`Stage::RecoverySheet`]: which word of the sheet is asked back, from 1.
+ */
+recovery_ask: number | null, 
+/**
+ * Settings.
+ */
+settings: Settings, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * A line for the room.
+ */
+export type BeamerLine = { 
+/**
+ * Name of the role.
+ */
+role_name: string | null, 
+/**
+ * The line.
+ */
+text: string, };
+
+/**
+ * Shows a session to the room, blanks it, or stops showing.
+ */
+export type BeamerSet = { 
+/**
+ * The session; absent stops showing.
+ */
+session: string | null, 
+/**
+ * Nothing but a calm page.
+ */
+blank: boolean, };
+
+/**
+ * A tilt for the room.
+ */
+export type BeamerTilt = { 
+/**
+ * Before.
+ */
+before: string, 
+/**
+ * After.
+ */
+after: string, };
+
+/**
+ * What the room sees.
+ */
+export type BeamerView = { 
+/**
+ * Language of the texts around it.
+ */
+language: Language, 
+/**
+ * Nothing but a calm page.
+ */
+blank: boolean, 
+/**
+ * Practice group.
+ */
+practice: boolean, 
+/**
+ * Name of the step.
+ */
+step: string, 
+/**
+ * Number of the step, from 1.
+ */
+number: number, 
+/**
+ * Number of steps.
+ */
+steps: number, 
+/**
+ * What the step asks of the room.
+ */
+prompt: string, 
+/**
+ * What the step expects, so that the room sees the page that matters.
+ */
+capture: Capture | null, 
+/**
+ * Title of the case.
+ */
+title: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Seen from outside.
+ */
+outside: Array<BeamerLine>, 
+/**
+ * Seen from inside.
+ */
+inside: Array<BeamerLine>, 
+/**
+ * Tilts.
+ */
+tilts: Array<BeamerTilt>, 
+/**
+ * The shared problem sentence.
+ */
+sentence: string | null, 
+/**
+ * When the step should be over; absent while paused.
+ */
+step_ends: string | null, 
+/**
+ * Length of the step in minutes, added ones included.
+ */
+step_minutes: number, };
+
+/**
+ * The planned length of a block.
+ */
+export type BlockMinutes = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * Minutes: planned ones when preparing, extra ones when extending.
+ */
+minutes: number, };
+
+/**
+ * A block with what its step says.
+ */
+export type BlockView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Key of the step.
+ */
+step: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Planned minutes.
+ */
+minutes: number, 
+/**
+ * Minutes added while it ran.
+ */
+extra_minutes: number, 
+/**
+ * Planned start on the clock.
+ */
+starts: string | null, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Zeg of vraag.
+ */
+facilitator: string, 
+/**
+ * One thing to avoid.
+ */
+avoid: string, 
+/**
+ * What the beamer says.
+ */
+beamer: string, 
+/**
+ * Questions per role.
+ */
+questions: Array<RoleQuestion>, 
+/**
+ * What it expects.
+ */
+capture: Capture, 
+/**
+ * Key of the role that is asked first.
+ */
+who_first: string | null, 
+/**
+ * Keeps its minutes when time is short.
+ */
+protected: boolean, 
+/**
+ * Was the current one at least once.
+ */
+visited: boolean, 
+/**
+ * Seconds spent in it until now, the open visit not counted.
+ */
+spent_before_s: number, };
+
+/**
+ * Names one thing.
+ */
+export type ById = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What a step expects from the capture line.
+ */
+export type Capture = "attendance" | "open_lines" | "story" | "outside" | "inside" | "both_views" | "problem_sentence" | "leeway" | "agreements" | "lessons" | "closing" | "pause" | "note";
+
+/**
+ * A case as it is filled in. There is no room for a name, a birth date, an address, a target group or a care decision.
+ */
+export type CaseFields = { 
+/**
+ * Its id; absent when new.
+ */
+id: string | null, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * A neutral title.
+ */
+title: string, 
+/**
+ * What its bringer wants to learn from this group.
+ */
+question: string, 
+/**
+ * Who brought it.
+ */
+brought_by: string | null, 
+/**
+ * Where the person stands.
+ */
+voice: PersonVoice, 
+/**
+ * Why so.
+ */
+voice_why: string, 
+/**
+ * The story in a few sentences.
+ */
+story: string, };
+
+/**
+ * A case in a list.
+ */
+export type CaseItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Code made by the app.
+ */
+code: string, 
+/**
+ * Neutral title.
+ */
+title: string, 
+/**
+ * Its question.
+ */
+question: string, 
+/**
+ * The picture tilted at least once.
+ */
+tilted: boolean, 
+/**
+ * Sessions about it.
+ */
+sessions: number, 
+/**
+ * The last of them.
+ */
+last_on: string | null, };
+
+/**
+ * Everything the group knows about a case, over all its sessions.
+ */
+export type CaseView = { 
+/**
+ * What is filled in.
+ */
+fields: CaseFields, 
+/**
+ * Code made by the app.
+ */
+code: string, 
+/**
+ * Seen from outside.
+ */
+outside: Array<LineView>, 
+/**
+ * Seen from inside.
+ */
+inside: Array<LineView>, 
+/**
+ * Tilts.
+ */
+tilts: Array<TiltView>, 
+/**
+ * Versions of the problem sentence, oldest first.
+ */
+sentences: Array<SentenceView>, 
+/**
+ * Leeway cards.
+ */
+leeways: Array<LeewayView>, 
+/**
+ * Agreements.
+ */
+agreements: Array<AgreementView>, 
+/**
+ * Lessons.
+ */
+lessons: Array<LineView>, 
+/**
+ * Its sessions, newest first.
+ */
+sessions: Array<SessionItem>, };
+
+/**
+ * A learning group.
+ */
+export type Community = { 
+/**
+ * Its id; absent when it is new.
+ */
+id: string | null, 
+/**
+ * What the group calls itself.
+ */
+name: string, 
+/**
+ * Where it usually meets.
+ */
+place: string, };
+
+/**
+ * The answer to "kan iedereen hiermee leven?".
+ */
+export type ConsentAnswer = "agrees" | "can_live_with" | "no";
+
+/**
+ * Sets one answer.
+ */
+export type ConsentFields = { 
+/**
+ * The version.
+ */
+sentence: string, 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Who answers.
+ */
+member: string, 
+/**
+ * The answer; absent takes it back.
+ */
+answer: ConsentAnswer | null, 
+/**
+ * What is added.
+ */
+remark: string, };
+
+/**
+ * One answer.
+ */
+export type ConsentView = { 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * Name at the table.
+ */
+name: string, 
+/**
+ * Name of the role the member usually speaks from.
+ */
+role_name: string, 
+/**
+ * The answer.
+ */
+answer: ConsentAnswer, 
+/**
+ * What is added.
+ */
+remark: string, };
+
+/**
+ * After every change: what was made, what can be taken back, and when it was on disk.
+ */
+export type Done = { 
+/**
+ * The id of what was made or changed.
+ */
+id: string | null, 
+/**
+ * What Ctrl+Z takes back: a key under `undo` in the catalogue.
+ */
+undo: string | null, 
+/**
+ * What Ctrl+Shift+Z brings again.
+ */
+redo: string | null, 
+/**
+ * When it was on disk.
+ */
+saved_at: string, };
+
+/**
+ * Half-typed text, kept outside the log until Enter.
+ */
+export type Draft = { 
+/**
+ * Which field it belongs to, for example `line:<session>`.
+ */
+key: string, 
+/**
+ * The text; empty text forgets the draft.
+ */
+text: string, };
+
+/**
+ * Asks for drafts.
+ */
+export type DraftQuery = { 
+/**
+ * Only drafts whose key begins so.
+ */
+prefix: string, };
+
+/**
+ * Nothing to say.
+ */
+export type Empty = Record<symbol, never>;
+
+/**
+ * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
+ * happened) and `errors.<code>.advice` (what you can do now).
+ */
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "session_closed" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
+
+/**
+ * A file that was written and read back.
+ */
+export type FileSaved = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, };
+
+/**
+ * Where the words were found.
+ */
+export type Hit = { 
+/**
+ * What it is: the kind under which it is stored, a key under `kind` in the catalogue.
+ */
+kind: string, 
+/**
+ * The session, if any.
+ */
+session: string | null, 
+/**
+ * The case, if any.
+ */
+case: string | null, 
+/**
+ * The words around it.
+ */
+snippet: string, };
+
+/**
+ * Names a group.
+ */
+export type InCommunity = { 
+/**
+ * The group.
+ */
+community: string, };
+
+/**
+ * Language of the screen and of the paper.
+ */
+export type Language = "nl" | "en";
+
+/**
+ * Fills in a leeway card.
+ */
+export type LeewayFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Key of the role.
+ */
+role: string, 
+/**
+ * Mag.
+ */
+may: string, 
+/**
+ * Kan.
+ */
+can: string, 
+/**
+ * Durft.
+ */
+dares: string, 
+/**
+ * Wil.
+ */
+wants: string, 
+/**
+ * What holds back.
+ */
+holds_back: string, 
+/**
+ * Who can give room.
+ */
+who_gives_room: string, };
+
+/**
+ * A leeway card.
+ */
+export type LeewayView = { 
+/**
+ * Key of the role.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+role_name: string, 
+/**
+ * Mag.
+ */
+may: string, 
+/**
+ * Kan.
+ */
+can: string, 
+/**
+ * Durft.
+ */
+dares: string, 
+/**
+ * Wil.
+ */
+wants: string, 
+/**
+ * What holds back.
+ */
+holds_back: string, 
+/**
+ * Who can give room.
+ */
+who_gives_room: string, };
+
+/**
+ * Corrects a line.
+ */
+export type LineEdit = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: LineKind, 
+/**
+ * Key of the role.
+ */
+role: string | null, 
+/**
+ * The line.
+ */
+text: string, };
+
+/**
+ * Takes a line away; Ctrl+Z brings it back.
+ */
+export type LineGone = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: LineKind, };
+
+/**
+ * Where a line lands.
+ */
+export type LineKind = "outside" | "inside" | "note" | "own_sentence" | "problem_sentence" | "lesson_approach" | "lesson_value" | "learning_moment" | "idea" | "rule_signal" | "parked_item";
+
+/**
+ * One line, Enter, done.
+ */
+export type LineNew = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * Where it lands.
+ */
+kind: LineKind, 
+/**
+ * Key of the role that speaks.
+ */
+role: string | null, 
+/**
+ * The line.
+ */
+text: string, };
+
+/**
+ * A line on the screen.
+ */
+export type LineView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where it stands.
+ */
+kind: LineKind, 
+/**
+ * The step in which it was said; absent for lessons.
+ */
+block: string | null, 
+/**
+ * Key of the role.
+ */
+role: string | null, 
+/**
+ * Name of the role in the language of the screen.
+ */
+role_name: string | null, 
+/**
+ * The line.
+ */
+text: string, };
+
+/**
+ * A person in a group.
+ */
+export type Member = { 
+/**
+ * The member's id; absent when new.
+ */
+id: string | null, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The name used at the table.
+ */
+name: string, 
+/**
+ * The organisation; empty for residents.
+ */
+organisation: string, 
+/**
+ * Keys of roles, the usual one first.
+ */
+roles: Array<string>, 
+/**
+ * How close the member is.
+ */
+kind: MemberKind, };
+
+/**
+ * How close a member is to the group.
+ */
+export type MemberKind = "core" | "theme" | "sideline";
+
+/**
+ * A method that can be chosen.
+ */
+export type Method = { 
+/**
+ * The key that sessions are stored under.
+ */
+key: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * For whom and what it is.
+ */
+summary: string, 
+/**
+ * The lengths it comes in, in minutes.
+ */
+variants_minutes: Array<number>, };
+
+/**
+ * What a facilitator does with the course of a session.
+ */
+export type MoveKind = "plan" | "start" | "next" | "previous" | "go_to" | "pause" | "resume" | "close" | "reopen";
+
+/**
+ * The next time.
+ */
+export type NextTimeFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The date.
+ */
+next_on: string | null, 
+/**
+ * The host, in words.
+ */
+next_host: string, 
+/**
+ * What it is about.
+ */
+next_about: string, };
+
+/**
+ * Who is expected.
+ */
+export type ParticipantsFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Members.
+ */
+members: Array<string>, };
+
+/**
+ * A passphrase on its way to the store. It passes the screen once and is wiped after use.
+ */
+export type PassphraseGiven = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * Five proposed words.
+ */
+export type PassphraseProposal = { 
+/**
+ * The words, to be typed with a space between.
+ */
+words: Array<string>, };
+
+/**
+ * An honest answer to "is this strong enough?".
+ */
+export type PassphraseRating = { 
+/**
+ * 0 (guessed at once) to 4 (not guessed in a lifetime).
+ */
+score: number, 
+/**
+ * Strong enough to be accepted.
+ */
+enough: boolean, };
+
+/**
+ * A person on the attendance list.
+ */
+export type PersonView = { 
+/**
+ * The member.
+ */
+member: string, 
+/**
+ * Name at the table.
+ */
+name: string, 
+/**
+ * Organisation.
+ */
+organisation: string, 
+/**
+ * Keys of roles, the usual one first.
+ */
+roles: Array<string>, 
+/**
+ * Names of the roles.
+ */
+role_names: Array<string>, 
+/**
+ * Is expected.
+ */
+expected: boolean, 
+/**
+ * Sits at the table now.
+ */
+here: boolean, 
+/**
+ * First arrival.
+ */
+arrived_at: string | null, 
+/**
+ * Last leaving; absent while here.
+ */
+left_at: string | null, 
+/**
+ * Came in after the session had begun, by this many minutes.
+ */
+late_min: number | null, };
+
+/**
+ * Where the person of the case stands in this conversation.
+ */
+export type PersonVoice = "unanswered" | "asked" | "present" | "represented" | "does_not_know";
+
+/**
+ * Somebody comes in or leaves.
+ */
+export type Presence = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The member.
+ */
+member: string, 
+/**
+ * At the table from now on.
+ */
+here: boolean, };
+
+/**
+ * The words of the recovery sheet. Shown, printed, and then known to paper only.
+ */
+export type RecoveryWords = { 
+/**
+ * Twelve words.
+ */
+words: Array<string>, 
+/**
+ * Which one is asked back, from 1.
+ */
+ask: number, };
+
+/**
+ * The two reflection questions.
+ */
+export type ReflectionFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Did it work?
+ */
+worked: string, 
+/**
+ * Was it good?
+ */
+good: string, 
+/**
+ * And for whom?
+ */
+good_for_whom: string, };
+
+/**
+ * The report as pages, from the same run as the PDF.
+ */
+export type ReportPreview = { 
+/**
+ * Pages as SVG.
+ */
+pages: Array<string>, 
+/**
+ * Proposed file name: date and code, no names.
+ */
+file_name: string, 
+/**
+ * Folder that is proposed.
+ */
+folder: string, };
+
+/**
+ * Saves the report.
+ */
+export type ReportSave = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Where; absent means the proposed folder and name (a number is added when the name is taken).
+ */
+path: string | null, };
+
+/**
+ * A role with its card, in the language of the screen.
+ */
+export type Role = { 
+/**
+ * The key that lines are stored under.
+ */
+key: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Name for narrow buttons.
+ */
+short: string, 
+/**
+ * What you can ask this role for.
+ */
+what_for: string, 
+/**
+ * What it is not for.
+ */
+what_not: string, 
+/**
+ * When to ask.
+ */
+when_to_ask: string, 
+/**
+ * Its limits.
+ */
+limits: string, 
+/**
+ * Questions to ask this role.
+ */
+questions: Array<string>, 
+/**
+ * A reminder of its duty of secrecy.
+ */
+secrecy: string, };
+
+/**
+ * A question for one role.
+ */
+export type RoleQuestion = { 
+/**
+ * Key of the role.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+role_name: string, 
+/**
+ * The question.
+ */
+text: string, };
+
+/**
+ * Looks for words; accents and parts of words are forgiven.
+ */
+export type SearchQuery = { 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A version of the problem sentence with its answers.
+ */
+export type SentenceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Answers.
+ */
+consents: Array<ConsentView>, };
+
+/**
+ * What is filled in while preparing.
+ */
+export type SessionFields = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * The start.
+ */
+starts: string | null, 
+/**
+ * The host.
+ */
+host: string | null, 
+/**
+ * Where it is.
+ */
+place: string, 
+/**
+ * Key of the method.
+ */
+method: string, 
+/**
+ * Why this method today.
+ */
+method_why: string, 
+/**
+ * Length of the variant in minutes.
+ */
+variant_minutes: number, 
+/**
+ * The case.
+ */
+case: string | null, 
+/**
+ * Own notes of the facilitator; never on the beamer, never on paper.
+ */
+private_notes: string, };
+
+/**
+ * A session in a list.
+ */
+export type SessionItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * The start.
+ */
+starts: string | null, 
+/**
+ * The planned end.
+ */
+ends: string | null, 
+/**
+ * Where it stands.
+ */
+status: SessionStatus, 
+/**
+ * Where it is.
+ */
+place: string, 
+/**
+ * Code of its case.
+ */
+case_code: string | null, 
+/**
+ * Title of its case.
+ */
+case_title: string | null, 
+/**
+ * Name of its method.
+ */
+method_name: string, 
+/**
+ * Number of the current step, from 1; absent before the start.
+ */
+step: number | null, 
+/**
+ * Number of steps.
+ */
+steps: number, };
+
+/**
+ * A move.
+ */
+export type SessionMove = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The move.
+ */
+to: MoveKind, 
+/**
+ * The block, for [`MoveKind::GoTo`].
+ */
+block: string | null, };
+
+/**
+ * Where a session stands.
+ */
+export type SessionStatus = "concept" | "planned" | "running" | "finished";
+
+/**
+ * The whole session.
+ */
+export type SessionView = { 
+/**
+ * What is filled in while preparing.
+ */
+fields: SessionFields, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * Name of the group.
+ */
+community_name: string, 
+/**
+ * Where it stands.
+ */
+status: SessionStatus, 
+/**
+ * The planned end on the clock.
+ */
+ends: string | null, 
+/**
+ * Name of the host.
+ */
+host_name: string | null, 
+/**
+ * Name of the method.
+ */
+method_name: string, 
+/**
+ * The case.
+ */
+case: CaseFields | null, 
+/**
+ * Its code.
+ */
+case_code: string | null, 
+/**
+ * What is still missing before the start.
+ */
+shortcomings: Array<Shortcoming>, 
+/**
+ * The steps in order.
+ */
+blocks: Array<BlockView>, 
+/**
+ * The current block, or the one before the pause.
+ */
+current: string | null, 
+/**
+ * The clock runs.
+ */
+clock_runs: boolean, 
+/**
+ * When the open visit began.
+ */
+entered_at: string | null, 
+/**
+ * When it began.
+ */
+started_at: string | null, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * The end that was promised: real start plus planned minutes.
+ */
+promised_end: string | null, 
+/**
+ * Members expected or present.
+ */
+people: Array<PersonView>, 
+/**
+ * Roles at the table and how often they were heard.
+ */
+voices: Array<VoiceCount>, 
+/**
+ * All lines, oldest first.
+ */
+lines: Array<LineView>, 
+/**
+ * Tilts.
+ */
+tilts: Array<TiltView>, 
+/**
+ * Versions of the problem sentence, oldest first.
+ */
+sentences: Array<SentenceView>, 
+/**
+ * Leeway cards.
+ */
+leeways: Array<LeewayView>, 
+/**
+ * Promises made now.
+ */
+agreements: Array<AgreementView>, 
+/**
+ * Promises of earlier sessions that are still open, and those closed today.
+ */
+open_lines: Array<AgreementView>, 
+/**
+ * Did it work?
+ */
+worked: string, 
+/**
+ * Was it good?
+ */
+good: string, 
+/**
+ * And for whom?
+ */
+good_for_whom: string, 
+/**
+ * Date of the next time.
+ */
+next_on: string | null, 
+/**
+ * Host of the next time.
+ */
+next_host: string, 
+/**
+ * What it is about.
+ */
+next_about: string, };
+
+/**
+ * What a person sets once; kept beside the store, since it holds nothing private.
+ */
+export type Settings = { 
+/**
+ * Language of the screen and of the paper.
+ */
+language: Language, 
+/**
+ * Colours of the screen.
+ */
+theme: Theme, 
+/**
+ * Text size, 80 to 200 percent.
+ */
+text_percent: number, 
+/**
+ * Lock after this many minutes without a key or a click, 1 to 120.
+ */
+lock_after_min: number, };
+
+/**
+ * Saves the recovery sheet.
+ */
+export type SheetSave = { 
+/**
+ * Where; absent means the proposed folder and name.
+ */
+path: string | null, };
+
+/**
+ * What is still missing; never an error.
+ */
+export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host";
+
+/**
+ * Which room the app is in.
+ */
+export type Stage = "first_start" | "recovery_sheet" | "locked" | "new_passphrase" | "open";
+
+/**
+ * The story, typed in the step where it is told.
+ */
+export type StoryFields = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * The story.
+ */
+story: string, };
+
+/**
+ * Colours of the screen.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * Marks or corrects a tilt.
+ */
+export type TiltFields = { 
+/**
+ * Its id; absent when new.
+ */
+id: string | null, 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * How the group saw it before.
+ */
+before: string, 
+/**
+ * How the group sees it now.
+ */
+after: string, 
+/**
+ * Key of the role.
+ */
+role: string | null, };
+
+/**
+ * A tilt on the screen.
+ */
+export type TiltView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * How the group saw it before.
+ */
+before: string, 
+/**
+ * How the group sees it now.
+ */
+after: string, 
+/**
+ * Key of the role.
+ */
+role: string | null, 
+/**
+ * Its name.
+ */
+role_name: string | null, };
+
+/**
+ * The first screen of the day.
+ */
+export type Today = { 
+/**
+ * The day it is here.
+ */
+today: string, 
+/**
+ * Begun and not closed.
+ */
+running: Array<SessionItem>, 
+/**
+ * The next one that is prepared.
+ */
+next: SessionItem | null, 
+/**
+ * The newest closed one.
+ */
+last: SessionItem | null, 
+/**
+ * Promises still open, the oldest first.
+ */
+open_agreements: Array<AgreementView>, };
+
+/**
+ * How often a role was heard.
+ */
+export type VoiceCount = { 
+/**
+ * Key of the role.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+role_name: string, 
+/**
+ * Lines in this session.
+ */
+lines: number, 
+/**
+ * Somebody with this role sits at the table.
+ */
+here: boolean, };
+
+/**
+ * Whether the word was right.
+ */
+export type WordChecked = { 
+/**
+ * It was the right word.
+ */
+right: boolean, };
+
+/**
+ * One word typed back from the sheet, or all twelve when opening with it.
+ */
+export type WordsGiven = { 
+/**
+ * What was typed.
+ */
+words: string, };
+
+/** Every command: what it asks and what it answers. */
+export type Commands = {
+  app_state: [Empty, AppState];
+  settings_save: [Settings, AppState];
+  undo: [Empty, Done];
+  redo: [Empty, Done];
+  undo_state: [Empty, Done];
+  draft_save: [Draft, Empty];
+  draft_list: [DraftQuery, Array<Draft>];
+  search: [SearchQuery, Array<Hit>];
+  passphrase_propose: [Empty, PassphraseProposal];
+  passphrase_rate: [PassphraseGiven, PassphraseRating];
+  store_create: [PassphraseGiven, RecoveryWords];
+  recovery_words: [Empty, RecoveryWords];
+  recovery_sheet_save: [SheetSave, FileSaved];
+  recovery_check: [WordsGiven, WordChecked];
+  store_unlock: [PassphraseGiven, AppState];
+  store_unlock_recovery: [WordsGiven, AppState];
+  passphrase_set: [PassphraseGiven, AppState];
+  store_lock: [Empty, AppState];
+  practice_open: [Empty, AppState];
+  practice_reset: [Empty, AppState];
+  community_list: [Empty, Array<Community>];
+  community_save: [Community, Done];
+  member_list: [InCommunity, Array<Member>];
+  member_save: [Member, Done];
+  member_remove: [ById, Done];
+  role_list: [Empty, Array<Role>];
+  method_list: [Empty, Array<Method>];
+  case_list: [InCommunity, Array<CaseItem>];
+  case_get: [ById, CaseView];
+  case_save: [CaseFields, Done];
+  case_remove: [ById, Done];
+  story_save: [StoryFields, Done];
+  today: [InCommunity, Today];
+  session_list: [InCommunity, Array<SessionItem>];
+  session_create: [InCommunity, Done];
+  session_get: [ById, SessionView];
+  session_save: [SessionFields, Done];
+  session_remove: [ById, Done];
+  session_move: [SessionMove, Done];
+  participants_save: [ParticipantsFields, Done];
+  block_save: [BlockMinutes, Done];
+  block_extend: [BlockMinutes, Done];
+  presence_set: [Presence, Done];
+  line_add: [LineNew, Done];
+  line_edit: [LineEdit, Done];
+  line_remove: [LineGone, Done];
+  tilt_save: [TiltFields, Done];
+  tilt_remove: [ById, Done];
+  consent_set: [ConsentFields, Done];
+  leeway_save: [LeewayFields, Done];
+  agreement_save: [AgreementFields, Done];
+  agreement_remove: [ById, Done];
+  reflection_save: [ReflectionFields, Done];
+  next_time_save: [NextTimeFields, Done];
+  report_preview: [ById, ReportPreview];
+  report_save: [ReportSave, FileSaved];
+  beamer_set: [BeamerSet, Empty];
+  beamer_view: [Empty, BeamerView | null];
+};
