@@ -10,7 +10,9 @@ pub fn clock_times(starts: NaiveTime, blocks: &[Block]) -> Vec<NaiveTime> {
     let mut at = starts;
     let mut times = vec![at];
     for block in blocks {
-        at = at.overflowing_add_signed(TimeDelta::minutes(block.minutes.into())).0;
+        at = at
+            .overflowing_add_signed(TimeDelta::minutes(block.minutes.into()))
+            .0;
         times.push(at);
     }
     times
@@ -38,7 +40,10 @@ pub fn time_spent(block: &Block, visits: &[Visit], now: DateTime<Utc>) -> TimeDe
 pub fn expected_end(course: &Course<'_>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let current = course.current()?;
     let left = (length(current) - time_spent(current, course.visits, now)).max(TimeDelta::zero());
-    let after: TimeDelta = course.blocks[course.current_index()? + 1..].iter().map(length).sum();
+    let after: TimeDelta = course.blocks[course.current_index()? + 1..]
+        .iter()
+        .map(length)
+        .sum();
     Some(now + left + after)
 }
 

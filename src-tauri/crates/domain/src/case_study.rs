@@ -77,11 +77,19 @@ mod tests {
     #[test]
     fn a_code_is_short_readable_and_depends_on_the_bits() {
         let one = CaseCode::from_random(1);
-        assert_eq!(one.0.len(), 7, "two signs of prefix and five of code fit on a label");
+        assert_eq!(
+            one.0.len(),
+            7,
+            "two signs of prefix and five of code fit on a label"
+        );
         assert!(
             one.0[2..].bytes().all(|b| CODE_ALPHABET.contains(&b)),
             "no letter that is taken for a digit"
         );
-        assert_ne!(one, CaseCode::from_random(2), "other bits give another code");
+        assert_ne!(
+            one,
+            CaseCode::from_random(2),
+            "other bits give another code"
+        );
     }
 }

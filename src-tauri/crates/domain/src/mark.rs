@@ -3,7 +3,9 @@
 //! They look alike today and are four kinds for good: an idea gets an answer, a signal is counted over cases, a
 //! learning moment is worked out into a lesson, a parked item comes back by itself.
 
-use crate::ids::{BlockId, CaseId, IdeaId, LearningMomentId, ParkedItemId, RuleSignalId, SessionId};
+use crate::ids::{
+    BlockId, CaseId, IdeaId, LearningMomentId, ParkedItemId, RuleSignalId, SessionId,
+};
 use crate::role::RoleKey;
 
 macro_rules! marks {

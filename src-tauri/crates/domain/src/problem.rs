@@ -1,6 +1,8 @@
 //! From own sentences to one shared problem sentence, with consent. First the own angle, then the common one.
 
-use crate::ids::{BlockId, CaseId, ConsentId, MemberId, OwnSentenceId, ProblemSentenceId, SessionId};
+use crate::ids::{
+    BlockId, CaseId, ConsentId, MemberId, OwnSentenceId, ProblemSentenceId, SessionId,
+};
 use crate::role::RoleKey;
 
 /// Somebody's own sentence about the problem, written before the shared one.

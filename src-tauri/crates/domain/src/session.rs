@@ -174,7 +174,11 @@ impl<'a> Course<'a> {
     /// [`MoveRefused`] when the move makes no sense now; nothing changes then.
     pub fn turn(&self, wanted: Move) -> Result<Turn, MoveRefused> {
         use SessionStatus::{Concept, Finished, Planned, Running};
-        let stay = |status| Turn { status, leave: None, enter: None };
+        let stay = |status| Turn {
+            status,
+            leave: None,
+            enter: None,
+        };
         match (wanted, self.status) {
             (Move::Reopen, Finished) => Ok(stay(Running)),
             (Move::Reopen, _) => Err(MoveRefused::NotClosed),
@@ -182,12 +186,20 @@ impl<'a> Course<'a> {
             (Move::Plan, Concept | Planned) => Ok(stay(Planned)),
             (Move::Start, Concept | Planned) => {
                 let first = self.blocks.first().ok_or(MoveRefused::NoBlocks)?;
-                Ok(Turn { status: Running, leave: None, enter: Some(first.id) })
+                Ok(Turn {
+                    status: Running,
+                    leave: None,
+                    enter: Some(first.id),
+                })
             }
             (Move::Plan | Move::Start, Running) => Err(MoveRefused::AlreadyStarted),
             (_, Concept | Planned) => Err(MoveRefused::NotRunning),
             (Move::Pause | Move::Close, Running) => Ok(Turn {
-                status: if wanted == Move::Close { Finished } else { Running },
+                status: if wanted == Move::Close {
+                    Finished
+                } else {
+                    Running
+                },
                 leave: self.open_visit().map(|v| v.id),
                 enter: None,
             }),
