@@ -1,0 +1,109 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+
+/// What `cargo xtask` without more says.
+pub const HELP: &str = "\
+Usage: cargo xtask <task>
+
+  run               install what is missing, build, and open the program
+                    (without a display: play the demo instead)
+  test              everything that must hold before a change goes in
+  check             the part of it that reads the code without running it
+  demo [--out DIR]  play an evening in the real window; leaves pictures, verslag.pdf and demo.json
+  bench             measure, one line per figure
+  dist              make the Debian package and try it out
+  types             write the TypeScript types of the wire again";
+
+/// One task with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    Run,
+    Test,
+    Check,
+    Demo { out: PathBuf },
+    Bench,
+    Dist,
+    Types,
+    Help,
+}
+
+impl Task {
+    /// Reads the words after `cargo xtask`.
+    pub fn parse(words: impl Iterator<Item = String>) -> Result<Self, Failure> {
+        let words: Vec<String> = words.collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match words.as_slice() {
+            [] | ["help" | "--help" | "-h"] => Ok(Self::Help),
+            ["run"] => Ok(Self::Run),
+            ["test"] => Ok(Self::Test),
+            ["check"] => Ok(Self::Check),
+            ["demo"] => Ok(Self::Demo {
+                out: PathBuf::from("demo-out"),
+            }),
+            ["demo", "--out", out] if !out.is_empty() => Ok(Self::Demo {
+                out: PathBuf::from(out),
+            }),
+            ["bench"] => Ok(Self::Bench),
+            ["dist"] => Ok(Self::Dist),
+            ["types"] => Ok(Self::Types),
+            _ => Err(Failure::new(
+                format!("I do not know the task: {}", words.join(" ")),
+                HELP,
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Task, Failure> {
+        Task::parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn every_task_that_the_help_names_is_understood() {
+        let named: Vec<&str> = HELP
+            .lines()
+            .filter_map(|line| line.strip_prefix("  "))
+            .filter(|line| !line.starts_with(' '))
+            .filter_map(|line| line.split_whitespace().next())
+            .collect();
+        assert_eq!(named.len(), 7, "the help lists seven tasks: {named:?}");
+        for name in named {
+            assert!(parse(name).is_ok(), "the help promises the task {name}");
+        }
+    }
+
+    #[test]
+    fn the_demo_goes_where_it_is_told() {
+        assert_eq!(
+            parse("demo --out /tmp/evening").ok(),
+            Some(Task::Demo {
+                out: "/tmp/evening".into()
+            }),
+            "the folder after --out is used as it stands"
+        );
+    }
+
+    #[test]
+    fn a_folder_that_is_forgotten_is_not_guessed() {
+        assert!(
+            parse("demo --out").is_err(),
+            "--out without a folder is a mistake to report, not a default"
+        );
+    }
+
+    #[test]
+    fn an_unknown_task_is_answered_with_the_list() {
+        let answer = parse("tset").err().map(|failure| failure.to_string());
+        assert!(
+            answer.is_some_and(|text| text.contains("tset") && text.contains("cargo xtask <task>")),
+            "the answer repeats the word and shows what there is"
+        );
+    }
+}
