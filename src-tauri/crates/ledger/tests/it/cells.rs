@@ -115,3 +115,29 @@ fn a_field_that_was_never_edited_shows_nothing() {
     let cell = Ledger::new().cell(ledger::RowId::from_bytes([1; 16]), "title");
     assert_eq!(cell, Cell::default(), "no edit, no value, no conflict");
 }
+
+#[test]
+fn an_edit_that_names_itself_still_stands() {
+    let words = |n: u8, base: &[u8]| Op {
+        id: OpId::from_bytes([n; 16]),
+        scope: ledger::ScopeId::from_bytes([0; 16]),
+        row: ledger::RowId::from_bytes([0; 16]),
+        kind: "case".into(),
+        field: "title".into(),
+        value: Value::Int(n.into()),
+        base: base.iter().map(|n| OpId::from_bytes([*n; 16])).collect(),
+        replica: ledger::ReplicaId::from_bytes([0; 16]),
+        seq: 1,
+        person: PersonId::from_bytes([0; 16]),
+        wall_ms: 0,
+        extra: Vec::new(),
+    };
+    let (forged, honest) = (words(2, &[2]), words(1, &[]));
+    let cell = Cell::from_ops([&forged, &honest]);
+    assert_eq!(
+        cell.heads,
+        [honest.id, forged.id],
+        "only another edit can replace one"
+    );
+    assert!(cell.conflict, "so both are shown to the person");
+}
