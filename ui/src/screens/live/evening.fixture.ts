@@ -1,0 +1,84 @@
+/** A small evening for the tests of this room. */
+import type { BlockView, LineView, SessionView, VoiceCount } from '$lib/api/generated';
+
+/** A block of ten minutes; `id` is its step too. */
+export function block(id: string, more: Partial<BlockView> = {}): BlockView {
+  return {
+    id,
+    step: id,
+    name: `Stap ${id}`,
+    minutes: 10,
+    extra_minutes: 0,
+    starts: null,
+    purpose: '',
+    facilitator: '',
+    avoid: '',
+    beamer: '',
+    questions: [],
+    capture: 'note',
+    who_first: null,
+    protected: false,
+    visited: false,
+    spent_before_s: 0,
+    ...more,
+  };
+}
+
+/** A line in block `b2`. */
+export function line(id: string, more: Partial<LineView> = {}): LineView {
+  return { id, kind: 'note', block: 'b2', role: null, role_name: null, text: `Regel ${id}`, ...more };
+}
+
+/** How often a role was heard. */
+export function voice(role: string, lines: number, here = true): VoiceCount {
+  return { role, role_name: role, lines, here };
+}
+
+/** Three blocks of ten minutes; the second is the current one since 20:00, the session began at 19:50. */
+export function evening(more: Partial<SessionView> = {}): SessionView {
+  return {
+    fields: {
+      id: 's1',
+      on: '2026-11-21',
+      starts: '19:50:00',
+      host: null,
+      place: '',
+      method: 'm10',
+      method_why: '',
+      variant_minutes: 120,
+      case: 'c1',
+      private_notes: '',
+    },
+    community: 'g1',
+    community_name: 'Groep',
+    status: 'running',
+    ends: '20:20:00',
+    host_name: null,
+    method_name: 'Leerbijeenkomst',
+    case: null,
+    case_code: null,
+    shortcomings: [],
+    blocks: [block('b1', { visited: true, spent_before_s: 600 }), block('b2', { visited: true }), block('b3')],
+    current: 'b2',
+    clock_runs: true,
+    entered_at: '2026-11-21T20:00:00Z',
+    started_at: '2026-11-21T19:50:00Z',
+    closed_at: null,
+    promised_end: '2026-11-21T20:20:00Z',
+    people: [],
+    voices: [],
+    lines: [],
+    tilts: [],
+    sentences: [],
+    leeways: [],
+    agreements: [],
+    open_lines: [],
+    worked: '',
+    good: '',
+    good_for_whom: '',
+    next_on: null,
+    next_host: '',
+    next_about: '',
+    ...more,
+  };
+}

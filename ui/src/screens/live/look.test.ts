@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { block, evening } from './evening.fixture';
+import { isLooking, lookBeside, nextBlock, previousBlock, shownBlock, stepState } from './look';
+
+test('the screen shows the current step until another one is looked at', () => {
+  expect(shownBlock(evening(), null)?.id).toBe('b2');
+  expect(shownBlock(evening(), 'b3')?.id).toBe('b3');
+  expect(shownBlock(evening(), 'gone')?.id, 'a step that is not there is not looked at').toBe('b2');
+  expect(isLooking(evening(), 'b3')).toBe(true);
+  expect(isLooking(evening(), 'b2'), 'the current step is not looked at but lived in').toBe(false);
+});
+
+test('looking leaves the session as it was', () => {
+  const view = Object.freeze(evening());
+  lookBeside(view, null, 1);
+  shownBlock(view, 'b3');
+  expect(view.current, 'the current step stays').toBe('b2');
+});
+
+test('looking stops at both ends', () => {
+  expect(lookBeside(evening(), null, 1)).toBe('b3');
+  expect(lookBeside(evening(), 'b3', 1)).toBe('b3');
+  expect(lookBeside(evening(), 'b1', -1)).toBe('b1');
+});
+
+test('before the start the first step is shown and nothing is current', () => {
+  const view = evening({ status: 'planned', current: null, blocks: [block('b1'), block('b2')] });
+  expect(shownBlock(view, null)?.id).toBe('b1');
+  expect(isLooking(view, 'b2'), 'there is no now to go back to').toBe(false);
+});
+
+test('a step that was gone back from stays done', () => {
+  const view = evening({ current: 'b1', blocks: [block('b1', { visited: true }), block('b2', { visited: true }), block('b3')] });
+  expect(view.blocks.map((b) => stepState(view, b))).toEqual(['now', 'done', 'next']);
+});
+
+test('next and previous end at the ends', () => {
+  expect([previousBlock(evening())?.id, nextBlock(evening())?.id]).toEqual(['b1', 'b3']);
+  expect(nextBlock(evening({ current: 'b3' }))).toBeNull();
+  expect(previousBlock(evening({ current: 'b1' }))).toBeNull();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { block, evening, line, voice } from './evening.fixture';
+import { nextRole, questionsForTable, roleForStep, unheard } from './voices';
+
+const inside = block('b2', { who_first: 'peer' });
+
+test('who sits at the table and said nothing is named, the one to ask first in front', () => {
+  const view = evening({
+    voices: [voice('police', 0), voice('peer', 0), voice('housing', 2), voice('lead', 1), voice('away', 0, false)],
+    lines: [line('1', { role: 'lead' }), line('2', { role: 'housing', block: 'b1' })],
+  });
+  const missing = unheard(view, inside);
+  expect(missing.inSession.map((v) => v.role), 'who is away need not be asked').toEqual(['peer', 'police']);
+  expect(missing.inStep.map((v) => v.role), 'heard before, not in this step').toEqual(['housing']);
+});
+
+test('the step that asks the ervaringswerker first begins with that role, if it is there', () => {
+  const view = evening({ voices: [voice('lead', 3), voice('peer', 0)] });
+  expect(roleForStep(view, inside, 'lead')).toBe('peer');
+  expect(roleForStep(view, block('b1'), 'lead'), 'another step leaves the role as it was').toBe('lead');
+  const without = evening({ voices: [voice('lead', 3), voice('peer', 0, false)] });
+  expect(roleForStep(without, inside, 'lead'), 'who is away cannot be asked').toBe('lead');
+  expect(roleForStep(without, inside, null), 'somebody at the table is better than nobody').toBe('lead');
+});
+
+test('Tab goes round the table and passes over who is away', () => {
+  const voices = [voice('lead', 0), voice('away', 0, false), voice('peer', 0)];
+  expect([nextRole(voices, 'lead'), nextRole(voices, 'peer'), nextRole(voices, null)]).toEqual(['peer', 'lead', 'lead']);
+  expect(nextRole([], 'lead'), 'an empty table changes nothing').toBe('lead');
+});
+
+test('only questions for who is at the table are shown', () => {
+  const ask = (role: string) => ({ role, role_name: role, text: '?' });
+  const view = evening({ voices: [voice('lead', 0), voice('peer', 0), voice('away', 0, false)] });
+  const shown = questionsForTable(view, { ...inside, questions: [ask('lead'), ask('away'), ask('peer')] });
+  expect(shown.map((q) => q.role)).toEqual(['peer', 'lead']);
+});

@@ -1,0 +1,56 @@
+/** Who was heard and who was not yet: not a score, but a reminder to ask. */
+import type { BlockView, LineView, SessionView, VoiceCount } from '$lib/api/generated';
+
+/** The voices that must be heard, as far as the table goes. */
+export type Unheard = {
+  /** At the table and not heard in the whole session. */
+  inSession: VoiceCount[];
+  /** At the table, heard before, but not in this step. */
+  inStep: VoiceCount[];
+};
+
+/** Roles at the table that were not heard yet, the one that should be asked first in front. */
+export function unheard(view: SessionView, block: BlockView | null): Unheard {
+  const said = new Set<string>();
+  for (const line of view.lines) {
+    if (line.role !== null && line.block === block?.id) said.add(line.role);
+  }
+  const here = firstInFront(view.voices.filter((v) => v.here), block?.who_first ?? null);
+  return {
+    inSession: here.filter((v) => v.lines === 0),
+    inStep: here.filter((v) => v.lines > 0 && !said.has(v.role)),
+  };
+}
+
+/**
+ * The role that Tab leads to: the next one at the table, round again after the last. The order is the core's and does not
+ * follow the step, so that a number keeps meaning the same role all evening.
+ */
+export function nextRole(voices: readonly VoiceCount[], now: string | null): string | null {
+  const here = voices.filter((v) => v.here);
+  const at = here.findIndex((v) => v.role === now);
+  return here[(at + 1) % here.length]?.role ?? now;
+}
+
+/** The role to begin a step with: the one that is asked first if it is at the table, else the one that spoke last. */
+export function roleForStep(view: SessionView, block: BlockView | null, now: string | null): string | null {
+  const here = view.voices.filter((v) => v.here);
+  const wanted = [block?.who_first, now].find((role) => here.some((v) => v.role === role));
+  return wanted ?? here[0]?.role ?? now;
+}
+
+/** Questions for the roles at the table; a question for somebody who is not there only takes room. */
+export function questionsForTable(view: SessionView, block: BlockView): BlockView['questions'] {
+  const here = new Set(view.voices.filter((v) => v.here).map((v) => v.role));
+  const first = block.questions.filter((q) => q.role === block.who_first && here.has(q.role));
+  return [...first, ...block.questions.filter((q) => here.has(q.role) && q.role !== block.who_first)];
+}
+
+/** Lines of one kind, oldest first. */
+export function linesOf(lines: readonly LineView[], ...kinds: LineView['kind'][]): LineView[] {
+  return lines.filter((line) => kinds.includes(line.kind));
+}
+
+function firstInFront(voices: VoiceCount[], first: string | null): VoiceCount[] {
+  return [...voices.filter((v) => v.role === first), ...voices.filter((v) => v.role !== first)];
+}
