@@ -1,0 +1,89 @@
+/**
+ * The texts of the screen, one file per room. The Dutch ones give the keys; the English ones must have the same (see
+ * catalogue.test.ts). `report.json` belongs to the paper and is not loaded here.
+ */
+import nlBeamer from '../../../../assets/i18n/nl/beamer.json';
+import nlCases from '../../../../assets/i18n/nl/cases.json';
+import nlCommon from '../../../../assets/i18n/nl/common.json';
+import nlErrors from '../../../../assets/i18n/nl/errors.json';
+import nlGroup from '../../../../assets/i18n/nl/group.json';
+import nlHarvest from '../../../../assets/i18n/nl/harvest.json';
+import nlKeys from '../../../../assets/i18n/nl/keys.json';
+import nlKind from '../../../../assets/i18n/nl/kind.json';
+import nlLive from '../../../../assets/i18n/nl/live.json';
+import nlPrepare from '../../../../assets/i18n/nl/prepare.json';
+import nlSettings from '../../../../assets/i18n/nl/settings.json';
+import nlStart from '../../../../assets/i18n/nl/start.json';
+import nlToday from '../../../../assets/i18n/nl/today.json';
+import nlUndo from '../../../../assets/i18n/nl/undo.json';
+import enBeamer from '../../../../assets/i18n/en/beamer.json';
+import enCases from '../../../../assets/i18n/en/cases.json';
+import enCommon from '../../../../assets/i18n/en/common.json';
+import enErrors from '../../../../assets/i18n/en/errors.json';
+import enGroup from '../../../../assets/i18n/en/group.json';
+import enHarvest from '../../../../assets/i18n/en/harvest.json';
+import enKeys from '../../../../assets/i18n/en/keys.json';
+import enKind from '../../../../assets/i18n/en/kind.json';
+import enLive from '../../../../assets/i18n/en/live.json';
+import enPrepare from '../../../../assets/i18n/en/prepare.json';
+import enSettings from '../../../../assets/i18n/en/settings.json';
+import enStart from '../../../../assets/i18n/en/start.json';
+import enToday from '../../../../assets/i18n/en/today.json';
+import enUndo from '../../../../assets/i18n/en/undo.json';
+
+const nl = {
+  beamer: nlBeamer,
+  cases: nlCases,
+  common: nlCommon,
+  errors: nlErrors,
+  group: nlGroup,
+  harvest: nlHarvest,
+  keys: nlKeys,
+  kind: nlKind,
+  live: nlLive,
+  prepare: nlPrepare,
+  settings: nlSettings,
+  start: nlStart,
+  today: nlToday,
+  undo: nlUndo,
+};
+
+const en = {
+  beamer: enBeamer,
+  cases: enCases,
+  common: enCommon,
+  errors: enErrors,
+  group: enGroup,
+  harvest: enHarvest,
+  keys: enKeys,
+  kind: enKind,
+  live: enLive,
+  prepare: enPrepare,
+  settings: enSettings,
+  start: enStart,
+  today: enToday,
+  undo: enUndo,
+};
+
+/** The paths to the texts in a tree, joined by dots. */
+type Paths<Tree> = {
+  [K in keyof Tree & string]: Tree[K] extends string ? K : `${K}.${Paths<Tree[K]>}`;
+}[keyof Tree & string];
+
+/** A key of the catalogue. A key that does not exist does not compile. */
+export type Key = Paths<typeof nl>;
+
+type Tree = { [key: string]: string | Tree };
+
+/** All texts of a tree under their dotted keys. */
+export function flatten(tree: Tree, prefix = ''): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') texts.set(prefix + key, value);
+    else for (const [path, text] of flatten(value, `${prefix}${key}.`)) texts.set(path, text);
+  }
+  return texts;
+}
+
+/** The texts per language. */
+export const catalogue = { nl: flatten(nl), en: flatten(en) };

@@ -1,0 +1,37 @@
+import type { BeamerView } from '../api/generated';
+import type { Platform } from './platform';
+
+let beamer: Window | null = null;
+
+/**
+ * A browser in front of the test bridge, which serves these pages and the real core on one address of this machine.
+ * Without a desktop around it there are no file dialogs: the core writes to the place that it proposes.
+ */
+export const platform: Platform = {
+  async rpc(cmd, payload) {
+    const answer = await fetch('rpc', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ cmd, payload }),
+    });
+    const body: unknown = await answer.json();
+    if (!answer.ok) throw body;
+    return body;
+  },
+  async onBeamer(listener) {
+    const events = new EventSource('events');
+    events.addEventListener('beamer', (event) => listener(JSON.parse(event.data as string) as BeamerView | null));
+    await new Promise((resolve) => events.addEventListener('open', resolve, { once: true }));
+    return () => events.close();
+  },
+  async beamerWindow(open) {
+    if (open) beamer = window.open('beamer.html', 'beamer');
+    else beamer?.close();
+  },
+  beamerReady: async () => {},
+  pickSavePlace: async () => ({ path: null }),
+  openPath: async () => {},
+  revealPath: async () => {},
+  ready: async () => {},
+  exit: async () => {},
+};

@@ -1,0 +1,29 @@
+import type { BeamerView } from '../api/generated';
+
+/** Where a file goes: a path that was picked, or null for the folder and name that the app proposes. */
+export type SavePlace = { path: string | null };
+
+/** What the screens need from the program around them. The desktop shell and the test bridge each fulfil it. */
+export interface Platform {
+  /** Sends a command to the core. Rejects with an `AppError` as the core wrote it. */
+  rpc(cmd: string, payload: unknown): Promise<unknown>;
+
+  /** Listens to what the room sees; null means that nothing is shown. Returns how to stop listening. */
+  onBeamer(listener: (view: BeamerView | null) => void): Promise<() => void>;
+  /** Opens or closes the second window. */
+  beamerWindow(open: boolean): Promise<void>;
+  /** The beamer page says that it listens. */
+  beamerReady(): Promise<void>;
+
+  /** Asks where a file goes; undefined when the person cancels. */
+  pickSavePlace(proposed: { fileName: string; extension: string; kind: string }): Promise<SavePlace | undefined>;
+  /** Opens a file in the program that the system has for it. */
+  openPath(path: string): Promise<void>;
+  /** Shows a file in its folder. */
+  revealPath(path: string): Promise<void>;
+
+  /** The first screen can be used. */
+  ready(): Promise<void>;
+  /** Closes the program. */
+  exit(): Promise<void>;
+}

@@ -1,0 +1,68 @@
+import { call } from '$lib/api/client';
+import type { AppState, Community, Settings } from '$lib/api/generated';
+import { useLanguage } from '$lib/i18n/index.svelte';
+import { changes, recallUndo } from './changes.svelte';
+import { drafts } from './drafts';
+import { forgetEverything } from './forget';
+import { applyAppearance } from './appearance';
+
+let state = $state.raw<AppState | null>(null);
+let communities = $state.raw<Community[] | null>(null);
+
+/** Where the app stands, and the group that is open. */
+export const app = {
+  /** Undefined only before the first answer of the core. */
+  get state(): AppState | null {
+    return state;
+  },
+  /** The group; null while there is none. */
+  get community(): Community | null {
+    return communities?.[0] ?? null;
+  },
+  /** The id of the group, for questions; null while there is none. */
+  get communityId(): string | null {
+    return communities?.[0]?.id ?? null;
+  },
+  /** The groups have been asked for. */
+  get knowsCommunities(): boolean {
+    return communities !== null;
+  },
+};
+
+/** Takes over where the core says that the app stands. */
+export async function enter(next: AppState): Promise<void> {
+  useLanguage(next.settings.language);
+  applyAppearance(next.settings);
+  const opened = next.stage === 'open' && (state?.stage !== 'open' || state.practice !== next.practice);
+  if (opened) {
+    communities = null;
+    await recallUndo();
+    await readCommunities();
+  }
+  state = next;
+}
+
+/** Asks the core where the app stands. */
+export async function start(): Promise<void> {
+  await enter(await call('app_state', {}));
+}
+
+/** Reads the groups again, after every change. */
+export async function readCommunities(): Promise<void> {
+  void changes.revision;
+  communities = await call('community_list', {});
+}
+
+/** Saves settings; they are in force at once. */
+export async function saveSettings(changed: Partial<Settings>): Promise<void> {
+  if (!state) return;
+  const settings = { ...state.settings, ...changed };
+  await enter(await call('settings_save', settings));
+}
+
+/** Locks the store, or leaves the practice group, and forgets what was read. */
+export async function lock(): Promise<void> {
+  await drafts.flush();
+  await call('store_lock', {});
+  forgetEverything();
+}

@@ -1,0 +1,59 @@
+import { call, type Command, type Request, type Response } from '$lib/api/client';
+import type { Done } from '$lib/api/generated';
+import { drafts } from './drafts';
+import { attempt } from './problems.svelte';
+
+/** Commands that change the store and answer with {@link Done}. */
+export type Change = { [C in Command]: Response<C> extends Done ? C : never }[Command];
+
+let revision = $state(0);
+let last = $state.raw<Done | null>(null);
+
+/** What was saved last and what can be taken back. */
+export const changes = {
+  /** Grows with every change; whoever shows something of the store reads it and asks again. */
+  get revision() {
+    return revision;
+  },
+  /** When the last change was on disk. */
+  get savedAt() {
+    return last?.saved_at ?? null;
+  },
+  /** Key under `undo` of what Ctrl+Z takes back. */
+  get undo() {
+    return last?.undo ?? null;
+  },
+  /** Key under `undo` of what Ctrl+Shift+Z brings again. */
+  get redo() {
+    return last?.redo ?? null;
+  },
+};
+
+function record(done: Done): void {
+  last = done;
+  revision += 1;
+}
+
+/** Changes the store. Throws what the core refuses; use `attempt(() => change(..))` when the frame should tell. */
+export async function change<C extends Change>(cmd: C, payload: Request<C>): Promise<Done> {
+  const done = (await call(cmd, payload)) as Done;
+  record(done);
+  return done;
+}
+
+/** Takes the last change back. */
+export async function undo(): Promise<void> {
+  await drafts.flush();
+  if (last?.undo) await attempt(() => change('undo', {}));
+}
+
+/** Brings the change again that was taken back last. */
+export async function redo(): Promise<void> {
+  await drafts.flush();
+  if (last?.redo) await attempt(() => change('redo', {}));
+}
+
+/** Asks what can be taken back, after a store was opened: it survives a restart. */
+export async function recallUndo(): Promise<void> {
+  record(await call('undo_state', {}));
+}

@@ -1,0 +1,40 @@
+import { AppFailure } from '$lib/api/client';
+import type { AppError } from '$lib/api/generated';
+import { forgetEverything } from './forget';
+
+let shown = $state.raw<AppError | null>(null);
+
+/** The error that the frame tells about, above the screen. One at a time: the newest is the one that matters. */
+export const problems = {
+  get shown() {
+    return shown;
+  },
+  dismiss() {
+    shown = null;
+  },
+};
+
+/** Tells about an error. What is not an error of the core is a mistake of ours and goes to the console as well. */
+export function tell(thrown: unknown): void {
+  if (!(thrown instanceof AppFailure)) {
+    console.error(thrown);
+    shown = { code: 'unexpected', params: {}, ref: '' };
+  } else if (thrown.error.code === 'locked') {
+    // The core locked on its own. Nothing that was read may stay here.
+    forgetEverything();
+  } else {
+    shown = thrown.error;
+  }
+}
+
+/** Does something; when it fails, the frame tells and the answer is undefined. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    const answer = await work();
+    shown = null;
+    return answer;
+  } catch (thrown) {
+    tell(thrown);
+    return undefined;
+  }
+}

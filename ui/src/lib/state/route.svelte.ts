@@ -1,0 +1,35 @@
+/** Every place in the app, as `#/name` or `#/name/id`. */
+export type Route =
+  { name: 'today' | 'group' | 'cases' | 'settings' } | { name: 'case' | 'prepare' | 'live' | 'harvest'; id: string };
+
+const PLAIN = ['today', 'group', 'cases', 'settings'] as const;
+const WITH_ID = { cases: 'case', prepare: 'prepare', live: 'live', harvest: 'harvest' } as const;
+
+/** Reads a hash. What we do not know leads to today. */
+export function parseHash(hash: string): Route {
+  const [name = '', id] = hash.replace(/^#?\/?/, '').split('/');
+  if (id && Object.hasOwn(WITH_ID, name)) return { name: WITH_ID[name as keyof typeof WITH_ID], id };
+  const plain = PLAIN.find((known) => known === name);
+  return { name: plain ?? 'today' };
+}
+
+/** Writes the hash of a place, for links and for {@link go}. */
+export function hashOf(route: Route): string {
+  if (!('id' in route)) return `#/${route.name}`;
+  return `#/${route.name === 'case' ? 'cases' : route.name}/${route.id}`;
+}
+
+let current = $state.raw<Route>(parseHash(location.hash));
+addEventListener('hashchange', () => (current = parseHash(location.hash)));
+
+/** Where we are. */
+export const router = {
+  get route() {
+    return current;
+  },
+};
+
+/** Goes to a place. The way back is the browser's own. */
+export function go(route: Route): void {
+  location.hash = hashOf(route);
+}

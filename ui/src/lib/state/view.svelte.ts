@@ -1,0 +1,53 @@
+import { AppFailure, call, type Command, type Request, type Response } from '$lib/api/client';
+import type { AppError } from '$lib/api/generated';
+import { changes } from './changes.svelte';
+import { tell } from './problems.svelte';
+
+/** What a screen shows of the store, asked again after every change. */
+export type View<T> = {
+  /** The answer; undefined until the first one is there. */
+  readonly value: T | undefined;
+  /** Why there is no answer. */
+  readonly problem: AppError | null;
+};
+
+/**
+ * Shows what a command answers and asks again after each change and whenever the question itself changes. While it asks,
+ * the old answer stays. Call it while a component is set up. A question that is null waits.
+ */
+export function view<C extends Command>(cmd: C, question: () => Request<C> | null): View<Response<C>> {
+  let value = $state.raw<Response<C>>();
+  let problem = $state.raw<AppError | null>(null);
+  let newest = 0;
+
+  async function ask(payload: Request<C>): Promise<void> {
+    newest += 1;
+    const mine = newest;
+    try {
+      const answer = await call(cmd, payload);
+      if (mine !== newest) return; // a later question was asked meanwhile
+      value = answer;
+      problem = null;
+    } catch (thrown) {
+      if (mine !== newest) return;
+      // Not there any more is an expected state of a screen; the rest is told by the frame.
+      if (thrown instanceof AppFailure && thrown.error.code === 'not_found') problem = thrown.error;
+      else tell(thrown);
+    }
+  }
+
+  $effect(() => {
+    void changes.revision;
+    const payload = question();
+    if (payload !== null) void ask(payload);
+  });
+
+  return {
+    get value() {
+      return value;
+    },
+    get problem() {
+      return problem;
+    },
+  };
+}

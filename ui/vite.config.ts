@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte(), svelteTesting()],
+  // Relative, so that the pages also open from Tauri's own protocol and from the test bridge.
+  base: './',
+  resolve: { alias: { $lib: here('src/lib') } },
+  // The catalogues and the fonts live in assets/, which the screen shares with the paper.
+  server: { fs: { allow: ['..'] } },
+  build: {
+    // The oldest engine we ship to: WebKitGTK 2.44, which knows light-dark() and container queries.
+    target: 'safari17.5',
+    // The CSP has no room for data: scripts or fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { main: here('index.html'), beamer: here('beamer.html') } },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+});
