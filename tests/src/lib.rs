@@ -1,1 +1,5 @@
-//! Room under construction.
+//! What the journeys, the demo and the bench share: the real window and a display to show it on.
+
+pub mod bridge;
+pub mod display;
+pub mod webdriver;

@@ -1,0 +1,108 @@
+//! An X display of our own, without a screen.
+
+use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+/// The laptop that most groups bring: 1366 by 768 pixels, 24 bits of colour.
+const SCREEN: &str = "1366x768x24";
+
+/// Why there is no display.
+#[derive(Debug, thiserror::Error)]
+pub enum DisplayError {
+    /// Xvfb is not installed, or may not run.
+    #[error("Xvfb cannot be started")]
+    Start(#[from] std::io::Error),
+    /// Xvfb ended before it named its display.
+    #[error("Xvfb named no display")]
+    NoNumber,
+}
+
+/// A running Xvfb. Ends when dropped.
+#[derive(Debug)]
+pub struct Display {
+    process: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts Xvfb on the first display number that is free, and returns when it takes clients.
+    ///
+    /// # Errors
+    /// [`DisplayError`] when Xvfb cannot be started or gives up.
+    pub fn start() -> Result<Self, DisplayError> {
+        let mut process = Command::new("Xvfb")
+            // Xvfb chooses the number itself and writes it to this file descriptor, its standard output, once it listens.
+            .args(["-displayfd", "1", "-screen", "0", SCREEN])
+            // Otherwise it starts anew when its last window closes, and a window that opens just then is lost.
+            .args(["-noreset", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            // A Ctrl+C on the terminal is for the tests, which then end us in order.
+            .process_group(0)
+            .spawn()?;
+        let mut number = String::new();
+        if let Some(output) = process.stdout.take() {
+            BufReader::new(output).read_line(&mut number)?;
+        }
+        let number = number.trim();
+        let display = Self {
+            process,
+            name: format!(":{number}"),
+        };
+        if number.is_empty() {
+            Err(DisplayError::NoNumber)
+        } else {
+            Ok(display)
+        }
+    }
+
+    /// What `DISPLAY` must be set to, for example `:1`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // Asked to end, Xvfb removes its socket. Killed, it leaves it for the next to stumble over.
+        if let Some(pid) = i32::try_from(self.process.id())
+            .ok()
+            .and_then(Pid::from_raw)
+        {
+            let _ = kill_process(pid, Signal::TERM);
+        }
+        let _ = self.process.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_displays_do_not_get_in_each_others_way() {
+        let first = Display::start().expect("Xvfb is installed");
+        let second = Display::start().expect("a second one finds another number");
+        assert_ne!(first.name(), second.name(), "each has its own number");
+    }
+
+    #[test]
+    fn a_display_leaves_no_socket_behind() {
+        let display = Display::start().expect("Xvfb is installed");
+        let socket = format!("/tmp/.X11-unix/X{}", display.name().trim_start_matches(':'));
+        assert!(
+            std::path::Path::new(&socket).exists(),
+            "a running display listens"
+        );
+        drop(display);
+        assert!(
+            !std::path::Path::new(&socket).exists(),
+            "and leaves its number to others once it is dropped"
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! What can go wrong between a test and the window.
+
+use std::path::PathBuf;
+
+/// Why the window did not do as it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum WebDriverError {
+    /// A program that we need is not there.
+    #[error("cannot start {program}")]
+    Start {
+        /// Its name.
+        program: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The driver ended before it answered. Its own words are on standard error.
+    #[error("WebKitWebDriver ended before it answered")]
+    DriverEnded,
+    /// The connection to the driver broke.
+    #[error("WebKitWebDriver cannot be reached")]
+    Wire(#[from] Box<ureq::Error>),
+    /// The driver answered, and its answer is no.
+    #[error("{command}: {error}: {message}")]
+    Refused {
+        /// What we asked, as method and path.
+        command: String,
+        /// One of the codes of the W3C standard, such as `no such element`.
+        error: String,
+        /// The driver's own explanation.
+        message: String,
+    },
+    /// The answer is not what the standard says it should be.
+    #[error("{command} was answered with something else than {expected}")]
+    UnexpectedAnswer {
+        /// What we asked.
+        command: String,
+        /// What we wanted to hear.
+        expected: &'static str,
+    },
+    /// Something did not come in time.
+    #[error("waited {waited_ms} ms for {what}")]
+    TooLate {
+        /// What we waited for.
+        what: String,
+        /// For how long.
+        waited_ms: u128,
+    },
+    /// The app is not running.
+    #[error("the app is not running")]
+    NoProcess,
+    /// A file or folder of ours cannot be used.
+    #[error("cannot use {path}")]
+    File {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+}
+
+impl WebDriverError {
+    /// Whether the driver says that something is not there, or not there any more. Then it is worth to ask again.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Refused { error, .. }
+            if matches!(error.as_str(), "no such element" | "stale element reference" | "no such window"))
+    }
+}
