@@ -1,1 +1,3 @@
-//! Room under construction.
+//! The encrypted store: the ledger on disk and what is projected from it.
+
+pub mod keys;

@@ -1,0 +1,234 @@
+//! Making, opening and changing the key slots of one store.
+
+use super::error::{KeyFileError, UnlockError};
+use super::format::{Content, FORMAT, PassphraseSlot, RecoverySlot, Slots};
+use super::passphrase::{self, KdfCost};
+use super::recovery::RecoveryKey;
+use super::seal::{Place, Sealed};
+use super::secret::{StoreKey, random_bytes};
+use super::twins::{self, Twins};
+use secrecy::SecretString;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+const PASSPHRASE: &str = "passphrase";
+const RECOVERY: &str = "recovery";
+
+/// The key slots of the store in one folder. It holds no open key, except that of a practice store.
+pub struct KeyFile {
+    folder: PathBuf,
+    content: Content,
+    twins: Twins,
+}
+
+impl KeyFile {
+    /// Makes the key of a new store and both key files, in a folder that exists. The recovery key is given once and kept
+    /// nowhere.
+    ///
+    /// # Errors
+    /// `AlreadyExists` when anything stands there that could be a key file; `PassphraseEmpty`, `CostRefused`,
+    /// `OutOfMemory`, `Io`. After an error there is no key file.
+    pub fn create(
+        folder: &Path,
+        passphrase: &SecretString,
+        cost: KdfCost,
+    ) -> Result<(KeyFile, StoreKey, RecoveryKey), KeyFileError> {
+        let (key, store, recovery_key) =
+            (StoreKey::random(), random_bytes(), RecoveryKey::random());
+        let salt = random_bytes();
+        let recovery = Place {
+            store: &store,
+            slot: RECOVERY,
+        };
+        let slots = Slots::Closed {
+            passphrase: passphrase_slot(&key, passphrase, cost, &store)?,
+            recovery: RecoverySlot {
+                salt,
+                key: Sealed::new(&key, &recovery_key.wrapping_key(&salt), recovery),
+            },
+        };
+        Ok((
+            Self::write_new(folder, &key, store, slots)?,
+            key,
+            recovery_key,
+        ))
+    }
+
+    /// Makes the key of a new practice store, that opens for everybody. Never for real content.
+    ///
+    /// # Errors
+    /// `AlreadyExists`, `Io`.
+    pub fn create_practice(folder: &Path) -> Result<(KeyFile, StoreKey), KeyFileError> {
+        let key = StoreKey::random();
+        let slots = Slots::Open { key: *key.expose() };
+        Ok((Self::write_new(folder, &key, random_bytes(), slots)?, key))
+    }
+
+    fn write_new(
+        folder: &Path,
+        key: &StoreKey,
+        store: [u8; 16],
+        slots: Slots,
+    ) -> Result<KeyFile, KeyFileError> {
+        if Self::exists(folder) {
+            return Err(KeyFileError::AlreadyExists);
+        }
+        let content = Content {
+            format: FORMAT,
+            store,
+            generation: 1,
+            key_check: key.check(&store),
+            slots,
+        };
+        twins::write_first_time(folder, &content)?;
+        Ok(KeyFile {
+            folder: folder.to_owned(),
+            content,
+            twins: Twins::Both,
+        })
+    }
+
+    /// Reads the key files, and mends one from the other when needed; see [`KeyFile::twins`].
+    ///
+    /// # Errors
+    /// `Missing`, `Damaged`, `TooNew`, `TwoStores`, `CostRefused`, `Io`; none of them changes a file.
+    pub fn open(folder: &Path) -> Result<KeyFile, KeyFileError> {
+        let (content, twins) = twins::read(folder)?;
+        Ok(KeyFile {
+            folder: folder.to_owned(),
+            content,
+            twins,
+        })
+    }
+
+    /// Whether there is a key file in the folder, sound or not. When there is, no new store may be made there.
+    pub fn exists(folder: &Path) -> bool {
+        twins::exist(folder)
+    }
+
+    /// The id of the store, made once together with its key.
+    pub fn store_id(&self) -> Uuid {
+        Uuid::from_bytes(self.content.store)
+    }
+
+    /// True for a practice store, that opens without passphrase.
+    pub fn is_practice(&self) -> bool {
+        matches!(self.content.slots, Slots::Open { .. })
+    }
+
+    /// Whether the file and its copy both stand.
+    pub fn twins(&self) -> Twins {
+        self.twins
+    }
+
+    /// Takes about a second, on purpose; see [`KdfCost`]. Ask [`Attempts`](super::Attempts) first.
+    ///
+    /// # Errors
+    /// `Wrong`, `NoSuchSlot` for a practice store, `OutOfMemory`.
+    pub fn unlock_with_passphrase(
+        &self,
+        passphrase: &SecretString,
+    ) -> Result<StoreKey, UnlockError> {
+        let Slots::Closed {
+            passphrase: slot, ..
+        } = &self.content.slots
+        else {
+            return Err(UnlockError::NoSuchSlot);
+        };
+        let with = passphrase::key_from(passphrase, &slot.salt, slot.argon2id)?;
+        self.checked(slot.key.open(&with, self.place(PASSPHRASE)))
+    }
+
+    /// Opens with the words from paper; immediate, because they cannot be guessed.
+    ///
+    /// # Errors
+    /// `Wrong`, `NoSuchSlot` for a practice store.
+    pub fn unlock_with_recovery(
+        &self,
+        recovery_key: &RecoveryKey,
+    ) -> Result<StoreKey, UnlockError> {
+        let Slots::Closed { recovery: slot, .. } = &self.content.slots else {
+            return Err(UnlockError::NoSuchSlot);
+        };
+        self.checked(
+            slot.key
+                .open(&recovery_key.wrapping_key(&slot.salt), self.place(RECOVERY)),
+        )
+    }
+
+    /// Opens a practice store.
+    ///
+    /// # Errors
+    /// `NoSuchSlot` for a real store.
+    pub fn unlock_practice(&self) -> Result<StoreKey, UnlockError> {
+        let Slots::Open { key } = &self.content.slots else {
+            return Err(UnlockError::NoSuchSlot);
+        };
+        self.checked(Some(StoreKey::from_bytes(*key)))
+    }
+
+    /// Seals the key with another passphrase; the old one opens nothing any more, the recovery key stays as it is.
+    ///
+    /// # Errors
+    /// `ForeignKey` when `key` is not the key of this store, `Practice`, `PassphraseEmpty`, `CostRefused`, `OutOfMemory`,
+    /// `Io`. After an error the old passphrase is still in force.
+    pub fn set_passphrase(
+        &mut self,
+        key: &StoreKey,
+        passphrase: &SecretString,
+        cost: KdfCost,
+    ) -> Result<(), KeyFileError> {
+        if !self.is_own(key) {
+            return Err(KeyFileError::ForeignKey);
+        }
+        let mut content = self.content.clone();
+        let Slots::Closed {
+            passphrase: slot, ..
+        } = &mut content.slots
+        else {
+            return Err(KeyFileError::Practice);
+        };
+        *slot = passphrase_slot(key, passphrase, cost, &content.store)?;
+        content.generation += 1;
+        self.twins = twins::write(&self.folder, &content)?;
+        self.content = content;
+        Ok(())
+    }
+
+    fn place(&self, slot: &'static str) -> Place<'_> {
+        Place {
+            store: &self.content.store,
+            slot,
+        }
+    }
+
+    fn is_own(&self, key: &StoreKey) -> bool {
+        key.check(&self.content.store) == self.content.key_check
+    }
+
+    fn checked(&self, key: Option<StoreKey>) -> Result<StoreKey, UnlockError> {
+        key.filter(|key| self.is_own(key)).ok_or(UnlockError::Wrong)
+    }
+}
+
+fn passphrase_slot(
+    key: &StoreKey,
+    passphrase: &SecretString,
+    cost: KdfCost,
+    store: &[u8; 16],
+) -> Result<PassphraseSlot, KeyFileError> {
+    if passphrase::is_empty(passphrase) {
+        return Err(KeyFileError::PassphraseEmpty);
+    }
+    let salt = random_bytes();
+    let with = passphrase::key_from(passphrase, &salt, cost)?;
+    let place = Place {
+        store,
+        slot: PASSPHRASE,
+    };
+    Ok(PassphraseSlot {
+        argon2id: cost,
+        salt,
+        key: Sealed::new(key, &with, place),
+    })
+}

@@ -1,0 +1,5 @@
+//! The store from outside, as the rooms above it use it.
+
+mod fixture;
+mod keys;
+mod undo;
