@@ -1,3 +1,45 @@
 //! The encrypted store: the ledger on disk and what is projected from it.
+//!
+//! The log of edits *is* the store. Typed tables and the search index are a projection that [`Store::rebuild`] can make
+//! again at any time. Every write goes through one gate, [`Store::transact`]: it takes the [`Action`] that the user did,
+//! writes edits, projects them and returns what changed. Undo is an ordinary edit with the old value.
+//!
+//! What is kept is said in `tables/`, one short file per table. This is the only crate that knows SQL.
 
+mod action;
+mod backup;
+mod changes;
+mod clock;
+mod drafts;
+mod error;
+mod folder;
+mod gate;
+mod integrity;
 pub mod keys;
+mod log;
+mod meta;
+mod migrations;
+mod open;
+mod project;
+mod reads;
+mod rebuild;
+mod record;
+mod search;
+mod store;
+mod tables;
+mod tx;
+mod undo;
+
+pub use action::Action;
+pub use changes::{Changes, Outcome};
+pub use clock::Clock;
+pub use drafts::Draft;
+pub use error::StoreError;
+pub use integrity::Integrity;
+pub use meta::Meta;
+pub use reads::Reads;
+pub use record::Record;
+pub use search::{Hit, Piece};
+pub use store::Store;
+pub use tx::Tx;
+pub use undo::UndoState;

@@ -1,0 +1,192 @@
+//! The closed list of what a user can do.
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident $key:literal)*) => {
+        /// What a user did, in one step. It gives Undo its label, through the text `undo.<key>`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action there is.
+            pub const ALL: &[Action] = &[$(Action::$name),*];
+
+            /// The name under which the action is stored and its text is found; it never changes.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self { $(Action::$name => $key,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// A group is made or changed.
+    CommunitySave "community_save"
+    /// A member is added or changed.
+    MemberSave "member_save"
+    /// A member is removed.
+    MemberRemove "member_remove"
+    /// A case is added or changed.
+    CaseSave "case_save"
+    /// A case is removed.
+    CaseRemove "case_remove"
+    /// A session is prepared or changed.
+    SessionSave "session_save"
+    /// A session is removed.
+    SessionRemove "session_remove"
+    /// The preparation is done.
+    SessionPlan "session_plan"
+    /// The session begins.
+    SessionStart "session_start"
+    /// The session moves to another block.
+    SessionMove "session_move"
+    /// The session is paused or goes on.
+    SessionPause "session_pause"
+    /// The session is closed.
+    SessionClose "session_close"
+    /// A closed session is opened again.
+    SessionReopen "session_reopen"
+    /// Blocks are added, ordered or changed.
+    BlockSave "block_save"
+    /// A block gets more minutes while it runs.
+    BlockExtend "block_extend"
+    /// It is said who is expected.
+    ParticipantsSave "participants_save"
+    /// Somebody comes in.
+    AttendanceArrive "attendance_arrive"
+    /// Somebody leaves.
+    AttendanceLeave "attendance_leave"
+    /// A line is added.
+    StatementAdd "statement_add"
+    /// A line is changed.
+    StatementEdit "statement_edit"
+    /// A line is removed.
+    StatementRemove "statement_remove"
+    /// A note is added.
+    NoteAdd "note_add"
+    /// A note is changed.
+    NoteEdit "note_edit"
+    /// A note is removed.
+    NoteRemove "note_remove"
+    /// A tilt is marked.
+    TiltMark "tilt_mark"
+    /// A tilt is changed.
+    TiltEdit "tilt_edit"
+    /// A tilt is removed.
+    TiltRemove "tilt_remove"
+    /// Somebody's own sentence is added.
+    OwnSentenceAdd "own_sentence_add"
+    /// Somebody's own sentence is changed.
+    OwnSentenceEdit "own_sentence_edit"
+    /// Somebody's own sentence is removed.
+    OwnSentenceRemove "own_sentence_remove"
+    /// A version of the problem sentence is saved.
+    ProblemSentenceSave "problem_sentence_save"
+    /// Somebody answers whether they can live with the problem sentence.
+    ConsentSet "consent_set"
+    /// The leeway card of a role is filled in.
+    LeewaySave "leeway_save"
+    /// An agreement is made or changed.
+    AgreementSave "agreement_save"
+    /// An agreement is removed.
+    AgreementRemove "agreement_remove"
+    /// A lesson is added or changed.
+    LessonSave "lesson_save"
+    /// A lesson is removed.
+    LessonRemove "lesson_remove"
+    /// A learning moment is marked.
+    LearningMomentMark "learning_moment_mark"
+    /// A learning moment is changed.
+    LearningMomentEdit "learning_moment_edit"
+    /// A learning moment is removed.
+    LearningMomentRemove "learning_moment_remove"
+    /// An idea is marked.
+    IdeaMark "idea_mark"
+    /// An idea is changed.
+    IdeaEdit "idea_edit"
+    /// An idea is removed.
+    IdeaRemove "idea_remove"
+    /// A rule signal is marked.
+    RuleSignalMark "rule_signal_mark"
+    /// A rule signal is changed.
+    RuleSignalEdit "rule_signal_edit"
+    /// A rule signal is removed.
+    RuleSignalRemove "rule_signal_remove"
+    /// Something is parked.
+    ParkedItemMark "parked_item_mark"
+    /// A parked item is changed.
+    ParkedItemEdit "parked_item_edit"
+    /// A parked item is removed.
+    ParkedItemRemove "parked_item_remove"
+    /// The two reflection questions are answered.
+    ReflectionSave "reflection_save"
+    /// The next time is noted.
+    NextTimeSave "next_time_save"
+    /// The practice group is loaded.
+    PracticeLoad "practice_load"
+}
+
+impl Action {
+    /// The action with this key; `None` when a newer version wrote it.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Action> {
+        Action::ALL
+            .iter()
+            .copied()
+            .find(|action| action.key() == key)
+    }
+
+    /// Whether it goes on the list that Undo works through.
+    ///
+    /// The course of the evening does not: going back is a move of its own, and a step back through the lines must not
+    /// move the room to another block.
+    #[must_use]
+    pub fn undoable(self) -> bool {
+        use Action::{
+            PracticeLoad, SessionClose, SessionMove, SessionPause, SessionPlan, SessionReopen,
+            SessionStart,
+        };
+        !matches!(
+            self,
+            SessionPlan
+                | SessionStart
+                | SessionMove
+                | SessionPause
+                | SessionClose
+                | SessionReopen
+                | PracticeLoad
+        )
+    }
+
+    /// Whether the list ends here: Undo must not write into a session that was closed since.
+    #[must_use]
+    pub fn seals(self) -> bool {
+        matches!(self, Action::SessionClose | Action::PracticeLoad)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_key_leads_back_to_its_action() {
+        let keys: BTreeSet<_> = Action::ALL.iter().map(|a| a.key()).collect();
+        assert_eq!(keys.len(), Action::ALL.len(), "no two actions share a key");
+        for action in Action::ALL {
+            assert_eq!(
+                Action::from_key(action.key()),
+                Some(*action),
+                "the stored name of a step finds its action again"
+            );
+        }
+        assert_eq!(
+            Action::from_key("from_the_future"),
+            None,
+            "an unknown name is no action"
+        );
+    }
+}

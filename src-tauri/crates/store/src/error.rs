@@ -1,0 +1,93 @@
+//! What can go wrong with a store.
+
+use rusqlite::ffi;
+use std::io::ErrorKind;
+
+/// Why the store could not do what was asked. Nothing has changed then.
+///
+/// Holds no user text and nothing that a person wrote: messages of SQLite can quote a search or a statement, so only their
+/// codes are kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The store was written by a newer program and this one could damage it.
+    #[error("the store needs a program that reads format {needs}")]
+    NewerStore {
+        /// The forward-compatibility number that a program must know to read this store.
+        needs: u32,
+    },
+    /// The key is of another store.
+    #[error("the key does not fit this store")]
+    WrongKey,
+    /// The file is not whole: bytes were changed, cut off or overwritten.
+    #[error("the store is damaged")]
+    Damaged,
+    /// The folder or the file cannot be written to.
+    #[error("the store cannot be written to")]
+    ReadOnly,
+    /// No room left on the disk. What was saved before is safe.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Another copy of the program has this store open.
+    #[error("another program has the store open")]
+    InUse,
+    /// There is no store in this folder.
+    #[error("there is no store in this folder")]
+    Missing,
+    /// There is a store in this folder already.
+    #[error("there is a store in this folder already")]
+    AlreadyThere,
+    /// The store's files cannot be reached (any more), for example because a disk was taken out.
+    #[error("the files of the store cannot be opened")]
+    CannotOpen,
+    /// There is no such row, or it was removed.
+    #[error("there is no such row")]
+    NotFound,
+    /// The list of steps to undo is empty.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// The list of steps to redo is empty.
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    /// A stored value has another form than this version writes.
+    #[error("a stored value has an unknown form")]
+    Mismatch,
+    /// Reading or writing a file failed.
+    #[error("a file could not be read or written: {0}")]
+    Io(ErrorKind),
+    /// SQLite refused.
+    #[error("SQLite refused with code {code}")]
+    Sql {
+        /// The extended result code.
+        code: i32,
+    },
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let Some(code) = error.sqlite_error().map(|e| e.extended_code) else {
+            return match error {
+                rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
+                _ => Self::Mismatch,
+            };
+        };
+        match code & 0xff {
+            ffi::SQLITE_FULL => Self::DiskFull,
+            ffi::SQLITE_READONLY => Self::ReadOnly,
+            ffi::SQLITE_CANTOPEN => Self::CannotOpen,
+            ffi::SQLITE_NOTADB | ffi::SQLITE_CORRUPT => Self::Damaged,
+            ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => Self::InUse,
+            ffi::SQLITE_IOERR => Self::Io(ErrorKind::Other),
+            _ => Self::Sql { code },
+        }
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly,
+            kind => Self::Io(kind),
+        }
+    }
+}

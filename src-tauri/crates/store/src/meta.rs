@@ -1,0 +1,62 @@
+//! Facts about the store itself.
+
+use crate::{StoreError, migrations};
+use ledger::{PersonId, ReplicaId};
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use uuid::Uuid;
+
+pub(crate) const REPLICA: &str = "replica";
+pub(crate) const PERSON: &str = "person";
+/// The last id that was given out, so that ids go on after a restart even when the clock went back.
+pub(crate) const LAST_ID: &str = "last_id";
+pub(crate) const PROJECTIONS: &str = "projections";
+pub(crate) const FINGERPRINT: &str = "projection_fingerprint";
+
+/// Facts about the store itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// This incarnation of the database.
+    pub replica: ReplicaId,
+    /// Who writes here.
+    pub person: PersonId,
+    /// The last step of the schema that was taken, as `yyyymmddhhmmss`.
+    pub schema: i64,
+    /// The forward-compatibility number: what a program must be able to read to open this store.
+    pub needs: u32,
+}
+
+impl Meta {
+    pub(crate) fn load(sql: &Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            replica: ReplicaId(id(sql, REPLICA)?),
+            person: PersonId(id(sql, PERSON)?),
+            schema: migrations::applied(sql)?
+                .last()
+                .copied()
+                .ok_or(StoreError::Damaged)?,
+            needs: migrations::check_format(sql)?,
+        })
+    }
+}
+
+/// An id that every store has.
+pub(crate) fn id(sql: &Connection, key: &str) -> Result<Uuid, StoreError> {
+    get(sql, key)?.ok_or(StoreError::Damaged)
+}
+
+pub(crate) fn get<T: FromSql>(sql: &Connection, key: &str) -> Result<Option<T>, StoreError> {
+    let value = sql
+        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    Ok(value)
+}
+
+pub(crate) fn set(sql: &Connection, key: &str, value: &impl ToSql) -> Result<(), StoreError> {
+    sql.prepare_cached(
+        "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )?
+    .execute(params![key, value])?;
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Making and opening a store.
+
+use crate::clock::IdSource;
+use crate::folder::{self, Folder};
+use crate::keys::StoreKey;
+use crate::{
+    Clock, Meta, Store, StoreError, backup, clock, integrity, meta, migrations, project, rebuild,
+};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::fmt::Write;
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::Path;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// More than there are different statements, so that none is prepared twice.
+const STATEMENTS_CACHED: usize = 256;
+
+impl Store {
+    /// Makes a store in a folder and opens it. The folder is made when it is not there.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`] when there is one; `InUse`, `ReadOnly`, `DiskFull` or `Io`. After an error there is no
+    /// store.
+    pub fn create(dir: &Path, key: &StoreKey, clock: Clock) -> Result<Store, StoreError> {
+        fs::create_dir_all(dir)?;
+        let folder = Folder::new(dir);
+        let lock = folder.lock()?;
+        if folder.database().try_exists()? {
+            return Err(StoreError::AlreadyThere);
+        }
+        remove_if_there(&folder.unfinished())?;
+        fill(&folder.unfinished(), key, &clock)?;
+        folder.write_key_check(key)?;
+        fs::rename(folder.unfinished(), folder.database())?;
+        folder::flush(dir)?;
+        open(folder, lock, key, clock)
+    }
+
+    /// Opens the store in a folder. One of an earlier version is backed up and brought up to date first.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], `InUse`, `ReadOnly`, `WrongKey`, `Damaged`, `NewerStore`; `DiskFull` or `Io` when it cannot
+    /// be brought up to date. Nothing has changed then.
+    pub fn open(dir: &Path, key: &StoreKey, clock: Clock) -> Result<Store, StoreError> {
+        let folder = Folder::new(dir);
+        if !folder.database().try_exists()? {
+            return Err(StoreError::Missing);
+        }
+        let lock = folder.lock()?;
+        open(folder, lock, key, clock)
+    }
+}
+
+fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Store, StoreError> {
+    let fits = folder.fits(key)?;
+    if fits == Some(false) {
+        return Err(StoreError::WrongKey);
+    }
+    // SQLite takes an empty file for a new database.
+    if fs::metadata(folder.database())?.len() == 0 {
+        return Err(StoreError::Damaged);
+    }
+    let mut sql = connect(&folder.database(), key, OpenFlags::empty())?;
+    migrations::check_format(&sql).map_err(|error| match (error, fits) {
+        (StoreError::Damaged, None) => StoreError::WrongKey,
+        (error, _) => error,
+    })?;
+    sql.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE);")?;
+    if !integrity::pages_are_whole(&sql)? {
+        return Err(StoreError::Damaged);
+    }
+    let pending = migrations::pending(&sql)?;
+    if !pending.is_empty() {
+        backup::backup(&sql, &folder, &folder.backups(), clock::now(&clock))?;
+    }
+    if !pending.is_empty() || !project::is_current(&sql)? {
+        let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        migrations::apply(&tx, &pending, clock::now(&clock))?;
+        rebuild::rebuild(&tx)?;
+        tx.commit()?;
+    }
+    let meta = Meta::load(&sql)?;
+    let ids = IdSource::after(meta::id(&sql, meta::LAST_ID)?);
+    Ok(Store {
+        sql,
+        ids,
+        meta,
+        clock,
+        folder,
+        _lock: lock,
+    })
+}
+
+/// Makes an empty database of the newest form.
+fn fill(path: &Path, key: &StoreKey, clock: &Clock) -> Result<(), StoreError> {
+    let mut sql = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
+    let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let now = clock::now(clock);
+    migrations::apply(&tx, &migrations::pending(&tx)?, now)?;
+    let mut ids = IdSource::after(Uuid::nil());
+    meta::set(&tx, meta::REPLICA, ids.next(now).as_bytes())?;
+    meta::set(&tx, meta::PERSON, ids.next(now).as_bytes())?;
+    meta::set(&tx, meta::LAST_ID, ids.last().as_bytes())?;
+    project::create_empty(&tx)?;
+    tx.commit()?;
+    sql.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+fn connect(path: &Path, key: &StoreKey, create: OpenFlags) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
+    let sql = Connection::open_with_flags(path, flags)?;
+    if sql.is_readonly("main")? {
+        return Err(StoreError::ReadOnly);
+    }
+    use_key(&sql, key)?;
+    // A name in double quotes that is no column must be an error, not a text.
+    sql.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    sql.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // One connection has the store: the index of the WAL stays in memory and there is no third file that can fail.
+    sql.execute_batch(
+        "PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA busy_timeout = 5000;",
+    )?;
+    sql.set_prepared_statement_cache_capacity(STATEMENTS_CACHED);
+    Ok(sql)
+}
+
+/// The key goes in raw, without a derivation of SQLCipher's own. Errors are not passed on, since they quote the statement.
+fn use_key(sql: &Connection, key: &StoreKey) -> Result<(), StoreError> {
+    let mut statement = Zeroizing::new(String::with_capacity(96));
+    statement.push_str("PRAGMA key = \"x'");
+    for byte in key.expose() {
+        // Writing to a String cannot fail.
+        let _ = write!(statement, "{byte:02x}");
+    }
+    statement.push_str("'\"; PRAGMA cipher_log_level = NONE;");
+    sql.execute_batch(&statement)
+        .map_err(|_| StoreError::WrongKey)
+}
+
+/// What is left of an attempt that was cut off.
+fn remove_if_there(unfinished: &Path) -> Result<(), StoreError> {
+    for end in ["", "-journal", "-wal"] {
+        let mut path = unfinished.as_os_str().to_owned();
+        path.push(end);
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! From the log to the tables. Only this file, and `search.rs` for the index, writes to a projection.
+
+use crate::log::{Projected, RowState};
+use crate::record::Table;
+use crate::{StoreError, meta, search, tables};
+use ledger::Value;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, ToSql};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// Raise it when the code here or in `search.rs` makes something else of the same log; the next start builds everything
+/// again. A change of the tables themselves is noticed without it.
+const VERSION: u32 = 1;
+
+/// Brings the projection of a row in line with what the log says about it. A row of an unknown kind, or with a value that
+/// this version cannot show, stays in the log and out of the tables.
+pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+    let Some(table) = tables::of_kind(&state.kind) else {
+        return Ok(());
+    };
+    let values: Option<Vec<Value>> = table
+        .columns
+        .iter()
+        .map(|column| (column.canonical)(state.shown(column.name)))
+        .collect();
+    match values {
+        Some(values) => {
+            upsert(sql, table, state, &values)?;
+            search::index(sql, table, state, &values)
+        }
+        None => {
+            sql.prepare_cached(&format!("DELETE FROM {} WHERE n = ?1", table.name))?
+                .execute([state.first_n])?;
+            search::forget(sql, state.first_n)
+        }
+    }
+}
+
+fn upsert(
+    sql: &Connection,
+    table: &Table,
+    state: &RowState,
+    values: &[Value],
+) -> Result<(), StoreError> {
+    let mut names = String::from("n, id, scope, deleted, conflict");
+    let mut places = String::from("?1, ?2, ?3, ?4, ?5");
+    for (column, place) in table.columns.iter().zip(6..) {
+        // Writing to a String cannot fail.
+        let _ = write!(names, r#", "{}""#, column.name);
+        let _ = write!(places, ", ?{place}");
+    }
+    let removed = state.is_removed();
+    let conflict = state.cells.values().any(|cell| cell.conflict);
+    let values: Vec<Projected<'_>> = values.iter().map(Projected).collect();
+    let (row, scope) = (state.row.as_bytes(), state.scope.as_bytes());
+    let mut bound: Vec<&dyn ToSql> = vec![&state.first_n, row, scope, &removed, &conflict];
+    bound.extend(values.iter().map(|value| value as &dyn ToSql));
+    sql.prepare_cached(&format!(
+        "INSERT OR REPLACE INTO {} ({names}) VALUES ({places})",
+        table.name
+    ))?
+    .execute(bound.as_slice())?;
+    Ok(())
+}
+
+/// Makes all projections, empty, in place of those that are there: also of tables that only another version knows, since
+/// nobody would keep them in line with the log.
+pub(crate) fn create_empty(sql: &Connection) -> Result<(), StoreError> {
+    let there: String = meta::get(sql, meta::PROJECTIONS)?.unwrap_or_default();
+    for name in there.split_terminator(' ') {
+        sql.execute_batch(&format!(r#"DROP TABLE IF EXISTS "{name}""#))?;
+    }
+    let names: Vec<&str> = tables::ALL
+        .iter()
+        .map(|table| table.name)
+        .chain([search::TABLE])
+        .collect();
+    sql.execute_batch(&schema())?;
+    search::configure(sql)?;
+    meta::set(sql, meta::PROJECTIONS, &names.join(" "))?;
+    meta::set(sql, meta::FINGERPRINT, &fingerprint())
+}
+
+/// Whether the projections in this store have the shape that this version gives them.
+pub(crate) fn is_current(sql: &Connection) -> Result<bool, StoreError> {
+    let there: Option<String> = meta::get(sql, meta::FINGERPRINT)?;
+    Ok(there == Some(fingerprint()))
+}
+
+fn fingerprint() -> String {
+    format!("{VERSION}-{}", hex::encode(Sha256::digest(schema())))
+}
+
+fn schema() -> String {
+    let tables: String = tables::ALL
+        .iter()
+        .map(|table| create_table(table))
+        .collect();
+    format!("{tables}{}", search::SCHEMA)
+}
+
+/// `n` is the place in the log of the first edit of the row, so a rebuild gives every row the same number again.
+fn create_table(table: &Table) -> String {
+    let name = table.name;
+    let columns: String = table
+        .columns
+        .iter()
+        .map(|column| format!(",\n  \"{}\" {}", column.name, column.sql))
+        .collect();
+    let indexes: String = table
+        .indexed
+        .iter()
+        .map(|column| format!("CREATE INDEX \"{name}_{column}\" ON {name} (\"{column}\");\n"))
+        .collect();
+    format!(
+        "CREATE TABLE {name} (\n  n INTEGER PRIMARY KEY,\n  id BLOB NOT NULL UNIQUE,\n  scope BLOB NOT NULL,\n  \
+         deleted INTEGER NOT NULL,\n  conflict INTEGER NOT NULL{columns}\n) STRICT;\n{indexes}"
+    )
+}
+
+/// A fingerprint of the content of every projection, by table: equal before and after a rebuild.
+pub(crate) fn digests(sql: &Connection) -> Result<BTreeMap<&'static str, String>, StoreError> {
+    let mut digests = BTreeMap::new();
+    for table in tables::ALL {
+        let query = format!("SELECT * FROM {} ORDER BY n", table.name);
+        digests.insert(table.name, digest(sql, &query)?);
+    }
+    digests.insert(search::TABLE, digest(sql, search::CONTENT)?);
+    Ok(digests)
+}
+
+fn digest(sql: &Connection, query: &str) -> Result<String, StoreError> {
+    let mut hash = Sha256::new();
+    let mut rows = sql.prepare(query)?;
+    let columns = rows.column_count();
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        for column in 0..columns {
+            let (tag, bytes) = match row.get_ref(column)? {
+                ValueRef::Null => (0, Vec::new()),
+                ValueRef::Integer(number) => (1, number.to_le_bytes().to_vec()),
+                ValueRef::Text(text) => (2, text.to_vec()),
+                ValueRef::Blob(bytes) => (3, bytes.to_vec()),
+                ValueRef::Real(_) => return Err(StoreError::Mismatch),
+            };
+            hash.update([tag]);
+            hash.update(bytes.len().to_le_bytes());
+            hash.update(bytes);
+        }
+    }
+    Ok(hex::encode(hash.finalize()))
+}

@@ -1,0 +1,30 @@
+//! Everything but the log, made again from the log.
+
+use crate::{Store, StoreError, log, project};
+use rusqlite::{Connection, TransactionBehavior};
+
+impl Store {
+    /// Recreates every projection and the search index from the log: the self-repair. Drafts and the lists of Undo and
+    /// Redo stay.
+    ///
+    /// # Errors
+    /// When the store cannot be read or written; the projections are as they were then.
+    pub fn rebuild(&mut self) -> Result<(), StoreError> {
+        let tx = self
+            .sql
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        rebuild(&tx)?;
+        Ok(tx.commit()?)
+    }
+}
+
+/// Rows are taken in the order of their numbers: the index is slow when they come in any other.
+pub(crate) fn rebuild(sql: &Connection) -> Result<(), StoreError> {
+    project::create_empty(sql)?;
+    for row in log::rows(sql)? {
+        if let Some(state) = log::row_state(sql, row)? {
+            project::project(sql, &state)?;
+        }
+    }
+    Ok(())
+}

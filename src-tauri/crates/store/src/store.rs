@@ -1,0 +1,49 @@
+//! One open store.
+
+use crate::clock::IdSource;
+use crate::folder::Folder;
+use crate::{Clock, Meta, Reads, StoreError, log, project};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+use std::fs::File;
+
+/// One open, encrypted store. It can go to another thread, and only one at a time can use it.
+pub struct Store {
+    // Closed first: the lock must outlive the connection.
+    pub(crate) sql: Connection,
+    pub(crate) ids: IdSource,
+    pub(crate) meta: Meta,
+    pub(crate) clock: Clock,
+    pub(crate) folder: Folder,
+    pub(crate) _lock: File,
+}
+
+impl Store {
+    /// What is kept.
+    #[must_use]
+    pub fn read(&self) -> Reads<'_> {
+        Reads::new(&self.sql)
+    }
+
+    /// Facts about this store.
+    #[must_use]
+    pub fn meta(&self) -> Meta {
+        self.meta
+    }
+
+    /// How many edits the log has.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn log_len(&self) -> Result<u64, StoreError> {
+        log::len(&self.sql)
+    }
+
+    /// A fingerprint of the content of every projection, by table: equal before and after a rebuild.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn projection_digests(&self) -> Result<BTreeMap<&'static str, String>, StoreError> {
+        project::digests(&self.sql)
+    }
+}

@@ -1,0 +1,67 @@
+//! Promises between the people at the table.
+
+use crate::record::table;
+use crate::tables::case_or_group;
+use crate::tables::field::choice;
+use crate::tables::session::BY_DATE;
+use crate::{Reads, StoreError};
+use chrono::NaiveDate;
+use domain::agreement::{Agreement, AgreementStatus};
+use domain::ids::{AgreementId, CaseId, CommunityId, SessionId};
+
+choice! { AgreementStatus = Open { Open: "open", Kept: "kept", LetGo: "let_go" } }
+
+table! {
+    Agreement(AgreementId) is "agreement" in agreements {
+        session: SessionId,
+        case: Option<CaseId>,
+        who: String,
+        what: String,
+        by: Option<NaiveDate>,
+        tell: String,
+        status: AgreementStatus,
+        result: String,
+    }
+    index(session, case)
+    search(who, what, tell, result)
+    home(|it| case_or_group(it.case, it.session))
+}
+
+impl Reads<'_> {
+    /// The agreements of a session, in the order in which they were made.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn agreements(&self, session: SessionId) -> Result<Vec<Agreement>, StoreError> {
+        self.of_session(session)
+    }
+
+    /// The agreements about a case, in the order in which they were made.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn agreements_of_case(&self, case: CaseId) -> Result<Vec<Agreement>, StoreError> {
+        self.of_case(case)
+    }
+
+    /// The agreements of earlier sessions of a group that still wait, oldest first: what a session begins with.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn open_agreements(
+        &self,
+        community: CommunityId,
+        before_session: SessionId,
+    ) -> Result<Vec<Agreement>, StoreError> {
+        self.list(
+            &format!(
+                "status = 'open' AND session IN (
+                     SELECT id FROM sessions
+                     WHERE deleted = 0 AND community = ?1
+                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
+            ),
+            [community.0, before_session.0],
+            "id",
+        )
+    }
+}

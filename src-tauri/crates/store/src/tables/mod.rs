@@ -1,0 +1,67 @@
+//! What is kept, one file per table: its fields, where it belongs, what of it can be searched, and how it is read.
+//!
+//! To add a field: add it to the type in `domain` and to the list in its file here. To add a table: write a file like the
+//! others and name it in [`ALL`]. Nothing else; the projection is built again from the log when its shape has changed.
+
+mod agreement;
+mod attendance;
+mod block;
+mod case_study;
+mod community;
+mod consent;
+mod field;
+mod leeway;
+mod lesson;
+mod mark;
+mod member;
+mod member_role;
+mod note;
+mod own_sentence;
+mod participant;
+mod problem_sentence;
+mod session;
+mod statement;
+mod tilt;
+mod visit;
+
+use crate::record::{Home, Record, Table};
+use domain::ids::{CaseId, SessionId};
+
+/// Every table.
+pub(crate) static ALL: [&Table; 22] = [
+    domain::community::Community::TABLE,
+    domain::member::Member::TABLE,
+    member_role::MemberRole::TABLE,
+    domain::case_study::CaseStudy::TABLE,
+    domain::session::Session::TABLE,
+    domain::block::Block::TABLE,
+    domain::block::Visit::TABLE,
+    domain::attendance::Participant::TABLE,
+    domain::attendance::Attendance::TABLE,
+    domain::statement::Statement::TABLE,
+    domain::statement::Note::TABLE,
+    domain::tilt::Tilt::TABLE,
+    domain::problem::OwnSentence::TABLE,
+    domain::problem::ProblemSentence::TABLE,
+    domain::problem::Consent::TABLE,
+    domain::leeway::Leeway::TABLE,
+    domain::agreement::Agreement::TABLE,
+    domain::lesson::Lesson::TABLE,
+    domain::mark::LearningMoment::TABLE,
+    domain::mark::Idea::TABLE,
+    domain::mark::RuleSignal::TABLE,
+    domain::mark::ParkedItem::TABLE,
+];
+
+/// The table of a kind; `None` for a kind that only a newer version knows.
+pub(crate) fn of_kind(kind: &str) -> Option<&'static Table> {
+    ALL.iter().copied().find(|table| table.kind == kind)
+}
+
+/// A line belongs to its case, or else to the group that met.
+fn case_or_group(case: Option<CaseId>, session: SessionId) -> Home {
+    case.map_or(
+        Home::Beside(domain::session::Session::TABLE, session.0),
+        |case| Home::Scope(case.0),
+    )
+}

@@ -1,0 +1,179 @@
+//! Inside one action: putting and removing rows, ids and the time.
+
+use crate::clock::{self, IdSource};
+use crate::log::{self, REMOVED, RowState};
+use crate::record::{Home, Record, Table};
+use crate::{Changes, Meta, Reads, Store, StoreError, meta, project, tables};
+use chrono::{DateTime, Utc};
+use ledger::{Cell, Op, OpId, RowId, ScopeId, Value};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use uuid::Uuid;
+
+/// One action being written: all of it is kept, or nothing. Dropped without [`Store::transact`] coming to its end, by an
+/// error or a panic, it leaves no trace.
+pub struct Tx<'a> {
+    sql: Transaction<'a>,
+    ids: &'a mut IdSource,
+    last_id_before: Uuid,
+    meta: Meta,
+    now: DateTime<Utc>,
+    next_seq: u64,
+    written: Option<(i64, i64)>,
+    changes: Changes,
+}
+
+impl<'a> Tx<'a> {
+    pub(crate) fn begin(store: &'a mut Store) -> Result<Self, StoreError> {
+        let now = clock::now(&store.clock);
+        let sql = store
+            .sql
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok(Self {
+            next_seq: log::next_seq(&sql, store.meta.replica)?,
+            last_id_before: store.ids.last(),
+            ids: &mut store.ids,
+            meta: store.meta,
+            now,
+            written: None,
+            changes: Changes::default(),
+            sql,
+        })
+    }
+
+    pub(crate) fn sql(&self) -> &Connection {
+        &self.sql
+    }
+
+    /// The places in the log of the first and the last edit; `None` when nothing was written.
+    pub(crate) fn written(&self) -> Option<(i64, i64)> {
+        self.written
+    }
+
+    pub(crate) fn commit(self) -> Result<Changes, StoreError> {
+        if self.ids.last() != self.last_id_before {
+            meta::set(&self.sql, meta::LAST_ID, self.ids.last().as_bytes())?;
+        }
+        self.sql.commit()?;
+        Ok(self.changes)
+    }
+
+    /// Writes edits of one row and projects it. Their base is what stands now.
+    pub(crate) fn edit(
+        &mut self,
+        mut state: RowState,
+        fields: Vec<(&str, Value)>,
+    ) -> Result<(), StoreError> {
+        for (field, value) in fields {
+            let op = Op {
+                id: OpId(self.new_id()),
+                scope: state.scope,
+                row: state.row,
+                kind: state.kind.clone(),
+                field: field.to_owned(),
+                value,
+                base: state
+                    .cells
+                    .get(field)
+                    .map(|cell| cell.heads.clone())
+                    .unwrap_or_default(),
+                replica: self.meta.replica,
+                seq: self.next_seq,
+                person: self.meta.person,
+                wall_ms: self.now.timestamp_millis(),
+                extra: Vec::new(),
+            };
+            let n = log::append(&self.sql, &op)?;
+            self.next_seq += 1;
+            self.written = Some((self.written.map_or(n, |(first, _)| first), n));
+            if state.first_n == 0 {
+                state.first_n = n;
+            }
+            state.cells.insert(op.field.clone(), Cell::from_ops([&op]));
+        }
+        if let Some(table) = tables::of_kind(&state.kind) {
+            self.changes.add(table.kind, state.row.0);
+        }
+        project::project(&self.sql, &state)
+    }
+
+    fn scope(&self, home: Home) -> Result<ScopeId, StoreError> {
+        match home {
+            Home::Scope(id) => Ok(ScopeId(id)),
+            Home::Beside(table, row) => scope_of(&self.sql, table, row),
+        }
+    }
+}
+
+impl Tx<'_> {
+    /// What is kept so far, with what this action has written.
+    #[must_use]
+    pub fn read(&self) -> Reads<'_> {
+        Reads::new(&self.sql)
+    }
+
+    /// When the action happens, in whole milliseconds; the same throughout.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// A new id (UUIDv7), greater than every id that this store gave out before, whatever the clock does.
+    pub fn new_id(&mut self) -> Uuid {
+        self.ids.next(self.now)
+    }
+
+    /// Keeps a row: one edit for each field that differs from what is kept now. A row that was removed comes back.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the session or member it belongs to was never put; otherwise when the store cannot
+    /// be written.
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
+        let (table, row) = (R::TABLE, RowId(record.row_id()));
+        let scope = self.scope(record.home())?;
+        let kept = log::row_state(&self.sql, row)?;
+        let is_new = kept.is_none();
+        let mut state = kept.unwrap_or_else(|| RowState::new(row, table.kind, scope));
+        // In another case or group all of the row goes along, so that erasing the old one leaves it whole.
+        let moves = state.scope != scope;
+        state.scope = scope;
+        let mut edits = Vec::new();
+        for (column, wanted) in table.columns.iter().zip(record.values()) {
+            let kept = (column.canonical)(state.shown(column.name));
+            let was_written = state.cells.contains_key(column.name);
+            if kept.as_ref() != Some(&wanted) || (moves && was_written) {
+                edits.push((column.name, wanted));
+            }
+        }
+        if state.is_removed() || (moves && state.cells.contains_key(REMOVED)) {
+            edits.push((REMOVED, Value::Int(0)));
+        }
+        if is_new && edits.is_empty() {
+            // A row of which nothing is filled in is still a row.
+            edits.push((REMOVED, Value::Int(0)));
+        }
+        if !edits.is_empty() {
+            self.edit(state, edits)?;
+        }
+        record.put_parts(self)
+    }
+
+    /// Removes a row. Undo brings it back; what others wrote about it stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such row or it was removed before.
+    pub fn remove<R: Record>(&mut self, id: R::Id) -> Result<(), StoreError> {
+        let kept = log::row_state(&self.sql, RowId(id.into()))?;
+        let state = kept
+            .filter(|state| state.kind == R::TABLE.kind && !state.is_removed())
+            .ok_or(StoreError::NotFound)?;
+        self.edit(state, vec![(REMOVED, Value::Int(1))])
+    }
+}
+
+fn scope_of(sql: &Connection, table: &Table, row: Uuid) -> Result<ScopeId, StoreError> {
+    let scope = sql
+        .prepare_cached(&format!("SELECT scope FROM {} WHERE id = ?1", table.name))?
+        .query_row([row.as_bytes()], |row| row.get(0))
+        .optional()?;
+    scope.map(ScopeId).ok_or(StoreError::NotFound)
+}

@@ -1,0 +1,162 @@
+//! Undo and redo. A step is a range of the log; taking it back is an ordinary edit with the old values, and that edit is
+//! the step to redo. So both survive a restart, and colleagues see them like any other edit.
+
+use crate::log::{self, REMOVED, Written};
+use crate::{Action, Outcome, Store, StoreError, Tx};
+use ledger::{RowId, Value};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
+
+/// What Undo and Redo would do now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UndoState {
+    /// The action that Undo would take back.
+    pub undo: Option<Action>,
+    /// The action that Redo would do again.
+    pub redo: Option<Action>,
+}
+
+/// How many steps are kept.
+const STEPS_MAX: u32 = 100;
+
+const UNDO: i64 = 0;
+const REDO: i64 = 1;
+
+struct Step {
+    n: i64,
+    action: Action,
+    first_op: i64,
+    last_op: i64,
+}
+
+impl Store {
+    /// What Undo and Redo would do now.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn undo_state(&self) -> Result<UndoState, StoreError> {
+        let action = |side| Ok::<_, StoreError>(top(&self.sql, side)?.map(|step| step.action));
+        Ok(UndoState {
+            undo: action(UNDO)?,
+            redo: action(REDO)?,
+        })
+    }
+
+    /// Takes back the last action. A field that no longer holds what the action wrote is left alone.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`] when the list is empty; otherwise when the store cannot be written.
+    pub fn undo(&mut self) -> Result<Outcome<Action>, StoreError> {
+        self.go(UNDO, REDO, StoreError::NothingToUndo)
+    }
+
+    /// Does again what was last undone. A field that was changed since is left alone.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRedo`] when the list is empty; otherwise when the store cannot be written.
+    pub fn redo(&mut self) -> Result<Outcome<Action>, StoreError> {
+        self.go(REDO, UNDO, StoreError::NothingToRedo)
+    }
+
+    fn go(&mut self, from: i64, to: i64, empty: StoreError) -> Result<Outcome<Action>, StoreError> {
+        let mut tx = Tx::begin(self)?;
+        let step = top(tx.sql(), from)?.ok_or(empty)?;
+        tx.sql()
+            .execute("DELETE FROM undo_step WHERE n = ?1", [step.n])?;
+        take_back(&mut tx, &step)?;
+        push(&tx, to, step.action)?;
+        let changes = tx.commit()?;
+        Ok(Outcome {
+            value: step.action,
+            changes,
+        })
+    }
+}
+
+/// Puts an action that wrote something on the list, and forgets what could be redone before it.
+pub(crate) fn remember(tx: &Tx<'_>, action: Action) -> Result<(), StoreError> {
+    if action.seals() {
+        tx.sql().execute("DELETE FROM undo_step", [])?;
+    } else if action.undoable() && tx.written().is_some() {
+        tx.sql()
+            .execute("DELETE FROM undo_step WHERE side = ?1", [REDO])?;
+        push(tx, UNDO, action)?;
+        tx.sql().execute(
+            "DELETE FROM undo_step WHERE n <= (SELECT n FROM undo_step ORDER BY n DESC LIMIT 1 OFFSET ?1)",
+            [STEPS_MAX],
+        )?;
+    }
+    Ok(())
+}
+
+fn push(tx: &Tx<'_>, side: i64, action: Action) -> Result<(), StoreError> {
+    if let Some((first_op, last_op)) = tx.written() {
+        tx.sql().execute(
+            "INSERT INTO undo_step (side, action, first_op, last_op) VALUES (?1, ?2, ?3, ?4)",
+            params![side, action.key(), first_op, last_op],
+        )?;
+    }
+    Ok(())
+}
+
+/// The step that comes next. Steps of actions that only a newer version knows are passed over.
+fn top(sql: &Connection, side: i64) -> Result<Option<Step>, StoreError> {
+    let mut steps = sql.prepare_cached(
+        "SELECT n, action, first_op, last_op FROM undo_step WHERE side = ?1 ORDER BY n DESC",
+    )?;
+    let mut steps = steps.query([side])?;
+    while let Some(step) = steps.next()? {
+        if let Some(action) = Action::from_key(step.get_ref(1)?.as_str().unwrap_or_default()) {
+            return Ok(Some(Step {
+                n: step.get(0)?,
+                action,
+                first_op: step.get(2)?,
+                last_op: step.get(3)?,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// The first and the last edit of each field of each row.
+type Touched = BTreeMap<RowId, BTreeMap<String, (Written, Value)>>;
+
+fn take_back(tx: &mut Tx<'_>, step: &Step) -> Result<(), StoreError> {
+    let mut touched = Touched::new();
+    for edit in log::range(tx.sql(), step.first_op, step.last_op)? {
+        let fields = touched.entry(edit.row).or_default();
+        match fields.get_mut(&edit.field) {
+            Some((_, last)) => *last = edit.value,
+            None => {
+                let last = edit.value.clone();
+                fields.insert(edit.field.clone(), (edit, last));
+            }
+        }
+    }
+    for (row, fields) in touched {
+        let Some(state) = log::row_state(tx.sql(), row)? else {
+            continue;
+        };
+        let mut edits = Vec::new();
+        if state.first_n >= step.first_op {
+            // The step made this row: it goes as a whole.
+            if !state.is_removed() {
+                edits.push((REMOVED, Value::Int(1)));
+            }
+        } else {
+            for (field, (first, last)) in &fields {
+                let Some(cell) = state.cells.get(field) else {
+                    continue;
+                };
+                let before = log::value_before(tx.sql(), first)?;
+                if !cell.conflict && cell.shown.as_ref() == Some(last) && before != *last {
+                    edits.push((field.as_str(), before));
+                }
+            }
+        }
+        if !edits.is_empty() {
+            tx.edit(state, edits)?;
+        }
+    }
+    Ok(())
+}
