@@ -55,9 +55,17 @@ pub fn debug(project: &Project) -> Result<(), Failure> {
     )
 }
 
-/// Compiles what ships, optimised, and the programs that try and measure it.
+/// Compiles the program as it ships: optimised, and by itself, so that no feature that only a test asks for is in it.
 pub fn release(project: &Project) -> Result<(), Failure> {
-    step("Compiling the release build (this takes a while)", || {
+    step(
+        "Compiling the program as it ships (this takes a while)",
+        || process::run(&mut project.cargo(["build", "--package", "kantelbeeld", "--release"])),
+    )
+}
+
+/// Compiles the programs that try and measure the release. The whole workspace again: see [`debug`].
+pub fn release_tools(project: &Project) -> Result<(), Failure> {
+    step("Compiling the programs that try it and measure it", || {
         process::run(&mut project.cargo(["build", "--workspace", "--bins", "--release"]))
     })
 }

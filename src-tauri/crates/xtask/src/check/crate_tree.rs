@@ -20,15 +20,7 @@ pub fn dependencies(
     edges: &str,
 ) -> Result<Vec<Dependency>, Failure> {
     let text = process::output(&mut project.cargo([
-        "tree",
-        scope,
-        "--edges",
-        edges,
-        "--prefix",
-        "none",
-        "--no-dedupe",
-        "--format",
-        "{p}|{l}",
+        "tree", scope, "--edges", edges, "--prefix", "none", "--format", "{p}|{l}",
     ]))?;
     let mut found: Vec<Dependency> = text.lines().filter_map(dependency).collect();
     found.sort();
@@ -42,14 +34,14 @@ pub fn dependencies(
     Ok(found)
 }
 
-/// Reads `serde v1.0.228 (proc-macro)|MIT OR Apache-2.0`.
+/// Reads `serde v1.0.228 (proc-macro)|MIT OR Apache-2.0`, with a star behind it from the second time on.
 fn dependency(line: &str) -> Option<Dependency> {
     let (package, licence) = line.split_once('|')?;
     let mut words = package.split_whitespace();
     Some(Dependency {
         name: words.next()?.to_owned(),
         version: words.next()?.trim_start_matches('v').to_owned(),
-        licence: licence.trim().to_owned(),
+        licence: licence.trim_end_matches(" (*)").to_owned(),
     })
 }
 
@@ -67,6 +59,15 @@ mod tests {
                 licence: "MIT OR Apache-2.0".into()
             }),
             "what stands between name and licence is left out"
+        );
+    }
+
+    #[test]
+    fn the_star_of_a_crate_that_was_named_before_is_no_licence() {
+        assert_eq!(
+            dependency("itoa v1.0.18|MIT OR Apache-2.0 (*)").map(|found| found.licence),
+            Some("MIT OR Apache-2.0".to_owned()),
+            "the star means that cargo does not draw the branch again"
         );
     }
 

@@ -19,6 +19,7 @@ const ALLOWED: &[&str] = &[
     "BSD-2-Clause",
     "BSD-3-Clause",
     "BSL-1.0",
+    "BlueOak-1.0.0",
     "CC-BY-4.0",
     "CC0-1.0",
     "EUPL-1.2",
@@ -29,11 +30,12 @@ const ALLOWED: &[&str] = &[
     "OFL-1.1",
     "OpenSSL",
     "Python-2.0",
-    "BlueOak-1.0.0",
     "Unicode-3.0",
     "Unicode-DFS-2016",
     "Unlicense",
+    "WTFPL", // libtomcrypt, within SQLCipher
     "Zlib",
+    "blessing", // SQLite
 ];
 
 /// Reads the licences of every crate and every npm package, tools and tests included.
