@@ -30,7 +30,7 @@ pub fn install_npm_packages(project: &Project, folder: &str) -> Result<(), Failu
 /// Builds the screens into `ui/dist`.
 pub fn screens(project: &Project) -> Result<(), Failure> {
     step("Building the screens", || {
-        process::run(&mut project.npm(SCREENS, ["run", "build"]))
+        process::run(&mut project.npm(SCREENS, ["run", "--silent", "build"]))
     })
 }
 

@@ -24,7 +24,8 @@ pub fn check(project: &mut Project) -> Result<(), Failure> {
 /// The checks that take seconds.
 pub fn without_compiling(project: &Project) -> Result<(), Failure> {
     step("Checking the formatting", || {
-        process::run(&mut project.cargo(["fmt", "--all", "--check"]))
+        process::run(&mut project.cargo(["fmt", "--all", "--check"]))?;
+        process::run(&mut project.npm(build::SCREENS, ["run", "--silent", "format:check"]))
     })?;
     step(
         "Checking that nothing in the program can open a connection",
@@ -34,7 +35,7 @@ pub fn without_compiling(project: &Project) -> Result<(), Failure> {
         licences::check(project)
     })?;
     step("Checking the screens: types and accessibility", || {
-        process::run(&mut project.npm(build::SCREENS, ["run", "check"]))
+        process::run(&mut project.npm(build::SCREENS, ["run", "--silent", "check"]))
     })
 }
 

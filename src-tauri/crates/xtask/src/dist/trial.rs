@@ -123,6 +123,18 @@ impl Root {
         let status = Path::new("/var/lib/dpkg/status");
         std::fs::copy(status, database.join("status"))
             .map_err(|error| io("copy", status, &error))?;
+        // Without a list of files for each of them it warns, once per package and run.
+        let info = Path::new("/var/lib/dpkg/info");
+        for entry in std::fs::read_dir(info).map_err(|error| io("read", info, &error))? {
+            let name = entry.map_err(|error| io("read", info, &error))?.file_name();
+            if Path::new(&name)
+                .extension()
+                .is_some_and(|extension| extension == "list")
+            {
+                let empty = database.join("info").join(name);
+                std::fs::write(&empty, "").map_err(|error| io("write", &empty, &error))?;
+            }
+        }
         Ok(Self { folder })
     }
 
