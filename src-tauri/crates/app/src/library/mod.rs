@@ -1,0 +1,108 @@
+//! Roles and methods: what is data under `assets/`, read and checked once.
+//!
+//! The same check guards the bundled files (a test runs it) and a file that a group wrote itself, so that a mistake is
+//! told with its place in the file instead of showing up as an empty card in front of ten people.
+
+mod error;
+mod methods;
+mod roles;
+mod texts;
+#[cfg(test)]
+mod words;
+
+pub use error::{LibraryError, Place, Problem};
+pub use methods::load_method;
+pub use roles::load_role;
+
+use domain::method::{Method, MethodKey};
+use domain::role::{Role, RoleKey};
+use std::sync::LazyLock;
+
+/// Embeds files of one folder under `assets/`, by name. A test compares the list with the folder.
+macro_rules! embedded {
+    ($folder:literal: $($name:literal)+) => {
+        &[$((concat!($name, ".json"), include_str!(concat!("../../../../../assets/", $folder, "/", $name, ".json")))),+]
+    };
+}
+
+const ROLE_FILES: &[(&str, &str)] = embedded!("roles":
+    "kwartiermaker" "ervaringswerker" "wijkagent" "corporatie" "bewoner" "leefwereld-deskundige" "casemanager"
+    "welzijnswerker" "opbouwwerker" "woonbegeleider" "wijkcoach" "naaste" "vrijwilliger" "gemeente" "gastheer"
+    "begeleider" "schrijver" "waarnemer");
+const METHOD_FILES: &[(&str, &str)] = embedded!("methods": "m10-cop-leerbijeenkomst");
+
+/// All roles and methods of one program.
+#[derive(Debug)]
+pub struct Library {
+    /// Roles in the order of lists.
+    pub roles: Vec<Role>,
+    /// Methods, the one to propose first.
+    pub methods: Vec<Method>,
+}
+
+/// What the program was built with. A test proves that it loads, so the error is for a build from broken assets.
+pub static BUNDLED: LazyLock<Result<Library, LibraryError>> =
+    LazyLock::new(|| load(ROLE_FILES, METHOD_FILES));
+
+/// All roles, in the order of lists.
+#[must_use]
+pub fn roles() -> &'static [Role] {
+    BUNDLED.as_ref().map_or(&[], |library| &library.roles)
+}
+
+/// The role with this key.
+#[must_use]
+pub fn role(key: &RoleKey) -> Option<&'static Role> {
+    roles().iter().find(|role| role.key == *key)
+}
+
+/// All methods, the one to propose first.
+#[must_use]
+pub fn methods() -> &'static [Method] {
+    BUNDLED.as_ref().map_or(&[], |library| &library.methods)
+}
+
+/// The method with this key.
+#[must_use]
+pub fn method(key: &MethodKey) -> Option<&'static Method> {
+    methods().iter().find(|method| method.key == *key)
+}
+
+/// Loads files given as (name, text).
+///
+/// # Errors
+/// The first [`LibraryError`] that is met.
+pub fn load(
+    role_files: &[(&str, &str)],
+    method_files: &[(&str, &str)],
+) -> Result<Library, LibraryError> {
+    let mut roles: Vec<Role> = Vec::new();
+    for (file, text) in role_files {
+        let role = load_role(text, file)?;
+        if roles.iter().any(|known| known.key == role.key) {
+            return Err(error::found(
+                file,
+                Place::File,
+                Problem::DuplicateKey { key: role.key.0 },
+            ));
+        }
+        roles.push(role);
+    }
+    roles.sort_by_key(|role| role.order);
+    let mut methods: Vec<Method> = Vec::new();
+    for (file, text) in method_files {
+        let method = load_method(text, file, &roles)?;
+        if methods.iter().any(|known| known.key == method.key) {
+            return Err(error::found(
+                file,
+                Place::File,
+                Problem::DuplicateKey { key: method.key.0 },
+            ));
+        }
+        methods.push(method);
+    }
+    Ok(Library { roles, methods })
+}
+
+#[cfg(test)]
+mod tests;

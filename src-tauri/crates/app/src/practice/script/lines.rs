@@ -1,0 +1,195 @@
+//! What can stand in a step of a script.
+
+use domain::lesson::LessonAbout;
+use domain::problem::ConsentAnswer;
+use serde::Deserialize;
+
+/// One line of an evening.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Line {
+    /// Somebody comes in late.
+    Arrives(Who),
+    /// Somebody leaves early.
+    Leaves(Who),
+    /// The story of the case.
+    Story(StoryLine),
+    /// Said from outside.
+    Outside(Said),
+    /// Said from inside.
+    Inside(Said),
+    /// A free line.
+    Note(Said),
+    /// The picture turns.
+    Tilt(TiltLine),
+    /// Somebody's own sentence about the problem.
+    OwnSentence(Said),
+    /// A version of the shared sentence and what people answer.
+    ProblemSentence(SentenceLine),
+    /// A leeway card.
+    Leeway(LeewayLine),
+    /// A promise.
+    Agreement(AgreementLine),
+    /// A promise of an earlier session was kept.
+    Kept(ResultLine),
+    /// A promise of an earlier session was let go.
+    LetGo(ResultLine),
+    /// A lesson.
+    Lesson(LessonLine),
+    /// Leermoment.
+    LearningMoment(Said),
+    /// Idee.
+    Idea(Said),
+    /// Regelsignaal.
+    RuleSignal(Said),
+    /// Parkeerlijst.
+    Parked(Said),
+}
+
+/// A member.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Who {
+    /// Key of the member.
+    pub who: String,
+}
+
+/// The story of a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryLine {
+    /// The story.
+    pub text: String,
+}
+
+/// Something said from a role.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// Key of the role.
+    pub role: String,
+    /// The line.
+    pub text: String,
+}
+
+/// A tilt.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TiltLine {
+    /// Key of the role that made the picture turn.
+    pub role: String,
+    /// How the group saw it before.
+    pub before: String,
+    /// How the group sees it now.
+    pub after: String,
+}
+
+/// A version of the problem sentence.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SentenceLine {
+    /// The sentence.
+    pub text: String,
+    /// The answers.
+    pub consents: Vec<ConsentLine>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsentLine {
+    /// Key of the member.
+    pub member: String,
+    /// `agrees`, `can_live_with` or `no`.
+    #[serde(with = "ConsentAnswerName")]
+    pub answer: ConsentAnswer,
+    /// What the member adds.
+    #[serde(default)]
+    pub remark: String,
+}
+
+/// A leeway card.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeewayLine {
+    /// Key of the role.
+    pub role: String,
+    /// Mag.
+    pub may: String,
+    /// Kan.
+    pub can: String,
+    /// Durft.
+    pub dares: String,
+    /// Wil.
+    pub wants: String,
+    /// What holds the role back.
+    pub holds_back: String,
+    /// Who can give more room.
+    pub who_gives_room: String,
+}
+
+/// A promise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementLine {
+    /// How later sessions refer to it.
+    pub key: String,
+    /// Who does it.
+    pub who: Party,
+    /// What.
+    pub what: String,
+    /// By when, in days after this session.
+    pub by_days: u16,
+    /// Who is told, in words.
+    pub tell: String,
+}
+
+/// Who keeps a promise: `{"member": key}`, `{"role": key}` or `"group"`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Party {
+    /// A member.
+    Member(String),
+    /// Everybody of a role.
+    Role(String),
+    /// The whole group.
+    Group,
+}
+
+/// What became of a promise.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultLine {
+    /// Key of the promise.
+    pub agreement: String,
+    /// What came of it.
+    pub result: String,
+}
+
+/// A lesson.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LessonLine {
+    /// Key of the role that put it into words.
+    pub role: String,
+    /// `approach` or `value`.
+    #[serde(with = "LessonAboutName")]
+    pub about: LessonAbout,
+    /// The lesson.
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "ConsentAnswer", rename_all = "snake_case")]
+enum ConsentAnswerName {
+    Agrees,
+    CanLiveWith,
+    No,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "LessonAbout", rename_all = "snake_case")]
+enum LessonAboutName {
+    Approach,
+    Value,
+}
