@@ -66,3 +66,11 @@ export async function lock(): Promise<void> {
   await call('store_lock', {});
   forgetEverything();
 }
+
+/** Opens the practice group. A real store that was open is locked by that, and what was read of it is forgotten. */
+export async function openPractice(): Promise<void> {
+  await drafts.flush();
+  const next = await call('practice_open', {});
+  if (state?.stage === 'open') forgetEverything();
+  else await enter(next);
+}
