@@ -31,10 +31,16 @@ test('only the two facing pages have another side', () => {
 
 test('a mark works on the typed text, and on the newest line of the step when nothing is typed', () => {
   const lines = [line('1', { role: 'police' }), line('2', { block: 'b1' })];
-  expect(markSource(' iets ', 'resident', lines, 'b2')).toEqual({ text: 'iets', role: 'resident', fresh: true });
+  expect(markSource(' iets ', 'resident', lines, 'b2')).toEqual({
+    text: 'iets',
+    role: 'resident',
+    kind: null,
+    fresh: true,
+  });
   expect(markSource('  ', 'resident', lines, 'b2'), 'the newest of this step, with who said it').toEqual({
     text: 'Regel 1',
     role: 'police',
+    kind: 'note',
     fresh: false,
   });
   expect(markSource('', null, lines, 'b9'), 'nothing typed and nothing said').toBeNull();

@@ -58,9 +58,9 @@ export function markSource(
   role: string | null,
   lines: readonly LineView[],
   block: string,
-): { text: string; role: string | null; fresh: boolean } | null {
+): { text: string; role: string | null; kind: LineKind | null; fresh: boolean } | null {
   const text = typed.trim();
-  if (text !== '') return { text, role, fresh: true };
+  if (text !== '') return { text, role, kind: null, fresh: true };
   const last = lines.findLast((line) => line.block === block);
-  return last ? { text: last.text, role: last.role, fresh: false } : null;
+  return last ? { text: last.text, role: last.role, kind: last.kind, fresh: false } : null;
 }

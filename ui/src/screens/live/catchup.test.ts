@@ -10,7 +10,10 @@ test('a latecomer hears where we are and what came of it, in two sentences', () 
 
 test('the furthest result is told: the sentence, else the tilt, else what is seen from outside', () => {
   const outside = evening({ lines: [line('1', { kind: 'outside', text: 'Zij zien rommel' })] });
-  const tilted = { ...outside, tilts: [{ id: 't', block: 'b2', before: 'a', after: 'b', role: null, role_name: null }] };
+  const tilted = {
+    ...outside,
+    tilts: [{ id: 't', block: 'b2', before: 'a', after: 'b', role: null, role_name: null }],
+  };
   const agreed = { ...tilted, sentences: [{ id: 'p', text: 'Onze zin', consents: [] }] };
   expect(catchUp(outside)[1]).toEqual({ key: 'live.catchup.outside', params: { line: 'Zij zien rommel' } });
   expect(catchUp(tilted)[1]).toEqual({ key: 'live.catchup.tilt', params: { before: 'a', after: 'b' } });
@@ -18,6 +21,8 @@ test('the furthest result is told: the sentence, else the tilt, else what is see
 });
 
 test('a line from inside is never retold', () => {
-  const view = evening({ lines: [line('1', { kind: 'inside', text: 'geheim' }), line('2', { kind: 'note', text: 'ook' })] });
+  const view = evening({
+    lines: [line('1', { kind: 'inside', text: 'geheim' }), line('2', { kind: 'note', text: 'ook' })],
+  });
   expect(JSON.stringify(catchUp(view)), 'what was said in confidence is for its speaker').not.toMatch(/geheim|ook/);
 });

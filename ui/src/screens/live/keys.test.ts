@@ -11,26 +11,19 @@ const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
   ...more,
 });
 const ctrl = (key: string, more: Partial<Stroke> = {}) => stroke(key, { ctrlKey: true, ...more });
-const nowhere: Place = { inText: false, inLongText: false, inEmptyLine: false };
+const nowhere: Place = { inText: false, inLongText: false };
 const typing: Place = { ...nowhere, inText: true };
 const story: Place = { ...typing, inLongText: true };
-const emptyLine: Place = { ...typing, inEmptyLine: true };
 
 describe('the keys of the evening', () => {
   test('a text field keeps the keys that belong to text', () => {
     for (const key of ['a', 'c', 'v', 'x', 'z']) {
       expect(actionOf(ctrl(key), typing), `Ctrl+${key} is the text field's`).toBeNull();
     }
-    expect(actionOf(ctrl('Z', { shiftKey: true }), typing), 'so is Ctrl+Shift+Z').toBeNull();
+    expect(actionOf(ctrl('L', { shiftKey: true }), typing), 'Ctrl+Shift+L is the lock of the frame').toBeNull();
     for (const key of ['k', 'i', 's', 'b', ' ', 'Escape', 'ArrowLeft']) {
       expect(actionOf(stroke(key), typing), `${key} alone is text`).toBeNull();
     }
-  });
-
-  test('Ctrl+Z takes back the last change when there is no text to take back', () => {
-    expect(actionOf(ctrl('z'), emptyLine)).toEqual({ do: 'undo' });
-    expect(actionOf(ctrl('z'), nowhere)).toEqual({ do: 'undo' });
-    expect(actionOf(ctrl('Z', { shiftKey: true }), emptyLine)).toEqual({ do: 'redo' });
   });
 
   test('every mark has its key, while typing too', () => {
@@ -63,7 +56,7 @@ describe('the keys of the evening', () => {
   });
 
   test('the screen goes blank from everywhere', () => {
-    for (const place of [nowhere, typing, story, emptyLine]) {
+    for (const place of [nowhere, typing, story]) {
       expect(actionOf(ctrl('.'), place)).toEqual({ do: 'blank' });
     }
   });

@@ -1,10 +1,9 @@
-/** The keys of the evening. One table feeds what they do and the list under F1, so that the list is always true. */
-import type { Key } from '$lib/i18n/index.svelte';
+/** The keys of the evening, beside those of the whole app (undo, F1, text size) in lib/frame. */
 import type { Mark } from './capture';
 
 /** What a key does. */
 export type Action =
-  | { do: 'next' | 'previous' | 'pause' | 'beamer' | 'blank' | 'now' | 'place' | 'undo' | 'redo' | 'line' }
+  | { do: 'next' | 'previous' | 'pause' | 'beamer' | 'blank' | 'now' | 'place' | 'line' }
   | { do: 'mark'; mark: Mark }
   | { do: 'role'; index: number };
 
@@ -17,8 +16,6 @@ export type Place = {
   inText: boolean;
   /** In a field of several lines, where PageDown moves through the text. */
   inLongText: boolean;
-  /** In the capture line, and it is empty. */
-  inEmptyLine: boolean;
 };
 
 const MARK_KEYS: Record<string, Mark> = {
@@ -30,36 +27,14 @@ const MARK_KEYS: Record<string, Mark> = {
   p: 'parked_item',
 };
 
-/** A row of the list under F1: the caps to show and the key of its text in the catalogue. */
-export type KeyRow = { caps: string; text: Key };
-
-/** The list of keys, in the order in which an evening needs them. */
-export const KEY_ROWS: readonly KeyRow[] = [
-  { caps: 'Enter', text: 'live.keys.enter' },
-  { caps: 'Tab', text: 'live.keys.tab' },
-  { caps: 'Ctrl+1 … Ctrl+9', text: 'live.keys.role' },
-  { caps: 'Ctrl+B', text: 'live.keys.place' },
-  { caps: 'Ctrl+K', text: 'live.keys.tilt' },
-  { caps: 'Ctrl+L', text: 'live.keys.learning_moment' },
-  { caps: 'Ctrl+I', text: 'live.keys.idea' },
-  { caps: 'Ctrl+S', text: 'live.keys.rule_signal' },
-  { caps: 'Ctrl+G', text: 'live.keys.agreement' },
-  { caps: 'Ctrl+P', text: 'live.keys.parked_item' },
-  { caps: 'Ctrl+Enter, PageDown', text: 'live.keys.next' },
-  { caps: 'PageUp', text: 'live.keys.previous' },
-  { caps: '← →', text: 'live.keys.look' },
-  { caps: 'Esc', text: 'live.keys.escape' },
-  { caps: 'F4', text: 'live.keys.line' },
-  { caps: 'F8', text: 'live.keys.pause' },
-  { caps: 'F9', text: 'live.keys.beamer' },
-  { caps: 'Ctrl+.', text: 'live.keys.blank' },
-  { caps: 'Ctrl+Z', text: 'live.keys.undo' },
-  { caps: 'Ctrl+Shift+Z', text: 'live.keys.redo' },
-];
+/** The letter that, with Ctrl, sets a mark. */
+export function keyOfMark(mark: Mark): string {
+  return Object.keys(MARK_KEYS).find((key) => MARK_KEYS[key] === mark) ?? '';
+}
 
 /**
- * What a stroke means, or `null` when it belongs to the field or the browser. Ctrl+A, C, V and X are nobody's but the
- * text field's; Ctrl+Z too, unless the capture line is empty or no text field has the focus.
+ * What a stroke means, or `null` when it belongs to the field, the frame or the browser. Ctrl+A, C, V, X and Z are never
+ * taken from a text field.
  */
 export function actionOf(stroke: Stroke, place: Place): Action | null {
   if (stroke.altKey) return null;
@@ -67,10 +42,6 @@ export function actionOf(stroke: Stroke, place: Place): Action | null {
   if (!command) return plain(stroke, place);
 
   const key = stroke.key.toLowerCase();
-  if (key === 'z') {
-    if (place.inText && !place.inEmptyLine) return null;
-    return { do: stroke.shiftKey ? 'redo' : 'undo' };
-  }
   if (stroke.shiftKey) return null;
   if (key === 'enter') return { do: 'next' };
   if (key === '.') return { do: 'blank' };
@@ -99,4 +70,16 @@ function plain(stroke: Stroke, place: Place): Action | null {
     default:
       return null;
   }
+}
+
+/** Where the focus is, read from the page. */
+export function placeOf(target: EventTarget | null): Place {
+  const inLongText = target instanceof HTMLTextAreaElement;
+  const inLine = target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type);
+  return { inText: inLongText || inLine || target instanceof HTMLSelectElement, inLongText };
+}
+
+/** Somebody types a letter while no field has the focus: the sentence belongs in the capture line. */
+export function isTyping(stroke: Stroke, place: Place): boolean {
+  return !place.inText && !stroke.ctrlKey && !stroke.metaKey && !stroke.altKey && /^\S$/u.test(stroke.key);
 }

@@ -30,7 +30,10 @@ test('before the start the first step is shown and nothing is current', () => {
 });
 
 test('a step that was gone back from stays done', () => {
-  const view = evening({ current: 'b1', blocks: [block('b1', { visited: true }), block('b2', { visited: true }), block('b3')] });
+  const view = evening({
+    current: 'b1',
+    blocks: [block('b1', { visited: true }), block('b2', { visited: true }), block('b3')],
+  });
   expect(view.blocks.map((b) => stepState(view, b))).toEqual(['now', 'done', 'next']);
 });
 

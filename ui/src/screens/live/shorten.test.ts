@@ -23,8 +23,14 @@ test('the middle gives minutes in proportion to what it can miss', () => {
 
 test('harvest and closing keep their minutes, and no step becomes shorter than five', () => {
   const steps = shorterSteps(view, 60);
-  expect(steps.map((s) => s.block.id), 'only the open middle').toEqual(['b3', 'b4']);
-  expect(steps.map((s) => s.toMin), 'five is the floor').toEqual([5, 5]);
+  expect(
+    steps.map((s) => s.block.id),
+    'only the open middle',
+  ).toEqual(['b3', 'b4']);
+  expect(
+    steps.map((s) => s.toMin),
+    'five is the floor',
+  ).toEqual([5, 5]);
 });
 
 test('nothing is proposed for a few minutes, or when there is nothing to win', () => {

@@ -10,8 +10,14 @@ test('who sits at the table and said nothing is named, the one to ask first in f
     lines: [line('1', { role: 'lead' }), line('2', { role: 'housing', block: 'b1' })],
   });
   const missing = unheard(view, inside);
-  expect(missing.inSession.map((v) => v.role), 'who is away need not be asked').toEqual(['peer', 'police']);
-  expect(missing.inStep.map((v) => v.role), 'heard before, not in this step').toEqual(['housing']);
+  expect(
+    missing.inSession.map((v) => v.role),
+    'who is away need not be asked',
+  ).toEqual(['peer', 'police']);
+  expect(
+    missing.inStep.map((v) => v.role),
+    'heard before, not in this step',
+  ).toEqual(['housing']);
 });
 
 test('the step that asks the ervaringswerker first begins with that role, if it is there', () => {
@@ -25,7 +31,11 @@ test('the step that asks the ervaringswerker first begins with that role, if it 
 
 test('Tab goes round the table and passes over who is away', () => {
   const voices = [voice('lead', 0), voice('away', 0, false), voice('peer', 0)];
-  expect([nextRole(voices, 'lead'), nextRole(voices, 'peer'), nextRole(voices, null)]).toEqual(['peer', 'lead', 'lead']);
+  expect([nextRole(voices, 'lead'), nextRole(voices, 'peer'), nextRole(voices, null)]).toEqual([
+    'peer',
+    'lead',
+    'lead',
+  ]);
   expect(nextRole([], 'lead'), 'an empty table changes nothing').toBe('lead');
 });
 

@@ -15,7 +15,10 @@ export function unheard(view: SessionView, block: BlockView | null): Unheard {
   for (const line of view.lines) {
     if (line.role !== null && line.block === block?.id) said.add(line.role);
   }
-  const here = firstInFront(view.voices.filter((v) => v.here), block?.who_first ?? null);
+  const here = firstInFront(
+    view.voices.filter((v) => v.here),
+    block?.who_first ?? null,
+  );
   return {
     inSession: here.filter((v) => v.lines === 0),
     inStep: here.filter((v) => v.lines > 0 && !said.has(v.role)),

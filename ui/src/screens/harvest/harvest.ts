@@ -1,0 +1,40 @@
+/** What is read back, and where something new belongs. */
+import type { BlockView, LineView, SessionView, TiltView } from '$lib/api/generated';
+
+/** A step as it is read back. */
+export type ReadStep = { block: BlockView; number: number; lines: LineView[]; tilts: TiltView[]; story: string };
+
+/** The steps that hold something, in order. Linear in the lines: an evening of four hundred opens at once. */
+export function readSteps(view: SessionView): ReadStep[] {
+  const lines = byBlock(view.lines);
+  const tilts = byBlock(view.tilts);
+  return view.blocks
+    .map((block, at) => ({
+      block,
+      number: at + 1,
+      lines: lines.get(block.id) ?? [],
+      tilts: tilts.get(block.id) ?? [],
+      story: block.capture === 'story' ? (view.case?.story ?? '') : '',
+    }))
+    .filter((step) => step.lines.length > 0 || step.tilts.length > 0 || step.story !== '' || holdsCards(view, step.block));
+}
+
+function byBlock<Row extends { block: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.block);
+    if (group) group.push(row);
+    else groups.set(row.block, [row]);
+  }
+  return groups;
+}
+
+function holdsCards(view: SessionView, { capture }: BlockView): boolean {
+  if (capture === 'leeway') return view.leeways.length > 0;
+  return capture === 'problem_sentence' && view.sentences.length > 0;
+}
+
+/** The step that a lesson belongs to when it is written down afterwards: the harvest step, else the last one. */
+export function blockForLessons(view: SessionView): string | null {
+  return (view.blocks.find((b) => b.capture === 'lessons') ?? view.blocks.at(-1))?.id ?? null;
+}

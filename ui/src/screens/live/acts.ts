@@ -1,0 +1,2 @@
+/** What the buttons at the foot of the evening do. */
+export type Act = 'begin' | 'next' | 'previous' | 'pause' | 'beamer' | 'blank' | 'harvest';

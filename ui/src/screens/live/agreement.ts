@@ -1,0 +1,13 @@
+/** A promise as it is shown, and as it is saved. */
+import type { AgreementFields, AgreementView } from '$lib/api/generated';
+
+/** What is saved of a promise that is shown. */
+export function promiseFields(promise: AgreementView): AgreementFields {
+  const { id, session, who, what, by, tell, status, result } = promise;
+  return { id, session, who, what, by, tell, status, result };
+}
+
+/** A new promise, as far as one line goes: who promises and what. The rest is filled in beside it. */
+export function newPromise(session: string, what: string, who: string): AgreementFields {
+  return { id: null, session, who, what, by: null, tell: '', status: 'open', result: '' };
+}

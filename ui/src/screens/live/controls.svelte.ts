@@ -1,0 +1,197 @@
+import { untrack } from 'svelte';
+import type { TiltFields, TiltView } from '$lib/api/generated';
+import { t } from '$lib/i18n/index.svelte';
+import { change } from '$lib/state/changes.svelte';
+import { drafts } from '$lib/state/drafts';
+import { attempt, tell } from '$lib/state/problems.svelte';
+import { go } from '$lib/state/route.svelte';
+import type { Act } from './acts';
+import { newPromise } from './agreement';
+import { Room } from './beamer.svelte';
+import { markSource, otherTarget, targetFor, type Mark, type Target } from './capture';
+import { Desk, type Entry } from './desk.svelte';
+import { Evening } from './evening.svelte';
+import type { Action } from './keys';
+import { nextBlock, previousBlock, stepNumber } from './look';
+import { roleForStep } from './voices';
+
+/** Everything the facilitator can do on this screen, for the buttons and for the keys alike. */
+export class Controls {
+  readonly evening: Evening;
+  readonly desk: Desk;
+  readonly room: Room;
+  /** The tilt that is being written down. */
+  tilt = $state.raw<TiltFields | null>(null);
+  /** The quiet word under the line: what was saved and where. */
+  said = $state('');
+
+  /** Where Enter puts the line. */
+  target: Target = $derived.by(() => {
+    const block = this.evening.current;
+    return block ? targetFor(block.capture, this.desk.wish) : 'note';
+  });
+  /** The session is read, not written: before the start and after the end. */
+  closed: boolean = $derived.by(() => this.evening.view?.status !== 'running');
+
+  readonly #draftKey: string;
+  #tiltEmptiesLine = false;
+
+  constructor(id: string) {
+    this.#draftKey = `line:${id}`;
+    this.evening = new Evening(id);
+    this.room = new Room(id);
+    this.desk = new Desk({
+      save: (entry) => this.#save(entry),
+      keep: (text) => drafts.keep(this.#draftKey, text),
+      forget: () => drafts.forget(this.#draftKey),
+      tell,
+    });
+
+    // A new step begins with the role that is asked first, and with its usual place.
+    $effect(() => {
+      void this.evening.current?.id;
+      void this.evening.view?.voices.some((v) => v.here);
+      untrack(() => this.#beginStep());
+    });
+
+    let recalled = false;
+    $effect(() => {
+      if (!this.evening.view || recalled) return;
+      recalled = true;
+      void attempt(() => this.#recall());
+    });
+  }
+
+  #step: string | null = null;
+
+  #beginStep(): void {
+    const { view, current } = this.evening;
+    if (!view || !current) return;
+    const entered = current.id !== this.#step;
+    if (entered) this.desk.wish = null;
+    if (entered || this.desk.role === null) this.desk.role = roleForStep(view, current, this.desk.role);
+    this.#step = current.id;
+  }
+
+  /** A half sentence of the last time. One that made it to disk just before the power went is not half any more. */
+  async #recall(): Promise<void> {
+    const left = await drafts.recall(this.#draftKey);
+    if (left === null) return;
+    if (this.evening.view?.lines.at(-1)?.text === left.trim()) await drafts.forget(this.#draftKey);
+    else this.desk.restore(left);
+  }
+
+  async #save({ text, role, target, block }: Entry): Promise<void> {
+    if (target === 'agreement') {
+      const who = this.evening.view?.voices.find((v) => v.role === role)?.role_name ?? '';
+      await change('agreement_save', newPromise(this.evening.id, text, who));
+    } else {
+      await change('line_add', { session: this.evening.id, block, kind: target, role, text });
+    }
+    this.said = t('live.capture.saved', { place: t(`live.place.${target}`) });
+  }
+
+  /** Saves what stands in the line. */
+  async submit(target: Target = this.target): Promise<boolean> {
+    const block = this.evening.current;
+    if (!block || this.closed) return false;
+    return this.desk.submit(target, block.id);
+  }
+
+  /** Sets a mark on the typed text, or on the newest line of the step. */
+  async mark(mark: Mark): Promise<void> {
+    const { view, current } = this.evening;
+    if (!view || !current || this.closed) return;
+    const source = markSource(this.desk.text, this.desk.role, view.lines, current.id);
+    if (mark === 'tilt') return this.#openTilt(source, current.id);
+    if (!source) this.said = t('live.capture.nothing_to_mark');
+    else if (source.fresh) await this.submit(mark);
+    else await this.desk.send({ text: source.text, role: source.role, target: mark, block: current.id }, false);
+  }
+
+  #openTilt(source: ReturnType<typeof markSource>, block: string): void {
+    const seenFromOutside = source && (source.fresh ? this.target : source.kind) === 'outside';
+    this.#tiltEmptiesLine = source?.fresh ?? false;
+    this.tilt = {
+      id: null,
+      session: this.evening.id,
+      block,
+      before: seenFromOutside ? source.text : '',
+      after: source && !seenFromOutside ? source.text : '',
+      role: source?.role ?? this.desk.role,
+    };
+  }
+
+  /** Opens a tilt to correct it. */
+  editTilt(tilt: TiltView): void {
+    const { id, block, before, after, role } = tilt;
+    this.#tiltEmptiesLine = false;
+    this.tilt = { id, session: this.evening.id, block, before, after, role };
+  }
+
+  /** Takes a tilt away; Ctrl+Z brings it back. */
+  async removeTilt(tilt: TiltView): Promise<void> {
+    await attempt(() => change('tilt_remove', { id: tilt.id }));
+  }
+
+  /** The tilt is on disk: its text need not stand in the line any more. */
+  tiltSaved(): void {
+    this.said = t('live.capture.saved', { place: t('live.mark.tilt') });
+    if (this.#tiltEmptiesLine) void this.desk.clear();
+  }
+
+  /** Lets a role speak. */
+  giveTurn(role: string): void {
+    this.desk.role = role;
+  }
+
+  /** Goes to the step that is looked at. */
+  async goTo(): Promise<void> {
+    const block = this.evening.shown;
+    if (block && (await this.#leaveLine()) && (await this.evening.move('go_to', block.id))) this.#tellStep();
+  }
+
+  /** What a button at the foot does. */
+  async act(act: Act): Promise<void> {
+    const { view } = this.evening;
+    if (!view) return;
+    if (act === 'beamer') return this.room.toggle();
+    if (act === 'blank') return this.room.toggleBlank();
+    if (act === 'begin') return this.#move('start');
+    if (act === 'pause') return this.#move(view.clock_runs ? 'pause' : 'resume');
+    if (act === 'previous') return previousBlock(view) ? this.#move('previous') : undefined;
+    const last = act === 'next' && view.status === 'running' && nextBlock(view) === null;
+    if (act === 'harvest' || last) {
+      if (await this.#leaveLine()) go({ name: 'harvest', id: this.evening.id });
+    } else if (view.status === 'running') await this.#move('next');
+  }
+
+  async #move(to: 'start' | 'next' | 'previous' | 'pause' | 'resume'): Promise<void> {
+    const leaves = to === 'next' || to === 'previous';
+    if (leaves && !(await this.#leaveLine())) return;
+    if ((await this.evening.move(to)) && to !== 'pause') this.#tellStep();
+  }
+
+  /** What was typed in a step belongs to that step: it is saved before the step is left. False when that failed. */
+  async #leaveLine(): Promise<boolean> {
+    return this.closed || this.desk.text.trim() === '' || this.submit();
+  }
+
+  #tellStep(): void {
+    const { view, current } = this.evening;
+    if (view && current) {
+      this.said = t('live.foot.entered', { number: stepNumber(view, current), name: current.name });
+    }
+  }
+
+  /** What a key does, apart from moving the focus. */
+  async key(action: Action): Promise<void> {
+    if (action.do === 'mark') await this.mark(action.mark);
+    else if (action.do === 'role') this.desk.role = this.evening.view?.voices[action.index]?.role ?? this.desk.role;
+    else if (action.do === 'place') {
+      const block = this.evening.current;
+      if (block) this.desk.wish = otherTarget(block.capture, this.target);
+    } else if (action.do === 'now') this.evening.looked = null;
+    else if (action.do !== 'line') await this.act(action.do);
+  }
+}
