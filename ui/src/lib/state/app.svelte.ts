@@ -74,3 +74,10 @@ export async function openPractice(): Promise<void> {
   if (state?.stage === 'open') forgetEverything();
   else await enter(next);
 }
+
+/** Sets the practice group back to how it came. */
+export async function resetPractice(): Promise<void> {
+  await enter(await call('practice_reset', {}));
+  await recallUndo();
+  await readCommunities();
+}
