@@ -168,6 +168,11 @@ fn a_file_with_absurd_numbers_waits_a_minute_at_most() {
         .failed(EVENING_MS)
         .expect("one more than can be counted is no crash");
     assert_eq!(
+        attempts.wait_ms(EVENING_MS),
+        60_000,
+        "counting does not start over"
+    );
+    assert_eq!(
         attempts.wait_ms(EVENING_MS + 60_000),
         0,
         "and then it is over"

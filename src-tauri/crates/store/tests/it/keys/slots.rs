@@ -150,6 +150,24 @@ fn a_slot_carried_over_from_another_store_opens_nothing() {
 }
 
 #[test]
+fn a_practice_key_changed_by_hand_opens_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    KeyFile::create_practice(folder.path()).expect("a practice store");
+    on_both(|name| {
+        forge(folder.path(), name, |keys| {
+            keys["slots"]["open"]["key"] = "00".repeat(32).into();
+        });
+    });
+    let keys = KeyFile::open(folder.path()).expect("a file with a right check");
+    let refused = keys.unlock_practice().err();
+    assert_eq!(
+        refused,
+        Some(UnlockError::Wrong),
+        "it is not the key that the store was made with"
+    );
+}
+
+#[test]
 fn neither_key_nor_passphrase_lies_in_the_files() {
     let (folder, key, _) = new_store();
     let key: String = key
