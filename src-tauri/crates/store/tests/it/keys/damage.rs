@@ -80,7 +80,8 @@ fn with_both_files_damaged_nothing_opens_and_nothing_is_written_over() {
     let (folder, ..) = new_store();
     let sound = read(folder.path(), FIRST);
     for at in 0..sound.len() {
-        for bit in 0..8 {
+        // The lowest, the one between capital and small letters, and the one that makes it no text.
+        for bit in [0, 5, 7] {
             let mut flipped = sound.clone();
             flipped[at] ^= 1 << bit;
             on_both(|name| write(folder.path(), name, &flipped));
