@@ -64,11 +64,11 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        let Some(code) = error.sqlite_error().map(|e| e.extended_code) else {
-            return match error {
-                rusqlite::Error::QueryReturnedNoRows => Self::NotFound,
-                _ => Self::Mismatch,
-            };
+        let code = match error {
+            rusqlite::Error::SqliteFailure(error, _)
+            | rusqlite::Error::SqlInputError { error, .. } => error.extended_code,
+            rusqlite::Error::QueryReturnedNoRows => return Self::NotFound,
+            _ => return Self::Mismatch,
         };
         match code & 0xff {
             ffi::SQLITE_FULL => Self::DiskFull,

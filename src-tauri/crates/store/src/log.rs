@@ -1,8 +1,8 @@
 //! The log of edits on disk: written to at the end, read row by row.
 
 use crate::StoreError;
+use crate::values::{from_columns, to_columns};
 use ledger::{Cell, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
-use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Row, params};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -201,21 +201,39 @@ pub(crate) fn range(sql: &Connection, first: i64, last: i64) -> Result<Vec<Writt
     Ok(found)
 }
 
-/// The value that stood before an edit; [`Value::Null`] when the field was empty or what stood there is gone.
-pub(crate) fn value_before(sql: &Connection, edit: &Written) -> Result<Value, StoreError> {
-    let mut find = sql.prepare_cached("SELECT wall_ms, tag, value FROM op WHERE id = ?1")?;
+/// What stood before an edit.
+pub(crate) struct Before {
+    /// [`Value::Null`] when the field was empty or what stood there is gone.
+    pub(crate) value: Value,
+    /// Where the row belonged; `None` when the field was never written before.
+    pub(crate) scope: Option<ScopeId>,
+}
+
+/// What stood before an edit.
+pub(crate) fn before(sql: &Connection, edit: &Written) -> Result<Before, StoreError> {
+    let mut find = sql.prepare_cached("SELECT wall_ms, scope, tag, value FROM op WHERE id = ?1")?;
     let mut stood = Vec::new();
     for id in &edit.base {
         let mut found = find.query([id.as_bytes()])?;
         if let Some(op) = found.next()? {
-            let value = from_columns(op.get(1)?, op.get_ref(2)?)?;
+            let value = from_columns(op.get(2)?, op.get_ref(3)?)?;
+            let scope = ScopeId(op.get(1)?);
             stood.push(Op {
                 value,
+                scope,
                 ..skeleton(edit.row, *id, Vec::new(), op.get(0)?)
             });
         }
     }
-    Ok(Cell::from_ops(&stood).shown.unwrap_or(Value::Null))
+    let shown = Cell::from_ops(&stood);
+    let scope = stood
+        .iter()
+        .find(|op| Some(op.id) == shown.shown_op)
+        .map(|op| op.scope);
+    Ok(Before {
+        value: shown.shown.unwrap_or(Value::Null),
+        scope,
+    })
 }
 
 /// The how-manieth edit of this replica comes next.
@@ -237,39 +255,4 @@ pub(crate) fn rows(sql: &Connection) -> Result<Vec<RowId>, StoreError> {
 pub(crate) fn len(sql: &Connection) -> Result<u64, StoreError> {
     let len: i64 = sql.query_row("SELECT count(*) FROM op", [], |row| row.get(0))?;
     u64::try_from(len).map_err(|_| StoreError::Mismatch)
-}
-
-/// A value as its tag and what SQLite keeps.
-fn to_columns(value: &Value) -> (i64, ToSqlOutput<'_>) {
-    match value {
-        Value::Null => (0, ToSqlOutput::Borrowed(ValueRef::Null)),
-        Value::Int(number) => (1, ToSqlOutput::Borrowed(ValueRef::Integer(*number))),
-        Value::Text(text) => (2, ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes()))),
-        Value::Bytes(bytes) => (3, ToSqlOutput::Borrowed(ValueRef::Blob(bytes))),
-        Value::Row(row) => (4, ToSqlOutput::Borrowed(ValueRef::Blob(row.as_bytes()))),
-    }
-}
-
-fn from_columns(tag: i64, value: ValueRef<'_>) -> Result<Value, StoreError> {
-    match (tag, value) {
-        (0, ValueRef::Null) => Ok(Value::Null),
-        (1, ValueRef::Integer(number)) => Ok(Value::Int(number)),
-        (2, ValueRef::Text(text)) => String::from_utf8(text.to_vec())
-            .map(Value::Text)
-            .map_err(|_| StoreError::Mismatch),
-        (3, ValueRef::Blob(bytes)) => Ok(Value::Bytes(bytes.to_vec())),
-        (4, ValueRef::Blob(bytes)) => Uuid::from_slice(bytes)
-            .map(|id| Value::Row(RowId(id)))
-            .map_err(|_| StoreError::Mismatch),
-        _ => Err(StoreError::Mismatch),
-    }
-}
-
-/// What the projection keeps of a value: as in the log, without the tag, since a column has one form.
-pub(crate) struct Projected<'a>(pub(crate) &'a Value);
-
-impl ToSql for Projected<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(to_columns(self.0).1)
-    }
 }

@@ -3,9 +3,11 @@
 use crate::clock::IdSource;
 use crate::folder::{self, Folder};
 use crate::keys::StoreKey;
+use crate::migrations::Migration;
 use crate::{
     Clock, Meta, Store, StoreError, backup, clock, integrity, meta, migrations, project, rebuild,
 };
+use chrono::{DateTime, Utc};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::fmt::Write;
@@ -14,6 +16,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 use uuid::Uuid;
 use zeroize::Zeroizing;
+
+/// As SQLCipher makes them.
+const PAGE_BYTES: u64 = 4096;
 
 /// More than there are different statements, so that none is prepared twice.
 const STATEMENTS_CACHED: usize = 256;
@@ -59,12 +64,13 @@ fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Stor
     if fits == Some(false) {
         return Err(StoreError::WrongKey);
     }
-    // SQLite takes an empty file for a new database.
-    if fs::metadata(folder.database())?.len() == 0 {
+    // SQLite takes a file without a whole page for a new database.
+    if fs::metadata(folder.database())?.len() < PAGE_BYTES {
         return Err(StoreError::Damaged);
     }
-    let mut sql = connect(&folder.database(), key, OpenFlags::empty())?;
-    migrations::check_format(&sql).map_err(|error| match (error, fits) {
+    let opened = connect(&folder.database(), key, OpenFlags::empty());
+    let opened = opened.and_then(|sql| migrations::check_format(&sql).map(|_| sql));
+    let mut sql = opened.map_err(|error| match (error, fits) {
         (StoreError::Damaged, None) => StoreError::WrongKey,
         (error, _) => error,
     })?;
@@ -72,16 +78,7 @@ fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Stor
     if !integrity::pages_are_whole(&sql)? {
         return Err(StoreError::Damaged);
     }
-    let pending = migrations::pending(&sql)?;
-    if !pending.is_empty() {
-        backup::backup(&sql, &folder, &folder.backups(), clock::now(&clock))?;
-    }
-    if !pending.is_empty() || !project::is_current(&sql)? {
-        let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        migrations::apply(&tx, &pending, clock::now(&clock))?;
-        rebuild::rebuild(&tx)?;
-        tx.commit()?;
-    }
+    update(&mut sql, &folder, migrations::ALL, clock::now(&clock))?;
     let meta = Meta::load(&sql)?;
     let ids = IdSource::after(meta::id(&sql, meta::LAST_ID)?);
     Ok(Store {
@@ -94,12 +91,32 @@ fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Stor
     })
 }
 
+/// Takes the steps that are still to be taken, all or none, after a backup; and makes the projections again when their
+/// shape has changed.
+pub(crate) fn update(
+    sql: &mut Connection,
+    folder: &Folder,
+    steps: &[Migration],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let pending = migrations::pending(sql, steps)?;
+    if !pending.is_empty() {
+        backup::backup(sql, folder, &folder.backups(), now)?;
+    } else if project::is_current(sql)? {
+        return Ok(());
+    }
+    let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    migrations::apply(&tx, &pending, now)?;
+    rebuild::rebuild(&tx)?;
+    Ok(tx.commit()?)
+}
+
 /// Makes an empty database of the newest form.
 fn fill(path: &Path, key: &StoreKey, clock: &Clock) -> Result<(), StoreError> {
     let mut sql = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
     let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let now = clock::now(clock);
-    migrations::apply(&tx, &migrations::pending(&tx)?, now)?;
+    migrations::apply(&tx, &migrations::pending(&tx, migrations::ALL)?, now)?;
     let mut ids = IdSource::after(Uuid::nil());
     meta::set(&tx, meta::REPLICA, ids.next(now).as_bytes())?;
     meta::set(&tx, meta::PERSON, ids.next(now).as_bytes())?;

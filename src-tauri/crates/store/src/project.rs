@@ -1,7 +1,8 @@
 //! From the log to the tables. Only this file, and `search.rs` for the index, writes to a projection.
 
-use crate::log::{Projected, RowState};
+use crate::log::RowState;
 use crate::record::Table;
+use crate::values::Projected;
 use crate::{StoreError, meta, search, tables};
 use ledger::Value;
 use rusqlite::types::ValueRef;

@@ -1,7 +1,7 @@
 //! Undo and redo. A step is a range of the log; taking it back is an ordinary edit with the old values, and that edit is
 //! the step to redo. So both survive a restart, and colleagues see them like any other edit.
 
-use crate::log::{self, REMOVED, Written};
+use crate::log::{self, REMOVED, RowState, Written};
 use crate::{Action, Outcome, Store, StoreError, Tx};
 use ledger::{RowId, Value};
 use rusqlite::{Connection, params};
@@ -134,29 +134,44 @@ fn take_back(tx: &mut Tx<'_>, step: &Step) -> Result<(), StoreError> {
         }
     }
     for (row, fields) in touched {
-        let Some(state) = log::row_state(tx.sql(), row)? else {
+        let Some(mut state) = log::row_state(tx.sql(), row)? else {
             continue;
         };
-        let mut edits = Vec::new();
-        if state.first_n >= step.first_op {
+        if state.first_n < step.first_op {
+            let edits = back(tx, &mut state, &fields)?;
+            if !edits.is_empty() {
+                tx.edit(state, edits)?;
+            }
+        } else if !state.is_removed() {
             // The step made this row: it goes as a whole.
-            if !state.is_removed() {
-                edits.push((REMOVED, Value::Int(1)));
-            }
-        } else {
-            for (field, (first, last)) in &fields {
-                let Some(cell) = state.cells.get(field) else {
-                    continue;
-                };
-                let before = log::value_before(tx.sql(), first)?;
-                if !cell.conflict && cell.shown.as_ref() == Some(last) && before != *last {
-                    edits.push((field.as_str(), before));
-                }
-            }
-        }
-        if !edits.is_empty() {
-            tx.edit(state, edits)?;
+            tx.edit(state, vec![(REMOVED, Value::Int(1))])?;
         }
     }
     Ok(())
+}
+
+/// The edits that give the fields their old values, for those that still hold what the step wrote. A row that the step took
+/// to another case goes back with all its fields.
+fn back<'f>(
+    tx: &Tx<'_>,
+    state: &mut RowState,
+    fields: &'f BTreeMap<String, (Written, Value)>,
+) -> Result<Vec<(&'f str, Value)>, StoreError> {
+    let now = state.scope;
+    let mut edits = Vec::new();
+    for (field, (first, last)) in fields {
+        let before = log::before(tx.sql(), first)?;
+        let moved = before.scope.is_some_and(|scope| scope != now);
+        if let Some(scope) = before.scope.filter(|_| moved) {
+            state.scope = scope;
+        }
+        let holds = state
+            .cells
+            .get(field)
+            .is_some_and(|cell| !cell.conflict && cell.shown.as_ref() == Some(last));
+        if holds && (before.value != *last || moved) {
+            edits.push((field.as_str(), before.value));
+        }
+    }
+    Ok(edits)
 }

@@ -44,9 +44,12 @@ pub(crate) fn check_format(sql: &Connection) -> Result<u32, StoreError> {
 
 /// The steps that this store does not have yet. Steps that only a newer program knows are left alone: its format number
 /// says that they do no harm.
-pub(crate) fn pending(sql: &Connection) -> Result<Vec<&'static Migration>, StoreError> {
+pub(crate) fn pending<'m>(
+    sql: &Connection,
+    steps: &'m [Migration],
+) -> Result<Vec<&'m Migration>, StoreError> {
     let applied = applied(sql)?;
-    Ok(ALL
+    Ok(steps
         .iter()
         .filter(|step| !applied.contains(&step.id))
         .collect())

@@ -44,6 +44,22 @@ impl Reads<'_> {
         self.of_case(case)
     }
 
+    /// All agreements of a group that still wait, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn all_open_agreements(
+        &self,
+        community: CommunityId,
+    ) -> Result<Vec<Agreement>, StoreError> {
+        self.list(
+            "status = 'open' AND session IN (
+                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
+            [community.0],
+            "id",
+        )
+    }
+
     /// The agreements of earlier sessions of a group that still wait, oldest first: what a session begins with.
     ///
     /// # Errors

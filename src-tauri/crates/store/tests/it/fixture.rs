@@ -10,11 +10,12 @@ use domain::method::{MethodKey, StepKey};
 use domain::role::RoleKey;
 use domain::session::{Session, SessionStatus};
 use domain::statement::{Perspective, Statement};
+use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use store::keys::{KeyFile, StoreKey};
-use store::{Action, Clock, Outcome, Store, StoreError, Tx};
+use store::{Action, Clock, Outcome, Reads, Record, Store, StoreError, Tx};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -264,4 +265,38 @@ pub fn statement(id: Uuid, session: &Session, block: &Block, text: &str) -> Stat
         role: Some(RoleKey("wijkagent".into())),
         text: text.into(),
     }
+}
+
+/// Puts rows, in an order that is not theirs, and reads them back twice: from the store, and after a rebuild.
+pub fn comes_back<R, F>(evening: &mut Evening, rows: Vec<R>, read: F)
+where
+    R: Record + PartialEq + Debug,
+    F: Fn(Reads<'_>) -> Result<Vec<R>, StoreError>,
+{
+    act(&mut evening.store, Action::PracticeLoad, |tx| {
+        rows.iter().rev().try_for_each(|row| tx.put(row))
+    });
+    assert_eq!(
+        read(evening.store.read()),
+        Ok(rows),
+        "as it was put, in its order"
+    );
+    let before = evening.store.projection_digests();
+    evening
+        .store
+        .rebuild()
+        .expect("the projections can be made");
+    assert_eq!(
+        evening.store.projection_digests(),
+        before,
+        "and so it comes out of the log"
+    );
+}
+
+pub fn id<T: From<Uuid>>(n: u128) -> T {
+    Uuid::from_u128(n).into()
+}
+
+pub fn role(key: &str) -> RoleKey {
+    RoleKey(key.to_owned())
 }

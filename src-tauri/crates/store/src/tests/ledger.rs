@@ -1,0 +1,171 @@
+//! What the log holds after our own edits.
+
+use super::Evening;
+use crate::{Action, StoreError, Tx};
+use domain::ids::CaseId;
+use rusqlite::params;
+use uuid::Uuid;
+
+const CASE: CaseId = CaseId(Uuid::from_u128(0xca5e));
+const OTHER_CASE: CaseId = CaseId(Uuid::from_u128(0xca5e_0002));
+
+fn scopes(evening: &Evening, row: Uuid) -> Vec<Uuid> {
+    let mut scopes = evening
+        .store
+        .sql
+        .prepare("SELECT DISTINCT o.scope FROM op o WHERE o.row = ?1 AND NOT EXISTS (SELECT 1 FROM op r WHERE r.base = o.id)")
+        .expect("the log can be read");
+    scopes
+        .query_map(params![row.as_bytes()], |row| row.get(0))
+        .and_then(Iterator::collect)
+        .expect("the log can be read")
+}
+
+#[test]
+fn a_line_belongs_to_its_case_or_else_to_the_group() {
+    let mut evening = Evening::new();
+    let line = evening
+        .say("Zonder casus.")
+        .expect("the line can be written");
+    let group = evening.session.community.0;
+    assert_eq!(
+        scopes(&evening, line.id.0),
+        [group],
+        "without a case the group is what is shared"
+    );
+    assert_eq!(
+        scopes(&evening, evening.session.id.0),
+        [group],
+        "a session is of the group"
+    );
+    let about = evening.line(Uuid::from_u128(77).into(), Some(CASE), "Over de casus.");
+    evening
+        .store
+        .transact(Action::StatementAdd, |tx| tx.put(&about))
+        .expect("it can be written");
+    assert_eq!(
+        scopes(&evening, about.id.0),
+        [CASE.0],
+        "erasing the case takes the line along"
+    );
+}
+
+#[test]
+fn a_line_that_moves_to_another_case_goes_with_all_its_fields_and_comes_back_with_undo() {
+    let mut evening = Evening::new();
+    let id = Uuid::from_u128(77);
+    for case in [CASE, OTHER_CASE] {
+        let line = evening.line(id.into(), Some(case), "Zelfde woorden.");
+        evening
+            .store
+            .transact(Action::StatementEdit, |tx| tx.put(&line))
+            .expect("it can be written");
+    }
+    assert_eq!(
+        scopes(&evening, id),
+        [OTHER_CASE.0],
+        "no standing edit stays in the old case"
+    );
+    evening.store.undo().expect("there is a step");
+    assert_eq!(
+        scopes(&evening, id),
+        [CASE.0],
+        "none stays in the other case after undo"
+    );
+    evening.store.redo().expect("there is a step");
+    assert_eq!(
+        scopes(&evening, id),
+        [OTHER_CASE.0],
+        "and redo moves all of it again"
+    );
+}
+
+#[test]
+fn a_field_that_did_not_change_is_not_written() {
+    let mut evening = Evening::new();
+    let line = evening.say("Eén keer.").expect("the line can be written");
+    let before = evening.store.log_len();
+    let outcome = evening
+        .store
+        .transact(Action::StatementEdit, |tx| tx.put(&line))
+        .expect("it can be put");
+    assert_eq!(
+        evening.store.log_len(),
+        before,
+        "saving the same writes no edit"
+    );
+    assert!(
+        outcome.changes.is_empty(),
+        "and there is nothing to refresh"
+    );
+    assert_eq!(
+        evening.store.undo_state().map(|state| state.undo),
+        Ok(Some(Action::StatementAdd)),
+        "nor anything to undo"
+    );
+}
+
+#[test]
+fn each_edit_replaces_the_one_before_and_is_numbered() {
+    let mut evening = Evening::new();
+    let line = evening.say("een").expect("the line can be written");
+    for text in ["twee", "drie"] {
+        let changed = evening.line(line.id, None, text);
+        evening
+            .store
+            .transact(Action::StatementEdit, |tx| tx.put(&changed))
+            .expect("it can be put");
+    }
+    let heads: i64 = evening
+        .store
+        .sql
+        .query_row(
+            "SELECT count(*) FROM op o WHERE row = ?1 AND field = 'text'
+             AND NOT EXISTS (SELECT 1 FROM op r WHERE r.base = o.id)",
+            [line.id.0.as_bytes()],
+            |row| row.get(0),
+        )
+        .expect("the log can be read");
+    assert_eq!(heads, 1, "only the last edit stands");
+    let gaps: i64 = evening
+        .store
+        .sql
+        .query_row("SELECT max(seq) - count(DISTINCT seq) FROM op", [], |row| {
+            row.get(0)
+        })
+        .expect("the log can be read");
+    assert_eq!(
+        gaps, 0,
+        "the edits of a replica are numbered from 1 without a gap"
+    );
+}
+
+#[test]
+fn a_line_of_a_session_that_is_not_there_is_refused() {
+    let mut evening = Evening::new();
+    evening.session.id = Uuid::from_u128(404).into();
+    assert_eq!(
+        evening.say("Nergens.").err(),
+        Some(StoreError::NotFound),
+        "there is no group to share it with"
+    );
+}
+
+#[test]
+fn an_error_half_way_leaves_no_edit_behind() {
+    let mut evening = Evening::new();
+    let before = evening.store.log_len();
+    let line = evening.line(Uuid::from_u128(77).into(), None, "Half.");
+    let result = evening
+        .store
+        .transact(Action::StatementAdd, |tx: &mut Tx<'_>| {
+            tx.put(&line)?;
+            Err::<(), _>(StoreError::NotFound)
+        });
+    assert_eq!(
+        result.err(),
+        Some(StoreError::NotFound),
+        "the error comes through"
+    );
+    assert_eq!(evening.store.log_len(), before, "nothing was written");
+}
