@@ -1,9 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Lets a text area grow with its text. WebKitGTK does not know `field-sizing: content` yet. */
+/** Lets a text area grow with its text; its `rows` are the least. WebKitGTK does not know `field-sizing` yet. */
 export function grow(text: () => string): Attachment<HTMLTextAreaElement> {
   return (area) => {
-    if (CSS.supports('field-sizing', 'content')) return;
     $effect(() => {
       text();
       area.style.blockSize = 'auto';
