@@ -12,9 +12,9 @@ subset() { # SOURCE TARGET CODE_POINTS
         --no-hinting --layout-features='*' --notdef-outline --name-IDs=0,1,2,3,4,5,6,13,14
 }
 
-# Cyrillic, Greek, Vietnamese and other accents that Atkinson does not have.
+# Cyrillic, Greek, Vietnamese and other accents that Atkinson does not have, with the letters that carry them.
 subset "$noto/NotoSans-Regular.ttf" NotoSans-subset.ttf \
-    U+00A0,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2010-2027,U+20A0-20BF,U+FFFD
+    U+0020-007E,U+00A0-024F,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2010-2027,U+20A0-20BF,U+FFFD
 subset "$noto/NotoSansArabic-Regular.ttf" NotoSansArabic-subset.ttf U+0020,U+0600-06FF,U+0750-077F,U+200C,U+200D
 subset "$noto/NotoSansHebrew-Regular.ttf" NotoSansHebrew-subset.ttf U+0020,U+0590-05FF
 subset "$noto/NotoSansEthiopic-Regular.ttf" NotoSansEthiopic-subset.ttf U+1200-137F

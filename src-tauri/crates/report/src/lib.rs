@@ -1,12 +1,25 @@
 //! From a view of the evening to paper: Typst makes the PDF and the preview from one run.
 //!
 //! Only embedded files are read: no disk, no network, no clock. The same report gives the same bytes.
+//!
+//! ```text
+//! SessionReport -> values (labels, dates, printable text) -> templates/*.typ -> Rendered -> PDF, SVG pages
+//! ```
 
+mod desk;
+mod error;
+mod labels;
+mod printable;
 mod recovery_sheet;
+mod rendered;
 mod session_report;
+mod shelf;
+mod values;
 
-pub use recovery_sheet::RecoverySheet;
+pub use error::ReportError;
+pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use rendered::{Rendered, forget};
 pub use session_report::{
     Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, Next, Problem, SessionReport,
-    StepMinutes, StepNotes, Tilt,
+    StepMinutes, StepNotes, Tilt, session_report,
 };

@@ -5,6 +5,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::printable::Printer;
+use crate::{Rendered, ReportError, values};
+
 /// The language of every label, date and number on the page. The text of the group stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Language {
@@ -217,4 +220,22 @@ pub struct Next {
     pub host: String,
     /// Title of the case, may be empty.
     pub case: String,
+}
+
+/// Lays out the verslag.
+///
+/// # Errors
+/// [`ReportError::Layout`] when a template has a fault; never because of what people typed.
+pub fn session_report(report: &SessionReport) -> Result<Rendered, ReportError> {
+    let mut printer = Printer::new(report.language);
+    let values = values::of(report, &mut printer);
+    let code = report.case_code.as_deref().unwrap_or_default();
+    let identity = format!("{} {} {} {code}", report.group, report.date, report.starts);
+    Rendered::typeset(
+        "session_report.typ",
+        &values,
+        report.date,
+        identity,
+        printer.replaced(),
+    )
 }

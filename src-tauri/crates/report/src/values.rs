@@ -1,0 +1,161 @@
+//! What the template of the verslag reads: every text printable, every date and time in words.
+
+use serde_json::{Value, json};
+
+use crate::labels::clock;
+use crate::printable::Printer;
+use crate::{
+    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, SessionReport, StepMinutes,
+    StepNotes, Tilt,
+};
+
+/// The values of one report.
+pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
+    let language = report.language;
+    let title = match report.session_title.as_deref().map(str::trim) {
+        Some(title) if !title.is_empty() => printer.line(title),
+        _ => language.label("report_title").to_owned(),
+    };
+    let case: Vec<String> = [
+        report.case_code.as_deref().unwrap_or_default(),
+        &report.case_title,
+    ]
+    .into_iter()
+    .map(|part| printer.line(part))
+    .filter(|part| !part.is_empty())
+    .collect();
+    json!({
+        "lang": language.code(),
+        "labels": language.labels(),
+        "practice": report.practice,
+        "title": title,
+        "group": printer.line(&report.group),
+        "date": language.date(report.date),
+        "time": language.stretch(report.starts, report.ends),
+        "place": printer.line(&report.place),
+        "host": printer.line(&report.host),
+        "method": printer.line(&report.method),
+        "case": case.join(" · "),
+        "roles_present": strings(&report.roles_present, printer),
+        "question": printer.text(&report.question),
+        "story": printer.text(&report.story),
+        "outside": lines(&report.outside, printer),
+        "inside": lines(&report.inside, printer),
+        "tilts": list(&report.tilts, |tilt| tilted(tilt, printer)),
+        "own_sentences": lines(&report.own_sentences, printer),
+        "problem": report.problem.as_ref().map(|problem| json!({
+            "sentence": printer.text(&problem.sentence),
+            "earlier": strings(&problem.earlier, printer),
+            "consents": list(&problem.consents, |consent| consented(consent, language, printer)),
+        })),
+        "leeway": list(&report.leeway, |card| leeway(card, printer)),
+        "agreements": list(&report.agreements, |agreement| agreed(agreement, language, printer)),
+        "lessons": lines(&report.lessons, printer),
+        "learning_moments": lines(&report.learning_moments, printer),
+        "ideas": lines(&report.ideas, printer),
+        "signals": lines(&report.signals, printer),
+        "parked": lines(&report.parked, printer),
+        "notes": list(&report.notes, |step| noted(step, printer)),
+        "worked": printer.text(&report.worked),
+        "good": printer.text(&report.good),
+        "good_for_whom": printer.text(&report.good_for_whom),
+        "attendance": list(&report.attendance, |attendee| attended(attendee, language, printer)),
+        "minutes": list(&report.minutes, |step| timed(step, printer)),
+        "next": report.next.as_ref().map(|next| json!({
+            "date": next.date.map(|date| language.date(date)).unwrap_or_default(),
+            "host": printer.line(&next.host),
+            "case": printer.line(&next.case),
+        })),
+    })
+}
+
+fn list<T>(items: &[T], value: impl FnMut(&T) -> Value) -> Value {
+    items.iter().map(value).collect()
+}
+
+/// One-line texts without the empty ones.
+fn strings(texts: &[String], printer: &mut Printer) -> Vec<String> {
+    texts
+        .iter()
+        .map(|text| printer.line(text))
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+/// What was said, without the lines that say nothing.
+fn lines(lines: &[Line], printer: &mut Printer) -> Value {
+    lines
+        .iter()
+        .filter(|line| !line.text.trim().is_empty())
+        .map(|line| json!({ "role": printer.line(&line.role), "text": printer.text(&line.text) }))
+        .collect()
+}
+
+fn tilted(tilt: &Tilt, printer: &mut Printer) -> Value {
+    json!({
+        "before": printer.text(&tilt.before),
+        "after": printer.text(&tilt.after),
+        "role": printer.line(&tilt.role),
+    })
+}
+
+fn consented(consent: &Consent, language: Language, printer: &mut Printer) -> Value {
+    let answer = match consent.answer {
+        Answer::Agrees => "answer_agrees",
+        Answer::CanLiveWith => "answer_can_live_with",
+        Answer::No => "answer_no",
+    };
+    json!({
+        "role": printer.line(&consent.role),
+        "kind": answer,
+        "answer": language.label(answer),
+        "remark": printer.text(&consent.remark),
+    })
+}
+
+fn leeway(card: &LeewayCard, printer: &mut Printer) -> Value {
+    json!({
+        "role": printer.line(&card.role),
+        "may": printer.text(&card.may),
+        "can": printer.text(&card.can),
+        "dares": printer.text(&card.dares),
+        "wants": printer.text(&card.wants),
+        "holds_back": printer.text(&card.holds_back),
+        "who_gives_room": printer.text(&card.who_gives_room),
+    })
+}
+
+fn agreed(agreement: &Agreement, language: Language, printer: &mut Printer) -> Value {
+    json!({
+        "who": printer.line(&agreement.who),
+        "what": printer.text(&agreement.what),
+        "by": agreement.by.map_or_else(
+            || language.label("agreement_by_open").to_owned(),
+            |by| language.date(by),
+        ),
+        "tell": printer.line(&agreement.tell),
+    })
+}
+
+fn noted(step: &StepNotes, printer: &mut Printer) -> Value {
+    json!({ "step": printer.line(&step.step), "lines": lines(&step.lines, printer) })
+}
+
+fn attended(attendee: &Attendee, language: Language, printer: &mut Printer) -> Value {
+    let (key, from, until) = match (attendee.arrived, attendee.left) {
+        (None, None) => ("attendance_whole", String::new(), String::new()),
+        (Some(from), None) => ("attendance_from", clock(from), String::new()),
+        (None, Some(until)) => ("attendance_until", String::new(), clock(until)),
+        (Some(from), Some(until)) => ("attendance_from_until", clock(from), clock(until)),
+    };
+    json!({
+        "name": printer.line(&attendee.name),
+        "organisation": printer.line(&attendee.organisation),
+        "roles": strings(&attendee.roles, printer).join(", "),
+        "time": language.label(key).replace("{from}", &from).replace("{until}", &until),
+    })
+}
+
+fn timed(step: &StepMinutes, printer: &mut Printer) -> Value {
+    json!({ "step": printer.line(&step.step), "planned": step.planned_min, "real": step.real_min })
+}
