@@ -64,8 +64,12 @@ fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Stor
     if fits == Some(false) {
         return Err(StoreError::WrongKey);
     }
+    let file = fs::metadata(folder.database())?;
+    if !file.is_file() {
+        return Err(StoreError::CannotOpen);
+    }
     // SQLite takes a file without a whole page for a new database.
-    if fs::metadata(folder.database())?.len() < PAGE_BYTES {
+    if file.len() < PAGE_BYTES {
         return Err(StoreError::Damaged);
     }
     let opened = connect(&folder.database(), key, OpenFlags::empty());
