@@ -20,7 +20,7 @@ impl<'a> Mounted<'a> {
             .arg(place)
             .status()
             .is_ok_and(|status| status.success());
-        done.then_some(Self(place))
+        done.then(|| Self(place))
     }
 }
 
