@@ -1,2 +1,54 @@
-//! The desktop shell.
-fn main() {}
+//! Kantelbeeld on the desktop.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod renderer;
+mod windows;
+
+use app::folders::Folders;
+use app::{App, Setup};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tauri::{AppHandle, Manager};
+
+/// The core, shared by the commands.
+type Core = Arc<App>;
+
+fn main() {
+    renderer::choose();
+    tauri::Builder::default()
+        // First of all plugins: a second start brings the first window to the front and ends.
+        .plugin(tauri_plugin_single_instance::init(|handle, _, _| {
+            windows::to_front(handle)
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .setup(|tauri| {
+            let handle = tauri.handle().clone();
+            let setup = Setup::on_this_laptop(folders(&handle)?);
+            let events = windows::teller(handle.clone());
+            tauri.manage::<Core>(Arc::new(App::new(setup, events)));
+            windows::greet_beamer(&handle);
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            commands::rpc,
+            commands::beamer_window,
+            commands::ui_ready,
+            commands::exit
+        ])
+        .on_window_event(windows::on_event)
+        .run(tauri::generate_context!())
+        .expect("the desktop gives us a window");
+}
+
+/// Where the system wants programs to keep things. Without a documents folder, the home folder will do.
+fn folders(handle: &AppHandle) -> tauri::Result<Folders> {
+    let path = handle.path();
+    let documents: tauri::Result<PathBuf> = path.document_dir().or_else(|_| path.home_dir());
+    Ok(Folders {
+        home: path.app_local_data_dir()?,
+        documents: documents?,
+    })
+}

@@ -2,4 +2,5 @@
 
 pub mod bridge;
 pub mod display;
+pub mod facilitator;
 pub mod webdriver;

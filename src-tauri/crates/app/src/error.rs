@@ -92,3 +92,23 @@ pub struct AppError {
     #[serde(rename = "ref")]
     pub reference: String,
 }
+
+impl AppError {
+    /// An error with a reference of its own.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        let reference = uuid::Uuid::new_v4().simple().to_string()[..6].to_uppercase();
+        Self {
+            code,
+            params: BTreeMap::new(),
+            reference,
+        }
+    }
+
+    /// Adds a number or a name for the text.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}

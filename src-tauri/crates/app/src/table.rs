@@ -2,21 +2,25 @@
 //!
 //! It expands to the router and to the TypeScript types. A command without a body does not compile.
 
-use crate::wire::beamer::{BeamerSet, BeamerView};
-use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
-use crate::wire::group::{Community, Member, Method, Role};
-use crate::wire::line::{AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineNew, TiltFields};
-use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
-use crate::wire::safe::{
+pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
+pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
+pub(crate) use crate::wire::group::{Community, Member, Method, Role};
+pub(crate) use crate::wire::line::{
+    AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineNew, TiltFields,
+};
+pub(crate) use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
+pub(crate) use crate::wire::safe::{
     PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
 };
-use crate::wire::search::{Hit, SearchQuery};
-use crate::wire::session::{
-    BlockMinutes, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields, SessionItem,
-    SessionMove, Today,
+pub(crate) use crate::wire::search::{Hit, SearchQuery};
+pub(crate) use crate::wire::session::{
+    BlockMinutes, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields,
+    SessionItem, SessionMove, Today,
 };
-use crate::wire::session_view::SessionView;
-use crate::wire::shell::{AppState, ById, Done, Draft, DraftQuery, Empty, InCommunity, Settings};
+pub(crate) use crate::wire::session_view::SessionView;
+pub(crate) use crate::wire::shell::{
+    AppState, ById, Done, Draft, DraftQuery, Empty, InCommunity, Settings,
+};
 
 /// Hands the table to a macro.
 macro_rules! commands {
@@ -90,7 +94,6 @@ macro_rules! commands {
         }
     };
 }
-#[allow(unused_imports, reason = "the router is expanded in another room")]
 pub(crate) use commands;
 
 macro_rules! typescript {

@@ -27,7 +27,8 @@ impl Collected {
                 return;
             }
             let docs = T::docs().unwrap_or_default();
-            self.declarations.insert(name, format!("{docs}export {}\n", T::decl(&config)));
+            self.declarations
+                .insert(name, format!("{docs}export {}\n", T::decl(&config)));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -39,18 +40,22 @@ impl Collected {
         self.ty::<Response>();
         let config = config();
         let (request, response) = (Request::name(&config), Response::name(&config));
-        writeln!(self.rows, "  {name}: [{request}, {response}];").expect("writing to a string cannot fail");
+        writeln!(self.rows, "  {name}: [{request}, {response}];")
+            .expect("writing to a string cannot fail");
     }
 
     /// The whole file.
     #[must_use]
     pub fn finish(self) -> String {
-        let mut out = String::from("// Written by `cargo xtask types` from the Rust types. Do not edit.\n\n");
+        let mut out =
+            String::from("// Written by `cargo xtask types` from the Rust types. Do not edit.\n\n");
         for declaration in self.declarations.values() {
             out.push_str(declaration);
             out.push('\n');
         }
-        out.push_str("/** Every command: what it asks and what it answers. */\nexport type Commands = {\n");
+        out.push_str(
+            "/** Every command: what it asks and what it answers. */\nexport type Commands = {\n",
+        );
         out.push_str(&self.rows);
         out.push_str("};\n");
         out

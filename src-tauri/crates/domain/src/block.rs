@@ -21,6 +21,14 @@ pub struct Block {
     pub extra_minutes: u16,
 }
 
+impl Block {
+    /// The position of the block with this place in a new order, from 0; it leaves room for blocks that are added later.
+    #[must_use]
+    pub fn position_at(place: usize) -> String {
+        format!("{:04}", (place + 1) * 100)
+    }
+}
+
 /// One stretch of time in which a block was the current one. Going back makes a new visit; nothing is overwritten.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {

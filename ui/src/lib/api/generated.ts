@@ -612,9 +612,9 @@ session: string | null,
  */
 case: string | null, 
 /**
- * The words around it.
+ * The words around it, in pieces.
  */
-snippet: string, };
+snippet: Array<Piece>, };
 
 /**
  * Names a group.
@@ -971,6 +971,19 @@ late_min: number | null, };
  * Where the person of the case stands in this conversation.
  */
 export type PersonVoice = "unanswered" | "asked" | "present" | "represented" | "does_not_know";
+
+/**
+ * A piece of text around what was found.
+ */
+export type Piece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * This is what was looked for.
+ */
+found: boolean, };
 
 /**
  * Somebody comes in or leaves.

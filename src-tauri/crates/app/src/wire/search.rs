@@ -18,7 +18,15 @@ wire! {
         pub session: Option<Uuid>,
         /// The case, if any.
         pub case: Option<Uuid>,
-        /// The words around it.
-        pub snippet: String,
+        /// The words around it, in pieces.
+        pub snippet: Vec<Piece>,
+    }
+
+    /// A piece of text around what was found.
+    pub struct Piece {
+        /// The text.
+        pub text: String,
+        /// This is what was looked for.
+        pub found: bool,
     }
 }

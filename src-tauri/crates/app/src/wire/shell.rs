@@ -23,6 +23,7 @@ wire! {
     }
 
     /// Language of the screen and of the paper.
+    #[derive(Copy, Eq)]
     pub enum Language {
         /// Nederlands, the default.
         Nl,

@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod evening;
+mod everywhere;
 mod hostile;
+mod long;
 mod paper;
 mod recovery;
 mod structure;
+mod look;

@@ -35,17 +35,9 @@ impl KeyFile {
     ) -> Result<(KeyFile, StoreKey, RecoveryKey), KeyFileError> {
         let (key, store, recovery_key) =
             (StoreKey::random(), random_bytes(), RecoveryKey::random());
-        let salt = random_bytes();
-        let recovery = Place {
-            store: &store,
-            slot: RECOVERY,
-        };
         let slots = Slots::Closed {
             passphrase: passphrase_slot(&key, passphrase, cost, &store)?,
-            recovery: RecoverySlot {
-                salt,
-                key: Sealed::new(&key, &recovery_key.wrapping_key(&salt), recovery),
-            },
+            recovery: recovery_slot(&key, &recovery_key, &store),
         };
         Ok((
             Self::write_new(folder, &key, store, slots)?,
@@ -195,6 +187,27 @@ impl KeyFile {
         Ok(())
     }
 
+    /// Makes new words for paper; the old ones open nothing any more, the passphrase stays as it is.
+    ///
+    /// # Errors
+    /// `ForeignKey` when `key` is not the key of this store, `Practice`, `Io`. After an error the old words are still in
+    /// force.
+    pub fn renew_recovery(&mut self, key: &StoreKey) -> Result<RecoveryKey, KeyFileError> {
+        if !self.is_own(key) {
+            return Err(KeyFileError::ForeignKey);
+        }
+        let mut content = self.content.clone();
+        let Slots::Closed { recovery: slot, .. } = &mut content.slots else {
+            return Err(KeyFileError::Practice);
+        };
+        let recovery_key = RecoveryKey::random();
+        *slot = recovery_slot(key, &recovery_key, &content.store);
+        content.generation += 1;
+        self.twins = twins::write(&self.folder, &content)?;
+        self.content = content;
+        Ok(recovery_key)
+    }
+
     fn place(&self, slot: &'static str) -> Place<'_> {
         Place {
             store: &self.content.store,
@@ -208,6 +221,18 @@ impl KeyFile {
 
     fn checked(&self, key: Option<StoreKey>) -> Result<StoreKey, UnlockError> {
         key.filter(|key| self.is_own(key)).ok_or(UnlockError::Wrong)
+    }
+}
+
+fn recovery_slot(key: &StoreKey, recovery_key: &RecoveryKey, store: &[u8; 16]) -> RecoverySlot {
+    let salt = random_bytes();
+    let place = Place {
+        store,
+        slot: RECOVERY,
+    };
+    RecoverySlot {
+        salt,
+        key: Sealed::new(key, &recovery_key.wrapping_key(&salt), place),
     }
 }
 

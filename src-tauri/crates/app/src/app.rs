@@ -1,0 +1,230 @@
+//! The app: at most one open store, and what surrounds it.
+
+use crate::error::{AppError, ErrorCode};
+use crate::events::Event;
+use crate::folders::Folders;
+use crate::settings;
+use crate::views;
+use crate::wire::beamer::BeamerView;
+use crate::wire::shell::{Language, Settings};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use domain::ids::SessionId;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use store::keys::{KdfCost, RecoveryKey, StoreKey};
+use store::{Clock, Store};
+
+/// Wall time of this laptop.
+pub type LocalTime = fn(DateTime<Utc>) -> NaiveDateTime;
+
+/// Receives events.
+pub type Listener = Box<dyn Fn(&Event) + Send + Sync>;
+
+/// What surrounds the app. Tests hand in their own folders and clock, and a cheap key derivation.
+pub struct Setup {
+    /// Where things are.
+    pub folders: Folders,
+    /// The time.
+    pub clock: Clock,
+    /// Wall time.
+    pub local: LocalTime,
+    /// What one try of a passphrase costs.
+    pub kdf_cost: KdfCost,
+    /// Where lines for the log go. They hold no case text.
+    pub log: fn(&str),
+}
+
+impl Setup {
+    /// The setup of a real laptop.
+    #[must_use]
+    pub fn on_this_laptop(folders: Folders) -> Self {
+        Self {
+            folders,
+            clock: Arc::new(Utc::now),
+            local: |at| at.with_timezone(&chrono::Local).naive_local(),
+            kdf_cost: KdfCost::default(),
+            log: |line| eprintln!("kantelbeeld: {line}"),
+        }
+    }
+}
+
+/// The app. One per process; commands come in one at a time.
+pub struct App {
+    inner: Mutex<Inner>,
+    listener: Listener,
+}
+
+impl App {
+    /// Starts with everything closed.
+    #[must_use]
+    pub fn new(setup: Setup, listener: Listener) -> Self {
+        let settings = settings::read(&setup.folders.settings());
+        let inner = Inner {
+            setup,
+            settings,
+            opened: None,
+            recovery: None,
+            renewing: None,
+            shown: None,
+            told: None,
+        };
+        Self {
+            inner: Mutex::new(inner),
+            listener,
+        }
+    }
+
+    /// A panic in an earlier command rolled its change back, so what is left is sound.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn tell(&self, event: &Event) {
+        (self.listener)(event);
+    }
+}
+
+/// An open store.
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// It is the practice store.
+    pub practice: bool,
+}
+
+/// The recovery words of a new store, until one of them was typed back from paper.
+pub struct Recovery {
+    /// The words.
+    pub key: RecoveryKey,
+    /// Which one is asked back, from 0.
+    pub ask: usize,
+}
+
+/// What the room is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// The session.
+    pub session: SessionId,
+    /// Nothing but a calm page.
+    pub blank: bool,
+}
+
+/// What commands work on.
+pub struct Inner {
+    setup: Setup,
+    settings: Settings,
+    opened: Option<Opened>,
+    pub(crate) recovery: Option<Recovery>,
+    /// The key of a store opened with the recovery words, until a new passphrase is chosen.
+    pub(crate) renewing: Option<StoreKey>,
+    shown: Option<Shown>,
+    told: Option<BeamerView>,
+}
+
+impl Inner {
+    pub(crate) fn store(&self) -> Result<&Store, AppError> {
+        let opened = self
+            .opened
+            .as_ref()
+            .filter(|_| self.renewing.is_none() && self.recovery.is_none());
+        opened
+            .map(|o| &o.store)
+            .ok_or_else(|| AppError::new(ErrorCode::Locked))
+    }
+
+    pub(crate) fn store_mut(&mut self) -> Result<&mut Store, AppError> {
+        self.store()?;
+        self.opened
+            .as_mut()
+            .map(|o| &mut o.store)
+            .ok_or_else(|| AppError::new(ErrorCode::Locked))
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.opened.is_some()
+    }
+
+    pub(crate) fn open(&mut self, store: Store, practice: bool) {
+        self.opened = Some(Opened { store, practice });
+    }
+
+    /// Closes the store and forgets everything that came from it.
+    pub(crate) fn close(&mut self) {
+        self.opened = None;
+        self.recovery = None;
+        self.renewing = None;
+        self.shown = None;
+    }
+
+    pub(crate) fn practice(&self) -> bool {
+        self.opened.as_ref().is_some_and(|o| o.practice)
+    }
+
+    pub(crate) fn folders(&self) -> &Folders {
+        &self.setup.folders
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        self.setup.clock.clone()
+    }
+
+    pub(crate) fn kdf_cost(&self) -> KdfCost {
+        self.setup.kdf_cost
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.setup.clock)()
+    }
+
+    pub(crate) fn local(&self) -> LocalTime {
+        self.setup.local
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        (self.setup.local)(self.now()).date()
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn set_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.settings.language
+    }
+
+    pub(crate) fn log(&self, line: &str) {
+        (self.setup.log)(line);
+    }
+
+    pub(crate) fn show(&mut self, shown: Option<Shown>) {
+        self.shown = shown;
+    }
+
+    pub(crate) fn beamer_view(&self) -> Result<Option<BeamerView>, AppError> {
+        let Some(shown) = self.shown else {
+            return Ok(None);
+        };
+        let reads = self.store()?.read();
+        views::beamer::beamer_view(
+            &reads,
+            shown.session,
+            self.language(),
+            shown.blank,
+            self.practice(),
+        )
+        .map(Some)
+    }
+
+    /// What the room must be told after a command: the new view, if it differs from the last one told.
+    pub(crate) fn beamer_changed(&mut self) -> Option<Option<BeamerView>> {
+        // A session that went to the bin is no reason to fail the command that put it there; the room sees nothing then.
+        let view = self.beamer_view().unwrap_or_default();
+        (view != self.told).then(|| {
+            self.told.clone_from(&view);
+            view
+        })
+    }
+}

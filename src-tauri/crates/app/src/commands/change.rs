@@ -1,0 +1,49 @@
+//! The one way in which commands change the store.
+
+use crate::app::Inner;
+use crate::error::{AppError, ErrorCode};
+use crate::wire::shell::Done;
+use domain::ids::SessionId;
+use domain::session::{Session, SessionStatus};
+use store::{Action, Reads, Tx};
+use uuid::Uuid;
+
+/// Carries out a change through the store's gate and says what the screen needs afterwards.
+///
+/// # Errors
+/// What the change or the store says; nothing is written then.
+pub fn change(
+    inner: &mut Inner,
+    action: Action,
+    body: impl FnOnce(&mut Tx<'_>) -> Result<Option<Uuid>, AppError>,
+) -> Result<Done, AppError> {
+    let outcome = inner.store_mut()?.transact(action, body)?;
+    done(inner, outcome.value)
+}
+
+/// What the screen needs after a change.
+///
+/// # Errors
+/// When no store is open.
+pub fn done(inner: &Inner, id: Option<Uuid>) -> Result<Done, AppError> {
+    let state = inner.store()?.undo_state()?;
+    let key = |action: Option<Action>| action.map(|a| a.key().to_owned());
+    Ok(Done {
+        id,
+        undo: key(state.undo),
+        redo: key(state.redo),
+        saved_at: inner.now(),
+    })
+}
+
+/// A session that may be written in: a closed one stands still until it is opened again.
+///
+/// # Errors
+/// [`ErrorCode::SessionClosed`], and when it is not there any more.
+pub fn open_session(reads: &Reads<'_>, id: Uuid) -> Result<Session, AppError> {
+    let session = reads.session(SessionId(id))?;
+    if session.status == SessionStatus::Finished {
+        return Err(AppError::new(ErrorCode::SessionClosed));
+    }
+    Ok(session)
+}

@@ -1,0 +1,136 @@
+//! The group, its people, roles and methods.
+
+use super::change::change;
+use crate::app::Inner;
+use crate::error::{AppError, ErrorCode};
+use crate::library;
+use crate::limits;
+use crate::views::words::local;
+use crate::wire::group::{Community, Member, MemberKind, Method, Role};
+use crate::wire::shell::{ById, Done, Empty, InCommunity};
+use domain::ids::{CommunityId, MemberId};
+use domain::role::RoleKey;
+use store::Action;
+
+/// All groups.
+pub fn community_list(inner: &mut Inner, _: Empty) -> Result<Vec<Community>, AppError> {
+    let all = inner.store()?.read().communities()?;
+    Ok(all
+        .into_iter()
+        .map(|c| Community {
+            id: Some(c.id.0),
+            name: c.name,
+            place: c.place,
+        })
+        .collect())
+}
+
+/// Makes or changes a group.
+pub fn community_save(inner: &mut Inner, given: Community) -> Result<Done, AppError> {
+    let (name, place) = (limits::name(&given.name)?, limits::short(&given.place)?);
+    change(inner, Action::CommunitySave, |tx| {
+        let id = match given.id {
+            Some(id) => tx.read().community(CommunityId(id))?.id,
+            None => CommunityId(tx.new_id()),
+        };
+        tx.put(&domain::community::Community { id, name, place })?;
+        Ok(Some(id.0))
+    })
+}
+
+/// The members of a group.
+pub fn member_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Member>, AppError> {
+    let all = inner
+        .store()?
+        .read()
+        .members(CommunityId(asked.community))?;
+    Ok(all.into_iter().map(member).collect())
+}
+
+/// Makes or changes a member.
+pub fn member_save(inner: &mut Inner, given: Member) -> Result<Done, AppError> {
+    let (name, organisation) = (
+        limits::name(&given.name)?,
+        limits::short(&given.organisation)?,
+    );
+    if given.roles.is_empty() {
+        return Err(AppError::new(ErrorCode::Empty).with("field", "roles"));
+    }
+    change(inner, Action::MemberSave, |tx| {
+        let community = tx.read().community(CommunityId(given.community))?.id;
+        let id = match given.id {
+            Some(id) => tx.read().member(MemberId(id))?.id,
+            None => MemberId(tx.new_id()),
+        };
+        tx.put(&domain::member::Member {
+            id,
+            community,
+            name,
+            organisation,
+            roles: given.roles.into_iter().map(RoleKey).collect(),
+            kind: match given.kind {
+                MemberKind::Core => domain::member::MemberKind::Core,
+                MemberKind::Theme => domain::member::MemberKind::Theme,
+                MemberKind::Sideline => domain::member::MemberKind::Sideline,
+            },
+        })?;
+        Ok(Some(id.0))
+    })
+}
+
+/// Takes a member off the list; what was said stays.
+pub fn member_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
+    change(inner, Action::MemberRemove, |tx| {
+        tx.remove::<domain::member::Member>(gone.id.into())?;
+        Ok(Some(gone.id))
+    })
+}
+
+/// All roles with their cards.
+pub fn role_list(inner: &mut Inner, _: Empty) -> Result<Vec<Role>, AppError> {
+    let language = inner.language();
+    let text = |t| local(t, language);
+    Ok(library::roles()
+        .iter()
+        .map(|role| Role {
+            key: role.key.0.clone(),
+            name: text(&role.name),
+            short: text(&role.short),
+            what_for: text(&role.card.what_for),
+            what_not: text(&role.card.what_not),
+            when_to_ask: text(&role.card.when_to_ask),
+            limits: text(&role.card.limits),
+            questions: role.card.questions.iter().map(text).collect(),
+            secrecy: text(&role.card.secrecy),
+        })
+        .collect())
+}
+
+/// All methods.
+pub fn method_list(inner: &mut Inner, _: Empty) -> Result<Vec<Method>, AppError> {
+    let language = inner.language();
+    Ok(library::methods()
+        .iter()
+        .map(|method| Method {
+            key: method.key.0.clone(),
+            name: local(&method.name, language),
+            summary: local(&method.summary, language),
+            variants_minutes: method.variants_minutes.clone(),
+        })
+        .collect())
+}
+
+fn member(member: domain::member::Member) -> Member {
+    Member {
+        id: Some(member.id.0),
+        community: member.community.0,
+        name: member.name,
+        organisation: member.organisation,
+        roles: member.roles.into_iter().map(|r| r.0).collect(),
+        kind: match member.kind {
+            domain::member::MemberKind::Core => MemberKind::Core,
+            domain::member::MemberKind::Theme => MemberKind::Theme,
+            domain::member::MemberKind::Sideline => MemberKind::Sideline,
+        },
+    }
+}

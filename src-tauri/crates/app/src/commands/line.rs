@@ -1,0 +1,363 @@
+//! What is said, line by line: one line, Enter, done.
+
+use super::change::{change, open_session};
+use crate::app::Inner;
+use crate::error::AppError;
+use crate::limits;
+use crate::wire::line::{
+    AgreementFields, AgreementStatus, ConsentAnswer, ConsentFields, LeewayFields, LineEdit,
+    LineGone, LineKind, LineNew, TiltFields,
+};
+use crate::wire::shell::{ById, Done};
+use domain::agreement::Agreement;
+use domain::ids::{self, BlockId, MemberId, ProblemSentenceId, derived};
+use domain::leeway::Leeway;
+use domain::lesson::{Lesson, LessonAbout};
+use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::problem::{Consent, OwnSentence, ProblemSentence};
+use domain::role::RoleKey;
+use domain::session::Session;
+use domain::statement::{Note, Perspective, Statement};
+use domain::tilt::Tilt;
+use store::{Action, Tx};
+use uuid::Uuid;
+
+/// Adds a line where the step expects it.
+pub fn line_add(inner: &mut Inner, given: LineNew) -> Result<Done, AppError> {
+    let text = limits::line(&given.text)?;
+    let add = action(given.kind, Deed::Add);
+    change(inner, add, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        let id = tx.new_id();
+        let place = Place {
+            block: BlockId(given.block),
+            role: given.role.map(RoleKey),
+            session,
+        };
+        put(tx, id, given.kind, place, text)?;
+        // The half-typed line and the line made of it never stand side by side, not even after a crash.
+        tx.draft_clear(&format!("line:{}", given.session))?;
+        Ok(Some(id))
+    })
+}
+
+/// Corrects a line: its words, its role, or the side from which it looks.
+pub fn line_edit(inner: &mut Inner, given: LineEdit) -> Result<Done, AppError> {
+    let text = limits::line(&given.text)?;
+    change(inner, action(given.kind, Deed::Edit), |tx| {
+        let place = place_of(tx, given.id, given.kind, given.role.map(RoleKey))?;
+        put(tx, given.id, given.kind, place, text)?;
+        Ok(Some(given.id))
+    })
+}
+
+/// Takes a line away; Ctrl+Z brings it back.
+pub fn line_remove(inner: &mut Inner, gone: LineGone) -> Result<Done, AppError> {
+    change(inner, action(gone.kind, Deed::Remove), |tx| {
+        place_of(tx, gone.id, gone.kind, None)?;
+        match gone.kind {
+            LineKind::Outside | LineKind::Inside => tx.remove::<Statement>(gone.id.into())?,
+            LineKind::Note => tx.remove::<Note>(gone.id.into())?,
+            LineKind::OwnSentence => tx.remove::<OwnSentence>(gone.id.into())?,
+            LineKind::ProblemSentence => tx.remove::<ProblemSentence>(gone.id.into())?,
+            LineKind::LessonApproach | LineKind::LessonValue => {
+                tx.remove::<Lesson>(gone.id.into())?
+            }
+            LineKind::LearningMoment => tx.remove::<LearningMoment>(gone.id.into())?,
+            LineKind::Idea => tx.remove::<Idea>(gone.id.into())?,
+            LineKind::RuleSignal => tx.remove::<RuleSignal>(gone.id.into())?,
+            LineKind::ParkedItem => tx.remove::<ParkedItem>(gone.id.into())?,
+        }
+        Ok(Some(gone.id))
+    })
+}
+
+/// Where a line stands.
+struct Place {
+    session: Session,
+    block: BlockId,
+    role: Option<RoleKey>,
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    id: Uuid,
+    kind: LineKind,
+    place: Place,
+    text: String,
+) -> Result<(), AppError> {
+    let Place {
+        session,
+        block,
+        role,
+    } = place;
+    let (session, case) = (session.id, session.case);
+    macro_rules! line {
+        ($type:ident) => {
+            tx.put(&$type {
+                id: id.into(),
+                session,
+                case,
+                block,
+                role,
+                text,
+            })?
+        };
+    }
+    match kind {
+        LineKind::Outside | LineKind::Inside => {
+            let perspective = if kind == LineKind::Inside {
+                Perspective::Inside
+            } else {
+                Perspective::Outside
+            };
+            tx.put(&Statement {
+                id: id.into(),
+                session,
+                case,
+                block,
+                perspective,
+                role,
+                text,
+            })?;
+        }
+        LineKind::LessonApproach | LineKind::LessonValue => {
+            let about = if kind == LineKind::LessonValue {
+                LessonAbout::Value
+            } else {
+                LessonAbout::Approach
+            };
+            tx.put(&Lesson {
+                id: id.into(),
+                session,
+                case,
+                role,
+                about,
+                text,
+            })?;
+        }
+        LineKind::ProblemSentence => tx.put(&ProblemSentence {
+            id: id.into(),
+            session,
+            case,
+            text,
+        })?,
+        LineKind::Note => line!(Note),
+        LineKind::OwnSentence => line!(OwnSentence),
+        LineKind::LearningMoment => line!(LearningMoment),
+        LineKind::Idea => line!(Idea),
+        LineKind::RuleSignal => line!(RuleSignal),
+        LineKind::ParkedItem => line!(ParkedItem),
+    }
+    Ok(())
+}
+
+/// Where an existing line stands, with its new role.
+fn place_of(
+    tx: &Tx<'_>,
+    id: Uuid,
+    kind: LineKind,
+    role: Option<RoleKey>,
+) -> Result<Place, AppError> {
+    let reads = tx.read();
+    macro_rules! at {
+        ($type:ident) => {{
+            let row = reads.one::<$type>(id)?;
+            (row.session, row.block)
+        }};
+    }
+    let nowhere = BlockId(Uuid::nil());
+    let (session, block) = match kind {
+        LineKind::Outside | LineKind::Inside => at!(Statement),
+        LineKind::Note => at!(Note),
+        LineKind::OwnSentence => at!(OwnSentence),
+        LineKind::LearningMoment => at!(LearningMoment),
+        LineKind::Idea => at!(Idea),
+        LineKind::RuleSignal => at!(RuleSignal),
+        LineKind::ParkedItem => at!(ParkedItem),
+        LineKind::LessonApproach | LineKind::LessonValue => {
+            (reads.one::<Lesson>(id)?.session, nowhere)
+        }
+        LineKind::ProblemSentence => (reads.one::<ProblemSentence>(id)?.session, nowhere),
+    };
+    Ok(Place {
+        session: open_session(&reads, session.0)?,
+        block,
+        role,
+    })
+}
+
+enum Deed {
+    Add,
+    Edit,
+    Remove,
+}
+
+fn action(kind: LineKind, deed: Deed) -> Action {
+    use Deed::{Add, Edit, Remove};
+    match (kind, deed) {
+        (LineKind::Outside | LineKind::Inside, Add) => Action::StatementAdd,
+        (LineKind::Outside | LineKind::Inside, Edit) => Action::StatementEdit,
+        (LineKind::Outside | LineKind::Inside, Remove) => Action::StatementRemove,
+        (LineKind::Note, Add) => Action::NoteAdd,
+        (LineKind::Note, Edit) => Action::NoteEdit,
+        (LineKind::Note, Remove) => Action::NoteRemove,
+        (LineKind::OwnSentence, Add) => Action::OwnSentenceAdd,
+        (LineKind::OwnSentence, Edit) => Action::OwnSentenceEdit,
+        (LineKind::OwnSentence, Remove) => Action::OwnSentenceRemove,
+        (LineKind::ProblemSentence, _) => Action::ProblemSentenceSave,
+        (LineKind::LessonApproach | LineKind::LessonValue, Add | Edit) => Action::LessonSave,
+        (LineKind::LessonApproach | LineKind::LessonValue, Remove) => Action::LessonRemove,
+        (LineKind::LearningMoment, Add) => Action::LearningMomentMark,
+        (LineKind::LearningMoment, Edit) => Action::LearningMomentEdit,
+        (LineKind::LearningMoment, Remove) => Action::LearningMomentRemove,
+        (LineKind::Idea, Add) => Action::IdeaMark,
+        (LineKind::Idea, Edit) => Action::IdeaEdit,
+        (LineKind::Idea, Remove) => Action::IdeaRemove,
+        (LineKind::RuleSignal, Add) => Action::RuleSignalMark,
+        (LineKind::RuleSignal, Edit) => Action::RuleSignalEdit,
+        (LineKind::RuleSignal, Remove) => Action::RuleSignalRemove,
+        (LineKind::ParkedItem, Add) => Action::ParkedItemMark,
+        (LineKind::ParkedItem, Edit) => Action::ParkedItemEdit,
+        (LineKind::ParkedItem, Remove) => Action::ParkedItemRemove,
+    }
+}
+
+/// Marks the moment the picture turned, or corrects it.
+pub fn tilt_save(inner: &mut Inner, given: TiltFields) -> Result<Done, AppError> {
+    let (before, after) = (limits::line(&given.before)?, limits::line(&given.after)?);
+    let deed = if given.id.is_some() {
+        Action::TiltEdit
+    } else {
+        Action::TiltMark
+    };
+    change(inner, deed, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        let id = given.id.unwrap_or_else(|| tx.new_id());
+        tx.put(&Tilt {
+            id: id.into(),
+            session: session.id,
+            case: session.case,
+            block: BlockId(given.block),
+            before,
+            after,
+            role: given.role.map(RoleKey),
+        })?;
+        Ok(Some(id))
+    })
+}
+
+/// Takes a tilt away; Ctrl+Z brings it back.
+pub fn tilt_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
+    change(inner, Action::TiltRemove, |tx| {
+        let tilt = tx.read().one::<Tilt>(gone.id)?;
+        open_session(&tx.read(), tilt.session.0)?;
+        tx.remove::<Tilt>(gone.id.into())?;
+        Ok(Some(gone.id))
+    })
+}
+
+/// Writes down whether somebody can live with the sentence, or takes the answer back.
+pub fn consent_set(inner: &mut Inner, given: ConsentFields) -> Result<Done, AppError> {
+    let remark = limits::text(&given.remark, limits::LINE_CHARS_MAX)?;
+    change(inner, Action::ConsentSet, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        let (sentence, member) = (ProblemSentenceId(given.sentence), MemberId(given.member));
+        tx.read().one::<ProblemSentence>(sentence.0)?;
+        let id = derived::consent(sentence, member);
+        let answer = match given.answer {
+            Some(ConsentAnswer::Agrees) => domain::problem::ConsentAnswer::Agrees,
+            Some(ConsentAnswer::CanLiveWith) => domain::problem::ConsentAnswer::CanLiveWith,
+            Some(ConsentAnswer::No) => domain::problem::ConsentAnswer::No,
+            None => {
+                tx.remove::<Consent>(id)?;
+                return Ok(Some(id.0));
+            }
+        };
+        tx.put(&Consent {
+            id,
+            session: session.id,
+            case: session.case,
+            sentence,
+            member,
+            answer,
+            remark,
+        })?;
+        Ok(Some(id.0))
+    })
+}
+
+/// Fills in the leeway card of a role.
+pub fn leeway_save(inner: &mut Inner, given: LeewayFields) -> Result<Done, AppError> {
+    let text = |given: &str| limits::text(given, limits::LINE_CHARS_MAX);
+    let (may, can, dares) = (text(&given.may)?, text(&given.can)?, text(&given.dares)?);
+    let (wants, holds_back, who_gives_room) = (
+        text(&given.wants)?,
+        text(&given.holds_back)?,
+        text(&given.who_gives_room)?,
+    );
+    change(inner, Action::LeewaySave, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        let role = RoleKey(given.role);
+        let id = derived::leeway(session.id, &role);
+        tx.put(&Leeway {
+            id,
+            session: session.id,
+            case: session.case,
+            role,
+            may,
+            can,
+            dares,
+            wants,
+            holds_back,
+            who_gives_room,
+        })?;
+        Ok(Some(id.0))
+    })
+}
+
+/// Makes or changes a promise. A promise of an earlier session can always be ticked off.
+pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done, AppError> {
+    let what = limits::line(&given.what)?;
+    let (who, tell) = (limits::short(&given.who)?, limits::short(&given.tell)?);
+    let result = limits::text(&given.result, limits::LINE_CHARS_MAX)?;
+    change(inner, Action::AgreementSave, |tx| {
+        let (id, session, case) = match given.id {
+            Some(id) => {
+                let known = tx.read().one::<Agreement>(id)?;
+                (known.id, known.session, known.case)
+            }
+            None => {
+                let session = open_session(&tx.read(), given.session)?;
+                (ids::AgreementId(tx.new_id()), session.id, session.case)
+            }
+        };
+        let status = match given.status {
+            AgreementStatus::Open => domain::agreement::AgreementStatus::Open,
+            AgreementStatus::Kept => domain::agreement::AgreementStatus::Kept,
+            AgreementStatus::LetGo => domain::agreement::AgreementStatus::LetGo,
+        };
+        tx.put(&Agreement {
+            id,
+            session,
+            case,
+            who,
+            what,
+            by: given.by,
+            tell,
+            status,
+            result,
+        })?;
+        Ok(Some(id.0))
+    })
+}
+
+/// Takes a promise away; Ctrl+Z brings it back.
+pub fn agreement_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
+    change(inner, Action::AgreementRemove, |tx| {
+        let known = tx.read().one::<Agreement>(gone.id)?;
+        open_session(&tx.read(), known.session.0)?;
+        tx.remove::<Agreement>(gone.id.into())?;
+        Ok(Some(gone.id))
+    })
+}

@@ -1,0 +1,240 @@
+//! Passphrase, recovery words, opening and locking.
+
+use super::report::save;
+use super::shell::{app_state, wait_s};
+use crate::app::{Inner, Recovery};
+use crate::error::{AppError, ErrorCode};
+use crate::practice;
+use crate::views;
+use crate::wire::report::{FileSaved, SheetSave};
+use crate::wire::safe::{
+    PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
+};
+use crate::wire::shell::{AppState, Empty};
+use report::RecoverySheet;
+use secrecy::SecretString;
+use std::path::{Path, PathBuf};
+use store::keys::{
+    Attempts, KeyFile, RecoveryKey, RecoveryKeyError, StoreKey, UnlockError, propose_passphrase,
+    word_list,
+};
+use store::{Store, StoreError};
+use zeroize::Zeroize;
+
+/// A score below this is guessed too soon, also behind a slow key derivation.
+const SCORE_MIN: u8 = 3;
+
+/// Stands in the folder of the store until a word of the recovery sheet was typed back.
+const UNCHECKED: &str = "recovery-sheet-not-checked";
+
+/// Five proposed words.
+pub fn passphrase_propose(_: &mut Inner, _: Empty) -> Result<PassphraseProposal, AppError> {
+    Ok(PassphraseProposal {
+        words: propose_passphrase().map(str::to_owned).to_vec(),
+    })
+}
+
+/// How soon the passphrase would be guessed.
+pub fn passphrase_rate(
+    _: &mut Inner,
+    mut given: PassphraseGiven,
+) -> Result<PassphraseRating, AppError> {
+    let rating = rate(&given.passphrase);
+    given.passphrase.zeroize();
+    Ok(rating)
+}
+
+/// Rated with our own words as known words, since a guesser would know them too.
+fn rate(passphrase: &str) -> PassphraseRating {
+    let score = u8::from(zxcvbn::zxcvbn(passphrase, word_list()).score());
+    PassphraseRating {
+        score,
+        enough: score >= SCORE_MIN,
+    }
+}
+
+/// Makes the store of this laptop and the words of its recovery sheet.
+pub fn store_create(inner: &mut Inner, given: PassphraseGiven) -> Result<RecoveryWords, AppError> {
+    if !rate(&given.passphrase).enough {
+        return Err(AppError::new(ErrorCode::WeakPassphrase));
+    }
+    let folder = inner.folders().store();
+    std::fs::create_dir_all(&folder).map_err(StoreError::from)?;
+    std::fs::write(folder.join(UNCHECKED), "").map_err(StoreError::from)?;
+    let passphrase = SecretString::from(given.passphrase);
+    let (_, key, recovery) = KeyFile::create(&folder, &passphrase, inner.kdf_cost())?;
+    inner.close();
+    let store = Store::create(&folder, &key, inner.clock())?;
+    inner.open(store, false);
+    Ok(ask_back(inner, recovery))
+}
+
+/// Keeps the words until one was typed back.
+fn ask_back(inner: &mut Inner, key: RecoveryKey) -> RecoveryWords {
+    let words = key.words();
+    // Any position will do, as long as nobody can prepare for it.
+    let ask = usize::from(uuid::Uuid::new_v4().as_bytes()[0]) % words.len();
+    let shown = words.map(str::to_owned).to_vec();
+    inner.recovery = Some(Recovery { key, ask });
+    RecoveryWords {
+        words: shown,
+        ask: u8::try_from(ask + 1).unwrap_or(1),
+    }
+}
+
+fn recovery(inner: &Inner) -> Result<&Recovery, AppError> {
+    inner
+        .recovery
+        .as_ref()
+        .ok_or_else(|| AppError::new(ErrorCode::NotFound))
+}
+
+/// The words once more, as long as none was typed back.
+pub fn recovery_words(inner: &mut Inner, _: Empty) -> Result<RecoveryWords, AppError> {
+    let recovery = recovery(inner)?;
+    Ok(RecoveryWords {
+        words: recovery.key.words().map(str::to_owned).to_vec(),
+        ask: u8::try_from(recovery.ask + 1).unwrap_or(1),
+    })
+}
+
+/// Saves the recovery sheet as PDF.
+pub fn recovery_sheet_save(inner: &mut Inner, given: SheetSave) -> Result<FileSaved, AppError> {
+    let language = inner.language();
+    let sheet = RecoverySheet {
+        language: views::report::language(language),
+        words: recovery(inner)?.key.words().map(str::to_owned),
+        made_on: inner.today(),
+    };
+    let name = match language {
+        crate::wire::shell::Language::Nl => "Herstelblad Kantelbeeld",
+        crate::wire::shell::Language::En => "Recovery sheet Kantelbeeld",
+    };
+    let path = given
+        .path
+        .map_or_else(|| inner.folders().free_document(name, "pdf"), PathBuf::from);
+    save(&path, &report::recovery_sheet(&sheet)?.pdf()?)
+}
+
+/// Checks the word that was typed back. When it is right, the words are known to paper only.
+pub fn recovery_check(inner: &mut Inner, given: WordsGiven) -> Result<WordChecked, AppError> {
+    let Recovery { key, ask } = recovery(inner)?;
+    let right = key.words()[*ask] == given.words.trim().to_lowercase();
+    if right {
+        std::fs::remove_file(inner.folders().store().join(UNCHECKED)).map_err(StoreError::from)?;
+        inner.recovery = None;
+    }
+    Ok(WordChecked { right })
+}
+
+/// Opens the store with the passphrase. A wrong one makes the next try wait, longer each time.
+pub fn store_unlock(inner: &mut Inner, given: PassphraseGiven) -> Result<AppState, AppError> {
+    let passphrase = SecretString::from(given.passphrase);
+    unlock(inner, |keys| Ok(keys.unlock_with_passphrase(&passphrase)?)).map(|_| ())?;
+    app_state(inner, Empty {})
+}
+
+/// Opens the store with the words of the recovery sheet; a new passphrase is asked for next.
+pub fn store_unlock_recovery(
+    inner: &mut Inner,
+    mut given: WordsGiven,
+) -> Result<AppState, AppError> {
+    let words = RecoveryKey::parse(&given.words);
+    given.words.zeroize();
+    let words = words.map_err(|error| {
+        let wrong = AppError::new(ErrorCode::WrongRecoveryWords);
+        match error {
+            RecoveryKeyError::UnknownWord { position } => wrong.with("position", position),
+            RecoveryKeyError::WordCount { found } => wrong.with("found", found),
+            RecoveryKeyError::Checksum => wrong,
+        }
+    })?;
+    let key = unlock(inner, |keys| match keys.unlock_with_recovery(&words) {
+        Err(UnlockError::Wrong) => Err(AppError::new(ErrorCode::WrongRecoveryWords)),
+        other => Ok(other?),
+    })?;
+    inner.renewing = Some(key);
+    app_state(inner, Empty {})
+}
+
+fn unlock(
+    inner: &mut Inner,
+    open: impl FnOnce(&KeyFile) -> Result<StoreKey, AppError>,
+) -> Result<StoreKey, AppError> {
+    let folder = inner.folders().store();
+    let mut attempts = Attempts::load(&folder);
+    let wait = wait_s(&mut attempts, inner);
+    if wait > 0 {
+        return Err(AppError::new(ErrorCode::WaitBeforeTrying).with("seconds", wait));
+    }
+    let mut keys = KeyFile::open(&folder)?;
+    let key = match open(&keys) {
+        Ok(key) => key,
+        Err(error) => {
+            // Counting is a courtesy of this program; a folder that cannot be written must not hide the real message.
+            let _ = attempts.failed(inner.now().timestamp_millis());
+            return Err(error.with("seconds", wait_s(&mut attempts, inner)));
+        }
+    };
+    let _ = attempts.succeeded();
+    inner.close();
+    let store = open_or_create(&folder, &key, inner)?;
+    inner.open(store, false);
+    if folder.join(UNCHECKED).exists() {
+        // The first sheet may never have been printed, so it is replaced by one that will be.
+        let words = keys.renew_recovery(&key)?;
+        ask_back(inner, words);
+    }
+    Ok(key)
+}
+
+/// When the program was stopped between making the keys and making the store, there is nothing to lose: it is made now.
+fn open_or_create(folder: &Path, key: &StoreKey, inner: &Inner) -> Result<Store, StoreError> {
+    match Store::open(folder, key, inner.clock()) {
+        Err(StoreError::Missing) => Store::create(folder, key, inner.clock()),
+        other => other,
+    }
+}
+
+/// Chooses a new passphrase after opening with the recovery words.
+pub fn passphrase_set(inner: &mut Inner, given: PassphraseGiven) -> Result<AppState, AppError> {
+    if !rate(&given.passphrase).enough {
+        return Err(AppError::new(ErrorCode::WeakPassphrase));
+    }
+    let key = inner
+        .renewing
+        .as_ref()
+        .ok_or_else(|| AppError::new(ErrorCode::Locked))?;
+    let mut keys = KeyFile::open(&inner.folders().store())?;
+    keys.set_passphrase(key, &SecretString::from(given.passphrase), inner.kdf_cost())?;
+    inner.renewing = None;
+    app_state(inner, Empty {})
+}
+
+/// Locks: everything that came from the store is forgotten.
+pub fn store_lock(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
+    inner.close();
+    app_state(inner, Empty {})
+}
+
+/// Opens the practice group. It has a folder and a key of its own; the real store stays closed.
+pub fn practice_open(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
+    inner.close();
+    let folder = inner.folders().practice();
+    let store = match practice::open(&folder, inner.clock()) {
+        Err(StoreError::InUse) => return Err(StoreError::InUse.into()),
+        // Fictional content is not worth a repair.
+        Err(_) => practice::anew(&folder, inner.clock(), inner.local())?,
+        Ok(store) => store,
+    };
+    inner.open(store, true);
+    app_state(inner, Empty {})
+}
+
+/// Makes the practice group as it was at first.
+pub fn practice_reset(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
+    inner.close();
+    let store = practice::anew(&inner.folders().practice(), inner.clock(), inner.local())?;
+    inner.open(store, true);
+    app_state(inner, Empty {})
+}

@@ -1,0 +1,378 @@
+//! Preparing a session and moving it from concept to finished.
+
+use super::change::{change, open_session};
+use crate::app::Inner;
+use crate::error::{AppError, ErrorCode};
+use crate::library;
+use crate::limits;
+use crate::views;
+use crate::wire::session::{
+    BlockMinutes, MoveKind, NextTimeFields, ParticipantsFields, Presence, ReflectionFields,
+    SessionFields, SessionItem, SessionMove, Today,
+};
+use crate::wire::session_view::SessionView;
+use crate::wire::shell::{ById, Done, InCommunity};
+use domain::attendance::{Attendance, Participant};
+use domain::block::{Block, Visit};
+use domain::ids::{
+    AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VisitId, derived,
+};
+use domain::method::MethodKey;
+use domain::session::{Course, Move, Session, SessionStatus};
+use store::{Action, Tx};
+use uuid::Uuid;
+
+/// The longest a block can be planned or extended.
+const BLOCK_MINUTES_MAX: u16 = 240;
+
+/// The first screen of the day.
+pub fn today(inner: &mut Inner, asked: InCommunity) -> Result<Today, AppError> {
+    let (language, today) = (inner.language(), inner.today());
+    let reads = inner.store()?.read();
+    let community = CommunityId(asked.community);
+    let sessions = reads.sessions(community)?;
+    let item = |s: &Session| views::items::session_item(&reads, s, language);
+    let of = |status| sessions.iter().filter(move |s| s.status == status);
+    let upcoming = sessions
+        .iter()
+        .filter(|s| matches!(s.status, SessionStatus::Concept | SessionStatus::Planned));
+    let next = upcoming.min_by_key(|s| (s.on.is_none(), s.on, s.starts));
+    let last = of(SessionStatus::Finished).max_by_key(|s| (s.on, s.starts));
+    Ok(Today {
+        today,
+        running: of(SessionStatus::Running)
+            .map(item)
+            .collect::<Result<_, _>>()?,
+        next: next.map(item).transpose()?,
+        last: last.map(item).transpose()?,
+        open_agreements: views::agreements::agreements(
+            &reads,
+            &reads.all_open_agreements(community)?,
+        )?,
+    })
+}
+
+/// All sessions of a group, the newest first.
+pub fn session_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<SessionItem>, AppError> {
+    let language = inner.language();
+    let reads = inner.store()?.read();
+    let mut all = reads.sessions(CommunityId(asked.community))?;
+    all.sort_by_key(|s| std::cmp::Reverse((s.on, s.starts)));
+    all.iter()
+        .map(|s| Ok(views::items::session_item(&reads, s, language)?))
+        .collect()
+}
+
+/// Makes a session with the first method and its shortest variant; all of it can be changed.
+pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, AppError> {
+    let method = library::methods()
+        .first()
+        .ok_or_else(|| AppError::new(ErrorCode::LibraryBroken))?;
+    let variant = *method
+        .variants_minutes
+        .first()
+        .ok_or_else(|| AppError::new(ErrorCode::LibraryBroken))?;
+    change(inner, Action::SessionSave, |tx| {
+        let community = tx.read().community(CommunityId(asked.community))?;
+        let id = SessionId(tx.new_id());
+        tx.put(&Session {
+            id,
+            community: community.id,
+            on: None,
+            starts: None,
+            host: None,
+            place: community.place,
+            method: method.key.clone(),
+            method_why: String::new(),
+            variant_minutes: variant,
+            case: None,
+            private_notes: String::new(),
+            status: SessionStatus::Concept,
+            started_at: None,
+            closed_at: None,
+            worked: String::new(),
+            good: String::new(),
+            good_for_whom: String::new(),
+            next_on: None,
+            next_host: String::new(),
+            next_about: String::new(),
+        })?;
+        put_blocks(tx, id, &method.key, variant)?;
+        Ok(Some(id.0))
+    })
+}
+
+/// Makes the blocks of a variant.
+fn put_blocks(
+    tx: &mut Tx<'_>,
+    session: SessionId,
+    method: &MethodKey,
+    variant: u16,
+) -> Result<(), AppError> {
+    let broken = || AppError::new(ErrorCode::LibraryBroken).with("file", &method.0);
+    let steps = library::method(method)
+        .and_then(|m| m.variant(variant))
+        .ok_or_else(broken)?;
+    for (n, (step, minutes)) in steps.into_iter().enumerate() {
+        let id = BlockId(tx.new_id());
+        tx.put(&Block {
+            id,
+            session,
+            step: step.key.clone(),
+            position: Block::position_at(n),
+            minutes,
+            extra_minutes: 0,
+        })?;
+    }
+    Ok(())
+}
+
+/// The whole session.
+pub fn session_get(inner: &mut Inner, asked: ById) -> Result<SessionView, AppError> {
+    let language = inner.language();
+    views::session::session_view(&inner.store()?.read(), SessionId(asked.id), language)
+}
+
+/// Changes what is filled in while preparing. Another method or length makes the blocks anew, as long as the session has
+/// not begun.
+pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, AppError> {
+    let place = limits::short(&given.place)?;
+    let method_why = limits::text(&given.method_why, limits::LINE_CHARS_MAX)?;
+    let private_notes = limits::text(&given.private_notes, limits::STORY_CHARS_MAX)?;
+    change(inner, Action::SessionSave, |tx| {
+        let known = open_session(&tx.read(), given.id)?;
+        let method = MethodKey(given.method);
+        let begun = known.status == SessionStatus::Running;
+        let other_blocks = known.method != method || known.variant_minutes != given.variant_minutes;
+        let id = known.id;
+        if other_blocks && begun {
+            return Err(AppError::new(ErrorCode::MoveRefused).with("why", "begun"));
+        }
+        if other_blocks {
+            for block in tx.read().blocks(id)? {
+                tx.remove::<Block>(block.id)?;
+            }
+            put_blocks(tx, id, &method, given.variant_minutes)?;
+        }
+        tx.put(&Session {
+            on: given.on,
+            starts: given.starts,
+            host: given.host.map(MemberId),
+            place,
+            method,
+            method_why,
+            variant_minutes: given.variant_minutes,
+            case: given.case.map(CaseId),
+            private_notes,
+            ..known
+        })?;
+        Ok(Some(id.0))
+    })
+}
+
+/// Puts a session in the bin; Ctrl+Z brings it back.
+pub fn session_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
+    change(inner, Action::SessionRemove, |tx| {
+        tx.remove::<Session>(gone.id.into())?;
+        Ok(Some(gone.id))
+    })
+}
+
+/// Moves a session. Looking ahead is not a move and never comes here.
+pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppError> {
+    let (wanted, action) = match given.to {
+        MoveKind::Plan => (Move::Plan, Action::SessionPlan),
+        MoveKind::Start => (Move::Start, Action::SessionStart),
+        MoveKind::Next => (Move::Next, Action::SessionMove),
+        MoveKind::Previous => (Move::Previous, Action::SessionMove),
+        MoveKind::GoTo => (
+            Move::GoTo(BlockId(given.block.unwrap_or_else(Uuid::nil))),
+            Action::SessionMove,
+        ),
+        MoveKind::Pause => (Move::Pause, Action::SessionPause),
+        MoveKind::Resume => (Move::Resume, Action::SessionPause),
+        MoveKind::Close => (Move::Close, Action::SessionClose),
+        MoveKind::Reopen => (Move::Reopen, Action::SessionReopen),
+    };
+    change(inner, action, |tx| {
+        let id = SessionId(given.id);
+        let session = tx.read().session(id)?;
+        let (blocks, visits) = (tx.read().blocks(id)?, tx.read().visits(id)?);
+        let turn = Course {
+            status: session.status,
+            blocks: &blocks,
+            visits: &visits,
+        }
+        .turn(wanted)?;
+        let now = tx.now();
+        if let Some(visit) = visits.iter().find(|v| Some(v.id) == turn.leave) {
+            tx.put(&Visit {
+                left_at: Some(now),
+                ..visit.clone()
+            })?;
+        }
+        if let Some(block) = turn.enter {
+            let visit = VisitId(tx.new_id());
+            tx.put(&Visit {
+                id: visit,
+                session: id,
+                block,
+                entered_at: now,
+                left_at: None,
+            })?;
+        }
+        let closed_at = match wanted {
+            Move::Close => Some(now),
+            Move::Reopen => None,
+            _ => session.closed_at,
+        };
+        if wanted == Move::Close {
+            for stay in tx
+                .read()
+                .attendance(id)?
+                .into_iter()
+                .filter(|a| a.left_at.is_none())
+            {
+                tx.put(&Attendance {
+                    left_at: Some(now),
+                    ..stay
+                })?;
+            }
+        }
+        let started_at = session
+            .started_at
+            .or((wanted == Move::Start).then_some(now));
+        tx.put(&Session {
+            status: turn.status,
+            started_at,
+            closed_at,
+            ..session
+        })?;
+        Ok(Some(given.id))
+    })
+}
+
+/// Says who is expected.
+pub fn participants_save(inner: &mut Inner, given: ParticipantsFields) -> Result<Done, AppError> {
+    change(inner, Action::ParticipantsSave, |tx| {
+        let session = open_session(&tx.read(), given.session)?.id;
+        for known in tx.read().participants(session)? {
+            if !given.members.contains(&known.member.0) {
+                tx.remove::<Participant>(known.id)?;
+            }
+        }
+        for member in given.members.into_iter().map(MemberId) {
+            tx.put(&Participant {
+                id: derived::participant(session, member),
+                session,
+                member,
+            })?;
+        }
+        Ok(Some(session.0))
+    })
+}
+
+/// Sets the planned minutes of a block.
+pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
+    change(inner, Action::BlockSave, |tx| {
+        let block = tx.read().one::<Block>(given.id)?;
+        open_session(&tx.read(), block.session.0)?;
+        tx.put(&Block {
+            minutes: given.minutes.clamp(1, BLOCK_MINUTES_MAX),
+            ..block
+        })?;
+        Ok(Some(given.id))
+    })
+}
+
+/// Gives the running block more minutes.
+pub fn block_extend(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
+    change(inner, Action::BlockExtend, |tx| {
+        let block = tx.read().one::<Block>(given.id)?;
+        open_session(&tx.read(), block.session.0)?;
+        let extra_minutes = block
+            .extra_minutes
+            .saturating_add(given.minutes)
+            .min(BLOCK_MINUTES_MAX);
+        tx.put(&Block {
+            extra_minutes,
+            ..block
+        })?;
+        Ok(Some(given.id))
+    })
+}
+
+/// Somebody comes in or leaves; the time is taken.
+pub fn presence_set(inner: &mut Inner, given: Presence) -> Result<Done, AppError> {
+    let action = if given.here {
+        Action::AttendanceArrive
+    } else {
+        Action::AttendanceLeave
+    };
+    change(inner, action, |tx| {
+        let session = open_session(&tx.read(), given.session)?.id;
+        let member = tx.read().member(MemberId(given.member))?.id;
+        let now = tx.now();
+        let stay = tx
+            .read()
+            .attendance(session)?
+            .into_iter()
+            .find(|a| a.member == member && a.left_at.is_none());
+        match (stay, given.here) {
+            (None, true) => {
+                let id = AttendanceId(tx.new_id());
+                tx.put(&Attendance {
+                    id,
+                    session,
+                    member,
+                    arrived_at: now,
+                    left_at: None,
+                })?;
+            }
+            (Some(stay), false) => tx.put(&Attendance {
+                left_at: Some(now),
+                ..stay
+            })?,
+            _ => {}
+        }
+        Ok(Some(given.member))
+    })
+}
+
+/// Answers the two reflection questions.
+pub fn reflection_save(inner: &mut Inner, given: ReflectionFields) -> Result<Done, AppError> {
+    let text = |given: &str| limits::text(given, limits::LINE_CHARS_MAX);
+    let (worked, good, good_for_whom) = (
+        text(&given.worked)?,
+        text(&given.good)?,
+        text(&given.good_for_whom)?,
+    );
+    change(inner, Action::ReflectionSave, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        tx.put(&Session {
+            worked,
+            good,
+            good_for_whom,
+            ..session
+        })?;
+        Ok(Some(given.session))
+    })
+}
+
+/// Notes the next time.
+pub fn next_time_save(inner: &mut Inner, given: NextTimeFields) -> Result<Done, AppError> {
+    let (next_host, next_about) = (
+        limits::short(&given.next_host)?,
+        limits::short(&given.next_about)?,
+    );
+    change(inner, Action::NextTimeSave, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        tx.put(&Session {
+            next_on: given.next_on,
+            next_host,
+            next_about,
+            ..session
+        })?;
+        Ok(Some(given.session))
+    })
+}

@@ -1,0 +1,55 @@
+//! From the name of a command to its body.
+
+use crate::app::{App, Inner};
+use crate::commands;
+use crate::error::{AppError, ErrorCode};
+use crate::table::*;
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+macro_rules! router {
+    ($($name:ident($request:ty) -> $response:ty;)*) => {
+        fn route(inner: &mut Inner, command: &str, payload: Value) -> Result<Value, AppError> {
+            match command {
+                $(stringify!($name) => {
+                    let request: $request = parse(payload)?;
+                    let response: $response = commands::$name(inner, request)?;
+                    serde_json::to_value(response).map_err(|_| AppError::new(ErrorCode::Unexpected))
+                })*
+                _ => Err(AppError::new(ErrorCode::Unexpected).with("what", "command")),
+            }
+        }
+    };
+}
+commands!(router);
+
+/// The error of serde may quote the payload, so it is dropped: no case text leaves through an error.
+fn parse<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, AppError> {
+    serde_json::from_value(payload)
+        .map_err(|_| AppError::new(ErrorCode::Unexpected).with("what", "payload"))
+}
+
+impl App {
+    /// Carries out a command of the [table](crate::table). A panic in one command becomes
+    /// [`ErrorCode::Unexpected`]; the window stays.
+    ///
+    /// # Errors
+    /// What the command says, for the screen.
+    pub fn call(&self, command: &str, payload: Value) -> Result<Value, AppError> {
+        let mut inner = self.lock();
+        let outcome = catch_unwind(AssertUnwindSafe(|| route(&mut inner, command, payload)))
+            .unwrap_or_else(|_| Err(AppError::new(ErrorCode::Unexpected).with("what", "panic")));
+        if let Err(error) = &outcome {
+            inner.log(&format!(
+                "{command}: {:?} ref {}",
+                error.code, error.reference
+            ));
+        }
+        let shown = inner.beamer_changed();
+        drop(inner);
+        if let Some(view) = shown {
+            self.tell(&crate::events::Event::Beamer(view));
+        }
+        outcome
+    }
+}

@@ -1,0 +1,92 @@
+//! What the room sees. Built field by field: what is not named here cannot reach the beamer.
+
+use super::session::session_view;
+use crate::error::AppError;
+use crate::wire::beamer::{BeamerLine, BeamerTilt, BeamerView};
+use crate::wire::line::LineKind;
+use crate::wire::shell::Language;
+use chrono::TimeDelta;
+use domain::ids::SessionId;
+use store::Reads;
+
+/// The view of a session for the room.
+///
+/// # Errors
+/// When the session is not there or the store cannot be read.
+pub fn beamer_view(
+    reads: &Reads<'_>,
+    id: SessionId,
+    language: Language,
+    blank: bool,
+    practice: bool,
+) -> Result<BeamerView, AppError> {
+    let nothing = BeamerView {
+        language,
+        blank: true,
+        practice,
+        step: String::new(),
+        number: 0,
+        steps: 0,
+        prompt: String::new(),
+        capture: None,
+        title: String::new(),
+        question: String::new(),
+        outside: Vec::new(),
+        inside: Vec::new(),
+        tilts: Vec::new(),
+        sentence: None,
+        step_ends: None,
+        step_minutes: 0,
+    };
+    if blank {
+        return Ok(nothing);
+    }
+    let view = session_view(reads, id, language)?;
+    let index = view.blocks.iter().position(|b| Some(b.id) == view.current);
+    let block = index.map(|n| &view.blocks[n]);
+    let minutes = block.map_or(0, |b| b.minutes.saturating_add(b.extra_minutes));
+    let spent = block.map_or(0, |b| b.spent_before_s);
+    let lines = |kind: LineKind| -> Vec<BeamerLine> {
+        let of_kind = view.lines.iter().filter(|l| l.kind == kind);
+        of_kind
+            .map(|l| BeamerLine {
+                role_name: l.role_name.clone(),
+                text: l.text.clone(),
+            })
+            .collect()
+    };
+    Ok(BeamerView {
+        blank: false,
+        step: block.map(|b| b.name.clone()).unwrap_or_default(),
+        number: index.and_then(|n| u16::try_from(n + 1).ok()).unwrap_or(0),
+        steps: u16::try_from(view.blocks.len()).unwrap_or(u16::MAX),
+        prompt: block.map(|b| b.beamer.clone()).unwrap_or_default(),
+        capture: block.map(|b| b.capture.clone()),
+        title: view
+            .case
+            .as_ref()
+            .map(|c| c.title.clone())
+            .unwrap_or_default(),
+        question: view
+            .case
+            .as_ref()
+            .map(|c| c.question.clone())
+            .unwrap_or_default(),
+        outside: lines(LineKind::Outside),
+        inside: lines(LineKind::Inside),
+        tilts: view
+            .tilts
+            .iter()
+            .map(|t| BeamerTilt {
+                before: t.before.clone(),
+                after: t.after.clone(),
+            })
+            .collect(),
+        sentence: view.sentences.last().map(|s| s.text.clone()),
+        step_ends: view
+            .entered_at
+            .map(|at| at + TimeDelta::minutes(minutes.into()) - TimeDelta::seconds(spent.into())),
+        step_minutes: minutes,
+        ..nothing
+    })
+}

@@ -1,0 +1,25 @@
+//! From what the store holds to what the screens show.
+
+pub mod agreements;
+pub mod beamer;
+pub mod case;
+pub mod items;
+pub mod lines;
+pub mod people;
+pub mod report;
+pub mod session;
+pub mod words;
+
+use store::StoreError;
+
+/// A row that another row points to; `None` when it went to the bin since.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn still_there<T>(row: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match row {
+        Ok(row) => Ok(Some(row)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,88 @@
+//! Who is expected, who is here, and which voices were heard.
+
+use super::words::role_name;
+use crate::wire::line::LineView;
+use crate::wire::session_view::{PersonView, VoiceCount};
+use crate::wire::shell::Language;
+use domain::attendance::{Attendance, Participant};
+use domain::member::Member;
+use domain::session::Session;
+
+/// Everybody who is expected or was here, in the order of the group's list.
+#[must_use]
+pub fn people(
+    session: &Session,
+    members: &[Member],
+    participants: &[Participant],
+    attendance: &[Attendance],
+    language: Language,
+) -> Vec<PersonView> {
+    members
+        .iter()
+        .filter_map(|member| {
+            let expected = participants.iter().any(|p| p.member == member.id);
+            let stays: Vec<&Attendance> = attendance
+                .iter()
+                .filter(|a| a.member == member.id)
+                .collect();
+            if !expected && stays.is_empty() {
+                return None;
+            }
+            let arrived_at = stays.first().map(|a| a.arrived_at);
+            let late = arrived_at
+                .zip(session.started_at)
+                .map(|(came, began)| (came - began).num_minutes());
+            let here = stays.iter().any(|a| a.left_at.is_none());
+            Some(PersonView {
+                member: member.id.0,
+                name: member.name.clone(),
+                organisation: member.organisation.clone(),
+                roles: member.roles.iter().map(|r| r.0.clone()).collect(),
+                role_names: member
+                    .roles
+                    .iter()
+                    .map(|r| role_name(r, language))
+                    .collect(),
+                expected,
+                here,
+                arrived_at,
+                left_at: if here {
+                    None
+                } else {
+                    stays.last().and_then(|a| a.left_at)
+                },
+                late_min: late
+                    .and_then(|min| u16::try_from(min).ok())
+                    .filter(|min| *min > 0),
+            })
+        })
+        .collect()
+}
+
+/// How often each role at the table was heard. Not to score people, but to see who has not spoken yet.
+#[must_use]
+pub fn voices(people: &[PersonView], lines: &[LineView], language: Language) -> Vec<VoiceCount> {
+    let mut voices: Vec<VoiceCount> = Vec::new();
+    let mut voice =
+        |key: &str, here: bool, lines: u32| match voices.iter_mut().find(|v| v.role == key) {
+            Some(known) => {
+                known.here |= here;
+                known.lines += lines;
+            }
+            None => voices.push(VoiceCount {
+                role: key.to_owned(),
+                role_name: role_name(&domain::role::RoleKey(key.to_owned()), language),
+                lines,
+                here,
+            }),
+        };
+    for person in people.iter().filter(|p| p.here || p.left_at.is_some()) {
+        for role in &person.roles {
+            voice(role, person.here, 0);
+        }
+    }
+    for role in lines.iter().filter_map(|l| l.role.as_deref()) {
+        voice(role, false, 1);
+    }
+    voices
+}

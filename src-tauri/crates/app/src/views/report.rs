@@ -1,0 +1,213 @@
+//! What goes on paper: roles instead of names at every line, names only on the attendance list.
+
+use super::session::session_view;
+use crate::app::LocalTime;
+use crate::error::AppError;
+use crate::wire::line::{AgreementView, ConsentAnswer, LineKind, LineView, SentenceView};
+use crate::wire::session_view::{BlockView, PersonView, SessionView};
+use crate::wire::shell::Language;
+use domain::ids::SessionId;
+use report::SessionReport;
+use store::Reads;
+
+/// The wire language as the report knows it.
+#[must_use]
+pub fn language(language: Language) -> report::Language {
+    match language {
+        Language::Nl => report::Language::Dutch,
+        Language::En => report::Language::English,
+    }
+}
+
+/// The report of a session. The facilitator's own notes are not in it.
+///
+/// # Errors
+/// When the session is not there or the store cannot be read.
+pub fn session_report(
+    reads: &Reads<'_>,
+    id: SessionId,
+    screen: Language,
+    practice: bool,
+    local: LocalTime,
+) -> Result<SessionReport, AppError> {
+    let view = session_view(reads, id, screen)?;
+    let started = view.started_at.map(local);
+    let starts = view
+        .fields
+        .starts
+        .or(started.map(|at| at.time()))
+        .unwrap_or_default();
+    let role_of_member =
+        |person: &PersonView| person.role_names.first().cloned().unwrap_or_default();
+    let was_here = |person: &&PersonView| person.here || person.arrived_at.is_some();
+    let mut roles_present: Vec<String> = view
+        .people
+        .iter()
+        .filter(was_here)
+        .map(role_of_member)
+        .collect();
+    roles_present.dedup();
+    let lines = |kinds: &[LineKind]| -> Vec<report::Line> {
+        view.lines
+            .iter()
+            .filter(|l| kinds.contains(&l.kind))
+            .map(line)
+            .collect()
+    };
+    Ok(SessionReport {
+        language: language(screen),
+        group: view.community_name.clone(),
+        session_title: None,
+        case_code: view.case_code.clone(),
+        case_title: view
+            .case
+            .as_ref()
+            .map(|c| c.title.clone())
+            .unwrap_or_default(),
+        date: view
+            .fields
+            .on
+            .or(started.map(|at| at.date()))
+            .unwrap_or_default(),
+        starts,
+        ends: view
+            .closed_at
+            .map(|at| local(at).time())
+            .or(view.ends)
+            .unwrap_or(starts),
+        place: view.fields.place.clone(),
+        host: view.host_name.clone().unwrap_or_default(),
+        method: view.method_name.clone(),
+        question: view
+            .case
+            .as_ref()
+            .map(|c| c.question.clone())
+            .unwrap_or_default(),
+        story: view
+            .case
+            .as_ref()
+            .map(|c| c.story.clone())
+            .unwrap_or_default(),
+        roles_present,
+        outside: lines(&[LineKind::Outside]),
+        inside: lines(&[LineKind::Inside]),
+        tilts: view
+            .tilts
+            .iter()
+            .map(|t| report::Tilt {
+                before: t.before.clone(),
+                after: t.after.clone(),
+                role: t.role_name.clone().unwrap_or_default(),
+            })
+            .collect(),
+        own_sentences: lines(&[LineKind::OwnSentence]),
+        problem: problem(&view.sentences),
+        leeway: view
+            .leeways
+            .iter()
+            .map(|l| report::LeewayCard {
+                role: l.role_name.clone(),
+                may: l.may.clone(),
+                can: l.can.clone(),
+                dares: l.dares.clone(),
+                wants: l.wants.clone(),
+                holds_back: l.holds_back.clone(),
+                who_gives_room: l.who_gives_room.clone(),
+            })
+            .collect(),
+        agreements: view.agreements.iter().map(agreement).collect(),
+        lessons: lines(&[LineKind::LessonApproach, LineKind::LessonValue]),
+        learning_moments: lines(&[LineKind::LearningMoment]),
+        ideas: lines(&[LineKind::Idea]),
+        signals: lines(&[LineKind::RuleSignal]),
+        parked: lines(&[LineKind::ParkedItem]),
+        notes: notes(&view),
+        worked: view.worked.clone(),
+        good: view.good.clone(),
+        good_for_whom: view.good_for_whom.clone(),
+        attendance: view
+            .people
+            .iter()
+            .filter(was_here)
+            .map(|p| report::Attendee {
+                name: p.name.clone(),
+                organisation: p.organisation.clone(),
+                roles: p.role_names.clone(),
+                arrived: p.arrived_at.map(|at| local(at).time()),
+                left: p.left_at.map(|at| local(at).time()),
+            })
+            .collect(),
+        minutes: view.blocks.iter().map(minutes).collect(),
+        next: next(&view),
+        practice,
+    })
+}
+
+fn line(line: &LineView) -> report::Line {
+    report::Line {
+        role: line.role_name.clone().unwrap_or_default(),
+        text: line.text.clone(),
+    }
+}
+
+fn agreement(agreement: &AgreementView) -> report::Agreement {
+    report::Agreement {
+        who: agreement.who.clone(),
+        what: agreement.what.clone(),
+        by: agreement.by,
+        tell: agreement.tell.clone(),
+    }
+}
+
+/// The newest version with its answers; earlier versions stay readable.
+fn problem(versions: &[SentenceView]) -> Option<report::Problem> {
+    let (newest, earlier) = versions.split_last()?;
+    let consents = newest.consents.iter().map(|c| report::Consent {
+        role: c.role_name.clone(),
+        answer: match c.answer {
+            ConsentAnswer::Agrees => report::Answer::Agrees,
+            ConsentAnswer::CanLiveWith => report::Answer::CanLiveWith,
+            ConsentAnswer::No => report::Answer::No,
+        },
+        remark: c.remark.clone(),
+    });
+    Some(report::Problem {
+        sentence: newest.text.clone(),
+        earlier: earlier.iter().map(|s| s.text.clone()).collect(),
+        consents: consents.collect(),
+    })
+}
+
+fn notes(view: &SessionView) -> Vec<report::StepNotes> {
+    let of_block = |block: &BlockView| report::StepNotes {
+        step: block.name.clone(),
+        lines: view
+            .lines
+            .iter()
+            .filter(|l| l.kind == LineKind::Note && l.block == Some(block.id))
+            .map(line)
+            .collect(),
+    };
+    view.blocks
+        .iter()
+        .map(of_block)
+        .filter(|notes| !notes.lines.is_empty())
+        .collect()
+}
+
+fn minutes(block: &BlockView) -> report::StepMinutes {
+    report::StepMinutes {
+        step: block.name.clone(),
+        planned_min: block.minutes.into(),
+        real_min: block.visited.then(|| (block.spent_before_s + 30) / 60),
+    }
+}
+
+fn next(view: &SessionView) -> Option<report::Next> {
+    let some = view.next_on.is_some() || !view.next_host.is_empty() || !view.next_about.is_empty();
+    some.then(|| report::Next {
+        date: view.next_on,
+        host: view.next_host.clone(),
+        case: view.next_about.clone(),
+    })
+}

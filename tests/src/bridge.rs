@@ -1,0 +1,171 @@
+//! The test bridge: the real core behind HTTP on 127.0.0.1, so that a browser can drive it. Never shipped.
+//!
+//! `POST /rpc` carries out a command, `GET /events` is the stream of events, everything else is a file of the built
+//! screens.
+
+use app::events::Event;
+use app::folders::Folders;
+use app::{App, Setup};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
+use store::keys::KdfCost;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// One try of a passphrase costs next to nothing here, so that tests are quick.
+pub const CHEAP: KdfCost = KdfCost {
+    memory_kib: 64,
+    passes: 1,
+    lanes: 1,
+};
+
+/// A running bridge.
+pub struct Bridge {
+    server: Arc<Server>,
+    core: App,
+    listeners: Arc<Mutex<Vec<Sender<String>>>>,
+    ui: PathBuf,
+}
+
+impl Bridge {
+    /// Listens on a port of 127.0.0.1; 0 takes a free one.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn new(port: u16, home: &Path, ui: &Path) -> io::Result<Self> {
+        let server =
+            Server::http(SocketAddr::from(([127, 0, 0, 1], port))).map_err(io::Error::other)?;
+        let folders = Folders {
+            home: home.join("data"),
+            documents: home.join("Documents"),
+        };
+        let listeners: Arc<Mutex<Vec<Sender<String>>>> = Arc::default();
+        let told = listeners.clone();
+        let tell = Box::new(move |event: &Event| {
+            let Event::Beamer(view) = event;
+            let line = format!("event: beamer\ndata: {}\n\n", json!(view));
+            // A page that was closed takes no more events and is forgotten.
+            told.lock()
+                .expect("no listener panics")
+                .retain(|to| to.send(line.clone()).is_ok());
+        });
+        let setup = Setup {
+            kdf_cost: CHEAP,
+            ..Setup::on_this_laptop(folders)
+        };
+        Ok(Self {
+            server: Arc::new(server),
+            core: App::new(setup, tell),
+            listeners,
+            ui: ui.to_owned(),
+        })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.server
+            .server_addr()
+            .to_ip()
+            .map_or(0, |address| address.port())
+    }
+
+    /// Serves until the process ends.
+    pub fn serve(self) {
+        let bridge = Arc::new(self);
+        let server = bridge.server.clone();
+        for request in server.incoming_requests() {
+            let bridge = bridge.clone();
+            std::thread::spawn(move || bridge.answer(request));
+        }
+    }
+
+    fn answer(&self, mut request: Request) {
+        let path = request
+            .url()
+            .split(['?', '#'])
+            .next()
+            .unwrap_or("/")
+            .to_owned();
+        // A browser that went away before its answer is no fault of ours.
+        let _ = match (request.method(), path.as_str()) {
+            (Method::Post, "/rpc") => {
+                let (status, body) = self.rpc(&mut request);
+                request.respond(
+                    Response::from_string(body.to_string())
+                        .with_status_code(status)
+                        .with_header(kind("json")),
+                )
+            }
+            (Method::Get, "/events") => self.events(request),
+            _ => match std::fs::read(self.file(&path)) {
+                Ok(bytes) => request.respond(Response::from_data(bytes).with_header(kind(&path))),
+                Err(_) => request.respond(Response::empty(404)),
+            },
+        };
+    }
+
+    fn rpc(&self, request: &mut Request) -> (u16, Value) {
+        let mut body = String::new();
+        let asked = request
+            .as_reader()
+            .read_to_string(&mut body)
+            .ok()
+            .and_then(|_| serde_json::from_str(&body).ok());
+        let asked: Value = asked.unwrap_or(Value::Null);
+        match self.core.call(
+            asked["cmd"].as_str().unwrap_or_default(),
+            asked["payload"].clone(),
+        ) {
+            Ok(answer) => (200, answer),
+            Err(error) => (422, json!(error)),
+        }
+    }
+
+    /// A stream that begins with what is shown now, as the shell does when the beamer page says that it listens. Written
+    /// by hand, since the server would keep events back until it has a few kilobytes of them.
+    fn events(&self, request: Request) -> io::Result<()> {
+        let (to, from) = channel();
+        let now = self
+            .core
+            .call("beamer_view", json!({}))
+            .unwrap_or(Value::Null);
+        let _ = to.send(format!("event: beamer\ndata: {now}\n\n"));
+        self.listeners.lock().expect("no listener panics").push(to);
+        let mut page = request.into_writer();
+        page.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncache-control: no-store\r\n\r\n")?;
+        for event in from {
+            page.write_all(event.as_bytes())?;
+            page.flush()?;
+        }
+        Ok(())
+    }
+
+    fn file(&self, path: &str) -> PathBuf {
+        let inside: PathBuf = Path::new(path)
+            .components()
+            .filter(|c| matches!(c, Component::Normal(_)))
+            .collect();
+        if inside.as_os_str().is_empty() {
+            self.ui.join("index.html")
+        } else {
+            self.ui.join(inside)
+        }
+    }
+}
+
+fn kind(path: &str) -> Header {
+    let mime = match path.rsplit('.').next().unwrap_or_default() {
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "json" => "application/json",
+        "png" => "image/png",
+        _ => "text/html; charset=utf-8",
+    };
+    Header::from_bytes("content-type", mime).expect("a plain header")
+}

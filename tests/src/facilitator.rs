@@ -1,0 +1,233 @@
+//! A facilitator at a laptop of her own: the core, a folder that is thrown away, and a clock that only moves when told.
+
+use crate::bridge::CHEAP;
+use app::error::AppError;
+use app::events::Event;
+use app::folders::Folders;
+use app::{App, Setup};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use tempfile::TempDir;
+
+/// Strong enough for the core, and nobody's.
+pub const PASSPHRASE: &str = "lantaarn wandelen broodrooster sneeuwpop orgel";
+
+/// The laptop; dropping it throws its folder away.
+pub struct Laptop {
+    folder: TempDir,
+    clock_ms: Arc<AtomicI64>,
+}
+
+impl Default for Laptop {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Laptop {
+    /// A new laptop, on 21 November 2026 at 15.00 UTC.
+    ///
+    /// # Panics
+    /// When there is no folder for temporary files.
+    #[must_use]
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for temporary files");
+        Self {
+            folder,
+            clock_ms: Arc::new(AtomicI64::new(1_795_273_200_000)),
+        }
+    }
+
+    /// Where this laptop keeps things.
+    #[must_use]
+    pub fn folders(&self) -> Folders {
+        let home = self.folder.path();
+        Folders {
+            home: home.join("data"),
+            documents: home.join("Documents"),
+        }
+    }
+
+    /// Lets time pass, or the clock jump back.
+    pub fn pass(&self, time: TimeDelta) {
+        self.clock_ms
+            .fetch_add(time.num_milliseconds(), Ordering::SeqCst);
+    }
+
+    /// Starts the program.
+    #[must_use]
+    pub fn start(&self) -> Facilitator {
+        let clock = self.clock_ms.clone();
+        let now = move || {
+            DateTime::<Utc>::from_timestamp_millis(clock.load(Ordering::SeqCst))
+                .expect("a time of ours")
+        };
+        let setup = Setup {
+            folders: self.folders(),
+            clock: Arc::new(now),
+            local: |at| at.naive_utc(),
+            kdf_cost: CHEAP,
+            log: |_| {},
+        };
+        let seen: Arc<Mutex<Vec<Event>>> = Arc::default();
+        let told = seen.clone();
+        let listener = Box::new(move |event: &Event| {
+            told.lock().expect("nobody panics here").push(event.clone())
+        });
+        Facilitator {
+            app: App::new(setup, listener),
+            seen,
+        }
+    }
+}
+
+/// Someone who uses the program.
+pub struct Facilitator {
+    app: App,
+    seen: Arc<Mutex<Vec<Event>>>,
+}
+
+impl Facilitator {
+    /// Does something that must work.
+    ///
+    /// # Panics
+    /// When it does not.
+    #[track_caller]
+    pub fn does(&self, command: &str, payload: Value) -> Value {
+        self.app
+            .call(command, payload)
+            .unwrap_or_else(|error| panic!("{command} refused: {error:?}"))
+    }
+
+    /// Tries something that must be refused, and says how.
+    ///
+    /// # Panics
+    /// When it works.
+    #[track_caller]
+    pub fn is_refused(&self, command: &str, payload: Value) -> AppError {
+        match self.app.call(command, payload) {
+            Err(error) => error,
+            Ok(_) => panic!("{command} must be refused here"),
+        }
+    }
+
+    /// Tries something that may go either way.
+    ///
+    /// # Errors
+    /// What the core says.
+    pub fn tries(&self, command: &str, payload: Value) -> Result<Value, AppError> {
+        self.app.call(command, payload)
+    }
+
+    /// Everything that the other window was told so far.
+    ///
+    /// # Panics
+    /// Never: nobody panics while holding the list.
+    #[must_use]
+    pub fn was_told(&self) -> Vec<Event> {
+        self.seen.lock().expect("nobody panics here").clone()
+    }
+
+    /// Goes through the first start: passphrase, recovery sheet, one word typed back. Gives the twelve words.
+    pub fn makes_a_store(&self) -> Vec<String> {
+        let sheet = self.does("store_create", json!({ "passphrase": PASSPHRASE }));
+        let words: Vec<String> = serde_json::from_value(sheet["words"].clone()).expect("words");
+        let asked = sheet["ask"].as_u64().expect("a position") as usize;
+        let checked = self.does("recovery_check", json!({ "words": words[asked - 1] }));
+        assert_eq!(
+            checked["right"], true,
+            "the word from the sheet is the right one"
+        );
+        words
+    }
+
+    /// Makes a group with three people, and gives the id of the group and of the people.
+    pub fn makes_a_group(&self) -> (String, Vec<String>) {
+        let saved = self.does(
+            "community_save",
+            json!({ "id": null, "name": "De Wissel", "place": "Buurthuiskamer" }),
+        );
+        let community = id(&saved);
+        let people = [
+            ("Samira", "Stichting Binnenste Buiten", "ervaringswerker"),
+            ("Wim", "Politie", "wijkagent"),
+            ("Joke", "Woningcorporatie", "corporatie"),
+        ];
+        let add = |(name, organisation, role)| {
+            let member = json!({ "id": null, "community": community, "name": name, "organisation": organisation,
+                                 "roles": [role], "kind": "core" });
+            id(&self.does("member_save", member))
+        };
+        let members = people.map(add).to_vec();
+        (community, members)
+    }
+
+    /// Prepares a session on a case, with everybody expected. Gives the id of the session.
+    pub fn prepares_a_session(&self, community: &str, members: &[String]) -> String {
+        let case = json!({ "id": null, "community": community, "title": "De dichte gordijnen", "brought_by": members[1],
+                           "question": "Hoe komen we naast deze mensen te staan?", "voice": "asked",
+                           "voice_why": "De buurvrouw vroeg het.", "story": "" });
+        let case = id(&self.does("case_save", case));
+        let session = id(&self.does("session_create", json!({ "community": community })));
+        let mut fields = self.does("session_get", json!({ "id": session }))["fields"].clone();
+        fields["on"] = json!("2026-11-21");
+        fields["starts"] = json!("15:00:00");
+        fields["host"] = json!(members[2]);
+        fields["case"] = json!(case);
+        self.does("session_save", fields);
+        self.does(
+            "participants_save",
+            json!({ "session": session, "members": members }),
+        );
+        session
+    }
+
+    /// The session as the screens show it.
+    #[must_use]
+    pub fn sees(&self, session: &str) -> Value {
+        self.does("session_get", json!({ "id": session }))
+    }
+
+    /// The block in which lines of this capture are written.
+    ///
+    /// # Panics
+    /// When the session has no such block.
+    #[must_use]
+    pub fn block(&self, session: &str, capture: &str) -> String {
+        let view = self.sees(session);
+        let blocks = view["blocks"].as_array().expect("blocks");
+        let block = blocks
+            .iter()
+            .find(|b| b["capture"] == capture)
+            .expect("a block with this capture");
+        block["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Types a line. Gives its id.
+    #[track_caller]
+    pub fn types(
+        &self,
+        session: &str,
+        capture: &str,
+        kind: &str,
+        role: &str,
+        text: &str,
+    ) -> String {
+        let block = self.block(session, capture);
+        let line =
+            json!({ "session": session, "block": block, "kind": kind, "role": role, "text": text });
+        id(&self.does("line_add", line))
+    }
+}
+
+/// The id of what was made.
+///
+/// # Panics
+/// When nothing was made.
+#[must_use]
+#[track_caller]
+pub fn id(done: &Value) -> String {
+    done["id"].as_str().expect("something was made").to_owned()
+}

@@ -1,0 +1,3 @@
+//! What the product promises as a whole: the shape of the house, journeys through the core, and the real window.
+
+mod house;
