@@ -27,7 +27,9 @@ function view(more: Partial<BeamerView>): BeamerView {
 test('the room sees the page that matters in the step', () => {
   const line = [{ role_name: null, text: 'x' }];
   expect(centreOf(view({ capture: 'inside' }))).toBe('pages');
-  expect(centreOf(view({ capture: 'problem_sentence', outside: line })), 'the sentence is made from the pages').toBe('pages');
+  expect(centreOf(view({ capture: 'problem_sentence', outside: line })), 'the sentence is made from the pages').toBe(
+    'pages',
+  );
   expect(centreOf(view({ capture: 'problem_sentence', outside: line, sentence: 'Onze zin' }))).toBe('sentence');
   expect(centreOf(view({ capture: 'leeway', sentence: 'Onze zin' }))).toBe('sentence');
   expect(centreOf(view({ capture: 'story', outside: line })), 'nothing of the pages before their step').toBe('prompt');

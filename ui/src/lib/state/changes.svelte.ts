@@ -8,6 +8,7 @@ export type Change = { [C in Command]: Response<C> extends Done ? C : never }[Co
 
 let revision = $state(0);
 let last = $state.raw<Done | null>(null);
+let takenBack = $state.raw<{ what: string } | null>(null);
 
 /** What was saved last and what can be taken back. */
 export const changes = {
@@ -22,6 +23,10 @@ export const changes = {
   /** Key under `undo` of what Ctrl+Z takes back. */
   get undo() {
     return last?.undo ?? null;
+  },
+  /** What was taken back last, as a key under `undo`; a new object each time, so that twice the same is told twice. */
+  get takenBack() {
+    return takenBack;
   },
   /** Key under `undo` of what Ctrl+Shift+Z brings again. */
   get redo() {
@@ -44,7 +49,8 @@ export async function change<C extends Change>(cmd: C, payload: Request<C>): Pro
 /** Takes the last change back. */
 export async function undo(): Promise<void> {
   await drafts.flush();
-  if (last?.undo) await attempt(() => change('undo', {}));
+  const what = last?.undo;
+  if (what && (await attempt(() => change('undo', {})))) takenBack = { what };
 }
 
 /** Brings the change again that was taken back last. */

@@ -46,7 +46,10 @@ test('a story, a tilt, a sentence and a leeway card are worth reading back witho
       },
     ],
   });
-  expect(readSteps(view).map((s) => s.block.id), 'all but the pause').toEqual(['b1', 'b2', 'b3', 'b4']);
+  expect(
+    readSteps(view).map((s) => s.block.id),
+    'all but the pause',
+  ).toEqual(['b1', 'b2', 'b3', 'b4']);
 });
 
 test('a lesson written afterwards belongs to the harvest step, else to the last one', () => {

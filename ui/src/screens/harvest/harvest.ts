@@ -16,7 +16,9 @@ export function readSteps(view: SessionView): ReadStep[] {
       tilts: tilts.get(block.id) ?? [],
       story: block.capture === 'story' ? (view.case?.story ?? '') : '',
     }))
-    .filter((step) => step.lines.length > 0 || step.tilts.length > 0 || step.story !== '' || holdsCards(view, step.block));
+    .filter(
+      (step) => step.lines.length > 0 || step.tilts.length > 0 || step.story !== '' || holdsCards(view, step.block),
+    );
 }
 
 function byBlock<Row extends { block: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { TiltFields, TiltView } from '$lib/api/generated';
-import { t } from '$lib/i18n/index.svelte';
-import { change } from '$lib/state/changes.svelte';
+import { t, tFromCore } from '$lib/i18n/index.svelte';
+import { change, changes } from '$lib/state/changes.svelte';
 import { drafts } from '$lib/state/drafts';
 import { attempt, tell } from '$lib/state/problems.svelte';
 import { go } from '$lib/state/route.svelte';
@@ -54,6 +54,13 @@ export class Controls {
       untrack(() => this.#beginStep());
     });
 
+    const before = changes.takenBack;
+    $effect(() => {
+      const taken = changes.takenBack;
+      if (taken === null || taken === before) return;
+      this.said = t('live.capture.taken_back', { what: tFromCore(`undo.${taken.what}`, 'undo.change') });
+    });
+
     let recalled = false;
     $effect(() => {
       if (!this.evening.view || recalled) return;
@@ -68,7 +75,10 @@ export class Controls {
     const { view, current } = this.evening;
     if (!view || !current) return;
     const entered = current.id !== this.#step;
-    if (entered) this.desk.wish = null;
+    if (entered) {
+      this.desk.wish = null;
+      if (this.#step !== null) this.#tellStep(stepNumber(view, current), current.name);
+    }
     if (entered || this.desk.role === null) this.desk.role = roleForStep(view, current, this.desk.role);
     this.#step = current.id;
   }
@@ -148,7 +158,7 @@ export class Controls {
   /** Goes to the step that is looked at. */
   async goTo(): Promise<void> {
     const block = this.evening.shown;
-    if (block && (await this.#leaveLine()) && (await this.evening.move('go_to', block.id))) this.#tellStep();
+    if (block && (await this.#leaveLine())) await this.evening.move('go_to', block.id);
   }
 
   /** What a button at the foot does. */
@@ -169,7 +179,7 @@ export class Controls {
   async #move(to: 'start' | 'next' | 'previous' | 'pause' | 'resume'): Promise<void> {
     const leaves = to === 'next' || to === 'previous';
     if (leaves && !(await this.#leaveLine())) return;
-    if ((await this.evening.move(to)) && to !== 'pause') this.#tellStep();
+    await this.evening.move(to);
   }
 
   /** What was typed in a step belongs to that step: it is saved before the step is left. False when that failed. */
@@ -177,11 +187,8 @@ export class Controls {
     return this.closed || this.desk.text.trim() === '' || this.submit();
   }
 
-  #tellStep(): void {
-    const { view, current } = this.evening;
-    if (view && current) {
-      this.said = t('live.foot.entered', { number: stepNumber(view, current), name: current.name });
-    }
+  #tellStep(number: number, name: string): void {
+    this.said = t('live.foot.entered', { number, name });
   }
 
   /** What a key does, apart from moving the focus. */

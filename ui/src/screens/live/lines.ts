@@ -4,7 +4,10 @@ import { change } from '$lib/state/changes.svelte';
 import { attempt } from '$lib/state/problems.svelte';
 
 /** Corrects a line, or moves it to the facing page. True when it is on disk. */
-export async function editLine(line: LineView, now: { kind: LineKind; role: string | null; text: string }): Promise<boolean> {
+export async function editLine(
+  line: LineView,
+  now: { kind: LineKind; role: string | null; text: string },
+): Promise<boolean> {
   if (now.text === line.text && now.role === line.role && now.kind === line.kind) return true;
   return (await attempt(() => change('line_edit', { id: line.id, ...now }))) !== undefined;
 }

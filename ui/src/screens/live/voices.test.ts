@@ -2,18 +2,26 @@ import { expect, test } from 'vitest';
 import { block, evening, line, voice } from './evening.fixture';
 import { nextRole, questionsForTable, roleForStep, unheard } from './voices';
 
-const inside = block('b2', { who_first: 'peer' });
+const ask = (role: string) => ({ role, role_name: role, text: '?' });
+const inside = block('b2', { who_first: 'peer', questions: [ask('police')] });
 
 test('who sits at the table and said nothing is named, the one to ask first in front', () => {
   const view = evening({
-    voices: [voice('police', 0), voice('peer', 0), voice('housing', 2), voice('lead', 1), voice('away', 0, false)],
+    voices: [
+      voice('writer', 0),
+      voice('police', 0),
+      voice('peer', 0),
+      voice('housing', 2),
+      voice('lead', 1),
+      voice('away', 0, false),
+    ],
     lines: [line('1', { role: 'lead' }), line('2', { role: 'housing', block: 'b1' })],
   });
   const missing = unheard(view, inside);
   expect(
     missing.inSession.map((v) => v.role),
     'who is away need not be asked',
-  ).toEqual(['peer', 'police']);
+  ).toEqual(['peer', 'police', 'writer']);
   expect(
     missing.inStep.map((v) => v.role),
     'heard before, not in this step',
@@ -40,7 +48,6 @@ test('Tab goes round the table and passes over who is away', () => {
 });
 
 test('only questions for who is at the table are shown', () => {
-  const ask = (role: string) => ({ role, role_name: role, text: '?' });
   const view = evening({ voices: [voice('lead', 0), voice('peer', 0), voice('away', 0, false)] });
   const shown = questionsForTable(view, { ...inside, questions: [ask('lead'), ask('away'), ask('peer')] });
   expect(shown.map((q) => q.role)).toEqual(['peer', 'lead']);

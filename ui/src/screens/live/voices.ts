@@ -9,15 +9,15 @@ export type Unheard = {
   inStep: VoiceCount[];
 };
 
-/** Roles at the table that were not heard yet, the one that should be asked first in front. */
+/** Roles at the table that were not heard yet, those that the step wants to hear in front. */
 export function unheard(view: SessionView, block: BlockView | null): Unheard {
   const said = new Set<string>();
   for (const line of view.lines) {
     if (line.role !== null && line.block === block?.id) said.add(line.role);
   }
-  const here = firstInFront(
+  const here = askedInFront(
     view.voices.filter((v) => v.here),
-    block?.who_first ?? null,
+    block,
   );
   return {
     inSession: here.filter((v) => v.lines === 0),
@@ -54,6 +54,9 @@ export function linesOf(lines: readonly LineView[], ...kinds: LineView['kind'][]
   return lines.filter((line) => kinds.includes(line.kind));
 }
 
-function firstInFront(voices: VoiceCount[], first: string | null): VoiceCount[] {
-  return [...voices.filter((v) => v.role === first), ...voices.filter((v) => v.role !== first)];
+/** Whom the step asks first, then those it has a question for, then the others. */
+function askedInFront(voices: VoiceCount[], block: BlockView | null): VoiceCount[] {
+  const questioned = new Set(block?.questions.map((question) => question.role));
+  const rank = ({ role }: VoiceCount) => (role === block?.who_first ? 0 : questioned.has(role) ? 1 : 2);
+  return voices.toSorted((a, b) => rank(a) - rank(b));
 }
