@@ -56,4 +56,19 @@ impl Window {
         self.post("/window", &json!({ "handle": handle.0 }))
             .map(drop)
     }
+
+    /// Makes the window that we look at this large, in pixels, and returns when its page knows.
+    ///
+    /// # Errors
+    /// [`WebDriverError::TooLate`] when the window never gets that size, for example because the app forbids it.
+    pub fn resize(&self, width: u32, height: u32) -> Result<(), WebDriverError> {
+        self.post(
+            "/window/rect",
+            &json!({ "x": 0, "y": 0, "width": width, "height": height }),
+        )?;
+        self.wait_until(&format!("a window of {width} by {height}"), |window| {
+            let size = window.execute("return [outerWidth, outerHeight]", &json!([]))?;
+            Ok((size == json!([width, height])).then_some(()))
+        })
+    }
 }

@@ -214,6 +214,19 @@ fn a_second_window_can_be_looked_at() {
 }
 
 #[test]
+fn a_window_can_be_made_as_small_as_an_old_laptop() {
+    let bench = Bench::set_up();
+    let window = bench.open();
+    window
+        .resize(1024, 640)
+        .expect("the small browser forbids no size");
+    let width = window
+        .execute("return window.innerWidth", &json!([]))
+        .expect("a number");
+    assert_eq!(width, json!(1024), "the page is as wide as its window");
+}
+
+#[test]
 fn a_picture_is_a_png_of_the_window() {
     let bench = Bench::set_up();
     let window = bench.open();
