@@ -23,6 +23,10 @@ pub fn test(project: &mut Project) -> Result<(), Failure> {
         process::run(&mut project.npm(build::SCREENS, ["test"]))
     })?;
     check::with_compiling(project)?;
+    // nextest leaves these to cargo.
+    step("Trying the examples in the documentation", || {
+        process::run(&mut project.cargo(["test", "--quiet", "--workspace", "--doc"]))
+    })?;
     step(
         "Testing the rules, the store, the report and the real window",
         || process::run(&mut project.cargo(["nextest", "run", "--workspace"])),
