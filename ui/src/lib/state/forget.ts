@@ -3,6 +3,7 @@
  * left in memory. Cheaper to trust than a list of things to empty.
  */
 export function forgetEverything(): void {
-  location.hash = '';
+  // Not by setting the hash: the router would still show a screen that asks a locked store.
+  history.replaceState(null, '', location.pathname);
   location.reload();
 }
