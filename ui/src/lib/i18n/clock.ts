@@ -10,6 +10,12 @@ function dayAtNoon(day: string): Date {
   return new Date(`${day}T12:00:00`);
 }
 
+/** The day that it is here, as the wire writes it: `2026-11-21`. */
+export function localDay(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** 21 november 2026 */
 export function longDate(day: string): string {
   return dayAtNoon(day).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
