@@ -10,6 +10,14 @@ type Waiting = { text: string; done: () => void };
 const waiting = new Map<string, Waiting>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+// One call after the other: a draft that is forgotten must not come back by a write that was still on its way.
+let queue: Promise<unknown> = Promise.resolve();
+function save(key: string, text: string): Promise<unknown> {
+  const turn = queue.then(() => call('draft_save', { key, text }));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
 async function write(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
@@ -18,7 +26,7 @@ async function write(): Promise<void> {
   await Promise.all(
     now.map(async ([key, { text, done }]) => {
       try {
-        await call('draft_save', { key, text });
+        await save(key, text);
       } catch (thrown) {
         tell(thrown);
       } finally {
@@ -44,7 +52,7 @@ export const drafts = {
   async forget(key: string): Promise<void> {
     waiting.get(key)?.done();
     waiting.delete(key);
-    await call('draft_save', { key, text: '' });
+    await save(key, '');
   },
 
   /** The draft of a field that was left behind, or null. */

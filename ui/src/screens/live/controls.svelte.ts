@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { AppFailure } from '$lib/api/client';
 import type { TiltFields, TiltView } from '$lib/api/generated';
 import { t, tFromCore } from '$lib/i18n/index.svelte';
 import { change, changes } from '$lib/state/changes.svelte';
@@ -15,6 +16,11 @@ import type { Action } from './keys';
 import { nextBlock, previousBlock, stepNumber } from './look';
 import { roleForStep } from './voices';
 
+/** Is told at the line itself, not by the frame. */
+function isTooLong(thrown: unknown): thrown is AppFailure {
+  return thrown instanceof AppFailure && thrown.error.code === 'too_long';
+}
+
 /** Everything the facilitator can do on this screen, for the buttons and for the keys alike. */
 export class Controls {
   readonly evening: Evening;
@@ -24,6 +30,13 @@ export class Controls {
   tilt = $state.raw<TiltFields | null>(null);
   /** The quiet word under the line: what was saved and where. */
   said = $state('');
+
+  /** What to say at the line when its text was not saved. */
+  refusal: string | null = $derived.by(() => {
+    const { failure } = this.desk;
+    if (failure === null) return null;
+    return isTooLong(failure) ? t('errors.too_long.advice', failure.error.params) : t('live.capture.failed');
+  });
 
   /** Where Enter puts the line. */
   target: Target = $derived.by(() => {
@@ -44,7 +57,9 @@ export class Controls {
       save: (entry) => this.#save(entry),
       keep: (text) => drafts.keep(this.#draftKey, text),
       forget: () => drafts.forget(this.#draftKey),
-      tell,
+      tell: (thrown) => {
+        if (!isTooLong(thrown)) tell(thrown);
+      },
     });
 
     // A new step begins with the role that is asked first, and with its usual place.

@@ -27,8 +27,8 @@ export class Desk {
   role = $state<string | null>(null);
   /** Where the facilitator wants the line, in a step that has two places. */
   wish = $state<Target | null>(null);
-  /** The last line was refused; its text stands in the line again. */
-  failed = $state(false);
+  /** Why the last line was refused; its text stands in the line again. Null when all is well. */
+  failure = $state.raw<unknown>(null);
   /** The text stands here because it was left behind half-typed. */
   restored = $state(false);
 
@@ -43,6 +43,7 @@ export class Desk {
   /** A letter was typed. */
   typed(): void {
     this.restored = false;
+    if (this.text === '') this.failure = null;
     this.#keep();
   }
 
@@ -92,10 +93,10 @@ export class Desk {
   async #deliver(entry: Entry, fromLine: boolean): Promise<boolean> {
     try {
       await this.#ports.save(entry);
-      this.failed = false;
+      this.failure = null;
       return true;
     } catch (thrown) {
-      this.failed = true;
+      this.failure = thrown;
       this.#ports.tell(thrown);
       if (fromLine) this.text = joined([entry.text, this.text]);
       return false;

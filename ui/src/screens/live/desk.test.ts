@@ -55,7 +55,7 @@ test('a line that is refused stands in the line again, in front of what was type
   await arrive(new Error('disk full'));
   expect(await done).toBe(false);
   expect(desk.text).toBe('eerste zin tweede');
-  expect(desk.failed).toBe(true);
+  expect(desk.failure, 'and why').toEqual(new Error('disk full'));
   expect(told.length, 'the facilitator hears it').toBe(1);
   expect(draft()).toBe('eerste zin tweede');
 });
