@@ -25,6 +25,11 @@ test('the other place comes round again', () => {
   expect(otherTarget('outside', 'outside'), 'one place stays that place').toBe('outside');
 });
 
+test('what is said while promises are made need not be a promise', () => {
+  expect(targetFor('agreements', 'note')).toBe('note');
+  expect(otherTarget('agreements', 'agreement'), 'one key away').toBe('note');
+});
+
 test('only the two facing pages have another side', () => {
   expect([otherSide('outside'), otherSide('inside'), otherSide('note')]).toEqual(['inside', 'outside', null]);
 });
