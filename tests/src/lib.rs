@@ -1,6 +1,10 @@
 //! What the journeys, the demo and the bench share: the real window and a display to show it on.
 
+pub mod bench;
 pub mod bridge;
+pub mod demo;
+pub mod desk;
 pub mod display;
 pub mod facilitator;
+pub mod hands;
 pub mod webdriver;

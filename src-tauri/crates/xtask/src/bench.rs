@@ -18,7 +18,9 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
             project
                 .command(project.built("release", "bench"))
                 .arg("--app")
-                .arg(project.built("release", "kantelbeeld")),
+                .arg(project.built("release", "kantelbeeld"))
+                .arg("--empty")
+                .arg(project.built("release", "examples/empty_window")),
         )
     })
 }

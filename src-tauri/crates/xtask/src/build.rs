@@ -66,6 +66,12 @@ pub fn release(project: &Project) -> Result<(), Failure> {
 /// Compiles the programs that try and measure the release. The whole workspace again: see [`debug`].
 pub fn release_tools(project: &Project) -> Result<(), Failure> {
     step("Compiling the programs that try it and measure it", || {
-        process::run(&mut project.cargo(["build", "--workspace", "--bins", "--release"]))
+        process::run(&mut project.cargo([
+                "build",
+                "--workspace",
+                "--bins",
+                "--examples",
+                "--release",
+            ]))
     })
 }

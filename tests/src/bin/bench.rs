@@ -1,0 +1,27 @@
+//! `bench --app PATH --empty PATH`: the figures, one per line, each beside its counterpart from the same run.
+
+use acceptance::bench::{figure::Figure, paper, start, typing};
+use std::path::PathBuf;
+
+fn main() -> std::io::Result<()> {
+    let mut given = std::env::args().skip(1).peekable();
+    if given.peek().is_some_and(|argument| argument == paper::COLD) {
+        return paper::cold_run();
+    }
+    let (mut app, mut empty) = (PathBuf::from("kantelbeeld"), PathBuf::from("empty_window"));
+    while let (Some(name), Some(value)) = (given.next(), given.next()) {
+        match name.as_str() {
+            "--app" => app = value.into(),
+            "--empty" => empty = value.into(),
+            _ => return Err(std::io::Error::other("bench --app PATH --empty PATH")),
+        }
+    }
+    println!("figure\tvalue\tunit\tcounterpart\tits value\tratio");
+    eprintln!("starting both programs in turns ...");
+    start::measure(&app, &empty)?.iter().for_each(Figure::print);
+    eprintln!("typing a thousand lines ...");
+    typing::measure()?.print();
+    eprintln!("printing reports, and waiting for LibreOffice ...");
+    paper::measure()?.iter().for_each(Figure::print);
+    Ok(())
+}
