@@ -13,6 +13,8 @@ const REPLACEMENT: &str = "□";
 const BREAK_HERE: char = '\u{200b}';
 /// Shorter runs without a space fit in the narrowest column.
 const RUN_GRAPHEMES_MAX: usize = 24;
+/// Longer runs are no words of a language; hyphenating them takes time and makes no sense.
+const WORD_GRAPHEMES_MAX: usize = 40;
 /// Distance between two places to break in a run that has none of its own.
 const PIECE_GRAPHEMES: usize = 10;
 
@@ -102,9 +104,10 @@ impl Printer {
 
     /// Adds a word, with places to break when it is too long for a column and hyphenation does not help.
     fn push_word(&self, out: &mut String, word: &str) {
-        let short =
-            word.len() <= RUN_GRAPHEMES_MAX || word.graphemes(true).count() <= RUN_GRAPHEMES_MAX;
-        if short || self.hyphenates(word) {
+        let length = word.graphemes(true).count();
+        let whole =
+            length <= RUN_GRAPHEMES_MAX || (length <= WORD_GRAPHEMES_MAX && self.hyphenates(word));
+        if whole {
             out.push_str(word);
             return;
         }
@@ -218,6 +221,7 @@ mod tests {
     #[test]
     fn a_run_without_syllables_gets_places_to_break() {
         for run in [
+            "W".repeat(60),
             "7".repeat(60),
             "===".repeat(20),
             "á".repeat(60),

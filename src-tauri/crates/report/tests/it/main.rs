@@ -8,4 +8,3 @@ mod long;
 mod paper;
 mod recovery;
 mod structure;
-mod look;

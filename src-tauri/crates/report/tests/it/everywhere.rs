@@ -1,0 +1,126 @@
+//! One text in every field, and how to find it back.
+
+use report::*;
+
+use crate::evening::{day, time};
+use crate::paper::Paper;
+
+/// Every field of a report filled with the same text.
+pub fn everywhere(text: &str) -> SessionReport {
+    let t = || text.to_owned();
+    let line = || Line {
+        role: t(),
+        text: t(),
+    };
+    let consent = |answer| Consent {
+        role: t(),
+        answer,
+        remark: t(),
+    };
+    SessionReport {
+        language: Language::Dutch,
+        group: t(),
+        session_title: Some(t()),
+        case_code: Some(t()),
+        case_title: t(),
+        date: day(2026, 11, 21),
+        starts: time(19, 30),
+        ends: time(21, 30),
+        place: t(),
+        host: t(),
+        method: t(),
+        question: t(),
+        story: t(),
+        roles_present: vec![t(), t()],
+        outside: vec![line(), line()],
+        inside: vec![line()],
+        tilts: vec![Tilt {
+            before: t(),
+            after: t(),
+            role: t(),
+        }],
+        own_sentences: vec![line()],
+        problem: Some(Problem {
+            sentence: t(),
+            earlier: vec![t()],
+            consents: vec![
+                consent(Answer::Agrees),
+                consent(Answer::CanLiveWith),
+                consent(Answer::No),
+            ],
+        }),
+        leeway: vec![LeewayCard {
+            role: t(),
+            may: t(),
+            can: t(),
+            dares: t(),
+            wants: t(),
+            holds_back: t(),
+            who_gives_room: t(),
+        }],
+        agreements: vec![Agreement {
+            who: t(),
+            what: t(),
+            by: None,
+            tell: t(),
+        }],
+        lessons: vec![line()],
+        learning_moments: vec![line()],
+        ideas: vec![line()],
+        signals: vec![line()],
+        parked: vec![line()],
+        notes: vec![StepNotes {
+            step: t(),
+            lines: vec![line()],
+        }],
+        worked: t(),
+        good: t(),
+        good_for_whom: t(),
+        attendance: vec![Attendee {
+            name: t(),
+            organisation: t(),
+            roles: vec![t(), t()],
+            arrived: None,
+            left: None,
+        }],
+        minutes: vec![StepMinutes {
+            step: t(),
+            planned_min: 10,
+            real_min: Some(12),
+        }],
+        next: Some(Next {
+            date: None,
+            host: t(),
+            case: t(),
+        }),
+        practice: false,
+    }
+}
+
+/// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
+pub const PLACES: usize = 64;
+
+/// The text without spaces, breaks and hyphens: where a line ends is up to the page.
+fn pressed(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{ad}' | '-' | '\u{2010}'))
+        .collect()
+}
+
+/// How often a text stands on the pages.
+pub fn times(paper: &Paper, text: &str) -> usize {
+    pressed(&paper.tree().words())
+        .matches(&pressed(text))
+        .count()
+}
+
+/// Lays out, previews, saves and reads back.
+pub fn saved(report: &SessionReport) -> Paper {
+    let rendered = session_report(report).expect("what people type never stops the pages");
+    assert_eq!(
+        rendered.pages_svg().len(),
+        rendered.page_count(),
+        "the preview comes out too"
+    );
+    Paper::read(&rendered.pdf().expect("nor does it break PDF/UA-1"))
+}
