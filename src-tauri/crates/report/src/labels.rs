@@ -105,6 +105,7 @@ mod tests {
             include_str!("values.rs"),
             include_str!("labels.rs"),
             include_str!("../templates/look.typ"),
+            include_str!("../templates/two_sides.typ"),
             include_str!("../templates/minutes.typ"),
             include_str!("../templates/session_report.typ"),
             include_str!("../templates/recovery_sheet.typ"),

@@ -39,6 +39,7 @@ macro_rules! templates {
 static TEMPLATES: &[(&str, &str)] = &templates![
     "look.typ",
     "pieces.typ",
+    "two_sides.typ",
     "minutes.typ",
     "session_report.typ",
     "recovery_sheet.typ",
