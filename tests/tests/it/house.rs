@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("ledger", &[]),
-    ("report", &["domain"]),
+    ("report", &[]),
     ("store", &["domain", "ledger"]),
     ("app", &["domain", "ledger", "report", "store"]),
     ("kantelbeeld", &["app"]),

@@ -147,8 +147,9 @@ impl Inner {
         self.opened = Some(Opened { store, practice });
     }
 
-    /// Closes the store and forgets everything that came from it.
+    /// Closes the store and forgets everything that came from it, also what the printer remembers of earlier pages.
     pub(crate) fn close(&mut self) {
+        report::forget();
         self.opened = None;
         self.recovery = None;
         self.renewing = None;
