@@ -12,7 +12,7 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
     build::install_npm_packages(project, build::SCREENS)?;
     build::screens(project)?;
     build::release(project)?;
-    build::release_tools(project)?;
+    build::release_tool(project, "bench")?;
     progress::step("Measuring", || {
         process::run(
             project

@@ -63,15 +63,11 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     )
 }
 
-/// Compiles the programs that try and measure the release. The whole workspace again: see [`debug`].
-pub fn release_tools(project: &Project) -> Result<(), Failure> {
-    step("Compiling the programs that try it and measure it", || {
-        process::run(&mut project.cargo([
-                "build",
-                "--workspace",
-                "--bins",
-                "--examples",
-                "--release",
-            ]))
-    })
+/// Compiles one of the programs that try and measure the release. Features as for the whole workspace: see [`debug`].
+/// One only, since every optimised program is optimised across all its crates anew.
+pub fn release_tool(project: &Project, name: &str) -> Result<(), Failure> {
+    step(
+        &format!("Compiling {name}, which tries it (this takes a while)"),
+        || process::run(&mut project.cargo(["build", "--workspace", "--release", "--bin", name])),
+    )
 }
