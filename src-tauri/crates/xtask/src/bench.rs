@@ -13,6 +13,17 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
     build::screens(project)?;
     build::release(project)?;
     build::release_tool(project, "bench")?;
+    progress::step("Compiling the empty window to measure beside", || {
+        let empty = [
+            "build",
+            "--package",
+            "kantelbeeld",
+            "--release",
+            "--example",
+            "empty_window",
+        ];
+        process::run(&mut project.cargo(empty))
+    })?;
     progress::step("Measuring", || {
         process::run(
             project

@@ -20,7 +20,7 @@ pub fn test(project: &mut Project) -> Result<(), Failure> {
 
     check::without_compiling(project)?;
     step("Testing the screens by themselves", || {
-        process::run(&mut project.npm(build::SCREENS, ["test"]))
+        process::run(&mut project.npm(build::SCREENS, ["--silent", "test"]))
     })?;
     check::with_compiling(project)?;
     // nextest leaves these to cargo.
@@ -32,7 +32,11 @@ pub fn test(project: &mut Project) -> Result<(), Failure> {
         || process::run(&mut project.cargo(["nextest", "run", "--workspace"])),
     )?;
     step("Walking every journey in a browser", || {
-        process::run(&mut project.npm(BROWSER_JOURNEYS, ["test"]))
+        process::run(
+            project
+                .npm(BROWSER_JOURNEYS, ["--silent", "test"])
+                .env("KANTELBEELD_BRIDGE", project.built("debug", "bridge")),
+        )
     })
 }
 
