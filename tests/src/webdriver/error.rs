@@ -45,6 +45,14 @@ pub enum WebDriverError {
         /// For how long.
         waited_ms: u128,
     },
+    /// Something that cannot be reached with the keyboard, or is not there to choose.
+    #[error("{what:?} is out of reach; there was {met:?}")]
+    OutOfReach {
+        /// What we looked for.
+        what: String,
+        /// What we met instead, in order.
+        met: Vec<String>,
+    },
     /// The app is not running.
     #[error("the app is not running")]
     NoProcess,

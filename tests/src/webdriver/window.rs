@@ -114,6 +114,12 @@ impl Window {
             .ok_or_else(|| self.unexpected("/element/active", "an element"))
     }
 
+    /// The element that a script answered with, or none when it answered with something else.
+    #[must_use]
+    pub fn element(&self, answer: &Value) -> Option<Element<'_>> {
+        Element::from_answer(self, answer)
+    }
+
     /// Types text into whatever has the focus, key by key, where the caret stands.
     ///
     /// # Errors
@@ -189,11 +195,12 @@ impl Window {
         }
     }
 
-    /// Writes what the current window shows to a PNG file.
+    /// Writes what the current window shows to a PNG file, once it shows what the page has become.
     ///
     /// # Errors
     /// [`WebDriverError::File`] when the file cannot be written.
     pub fn screenshot(&self, path: &Path) -> Result<(), WebDriverError> {
+        self.wait_until_drawn()?;
         let answer = self.get("/screenshot")?;
         let png = answer
             .as_str()
@@ -203,6 +210,16 @@ impl Window {
             path: path.to_owned(),
             source,
         })
+    }
+
+    /// Waits until everything that moves has come to rest and is on the screen. A picture that is taken earlier shows
+    /// what was there before the last keys.
+    fn wait_until_drawn(&self) -> Result<(), WebDriverError> {
+        let script = "const ends = (motion) => motion.effect?.getComputedTiming().endTime !== Infinity;
+            const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+            return Promise.allSettled(document.getAnimations().filter(ends).map((motion) => motion.finished))
+                .then(drawn).then(() => null)";
+        self.execute(script, &json!([])).map(drop)
     }
 
     /// The address of the current window.

@@ -1,0 +1,60 @@
+//! The evening, step by step.
+
+use app::practice::script::StepScript;
+
+use super::prepare::typed_day;
+use super::{DemoError, lines, looks, stage::Stage};
+
+/// Plays every step of the script, from the welcome to the goodbye.
+pub fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    let session = stage.evening.session.clone();
+    for (number, step) in session.steps.iter().enumerate() {
+        let name = step_name(stage, step)?;
+        stage.hands.arrive_at(&name)?;
+        stage.part(&format!("{}. {name}", number + 1), |stage| {
+            if number == 0 {
+                welcome(stage, &session.present)?;
+            }
+            for line in &step.lines {
+                lines::play(stage, line)?;
+            }
+            if number + 1 == session.steps.len() {
+                next_time(stage)?;
+            }
+            stage.picture(&format!("step-{}", step.step))?;
+            looks::in_step(stage, &step.step)?;
+            stage.hands.next_step()?;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+/// Everybody who is there when it begins is pressed present.
+fn welcome(stage: &mut Stage<'_>, present: &[String]) -> Result<(), DemoError> {
+    let people = stage.hands.within(stage.hands.say("live.table.people"));
+    for key in present {
+        people.click(&stage.member(key)?)?;
+    }
+    Ok(())
+}
+
+/// Before everybody goes home: when, with whom and about what they meet again.
+fn next_time(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    let hands = stage.hands.clone();
+    let Some(next) = stage.evening.session.next.clone() else {
+        return Ok(());
+    };
+    let day = typed_day(next.in_days.into());
+    stage.fill(&hands, hands.say("live.closing.next_on"), &day)?;
+    stage.fill(&hands, hands.say("live.closing.next_host"), &next.host)?;
+    stage.fill(&hands, hands.say("live.closing.next_about"), &next.about)
+}
+
+fn step_name(stage: &Stage<'_>, step: &StepScript) -> Result<String, DemoError> {
+    let method = &stage.evening.session.method;
+    app::library::method(&domain::method::MethodKey(method.clone()))
+        .and_then(|method| method.step(&domain::method::StepKey(step.step.clone())))
+        .map(|step| step.name.nl.clone())
+        .ok_or_else(|| DemoError::unknown("step", &step.step))
+}
