@@ -13,7 +13,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
 use store::keys::KdfCost;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 /// One try of a passphrase costs next to nothing here, so that tests are quick.
 pub const CHEAP: KdfCost = KdfCost {
@@ -94,21 +94,20 @@ impl Bridge {
         let _ = match (request.method(), path.as_str()) {
             (Method::Post, "/rpc") => {
                 let (status, body) = self.rpc(&mut request);
-                request.respond(
-                    Response::from_string(body.to_string())
-                        .with_status_code(status)
-                        .with_header(kind("json")),
-                )
+                respond(request, status, "json", body.to_string().as_bytes())
             }
             (Method::Get, "/events") => self.events(request),
             _ => match std::fs::read(self.file(&path)) {
-                Ok(bytes) => request.respond(Response::from_data(bytes).with_header(kind(&path))),
-                Err(_) => request.respond(Response::empty(404)),
+                Ok(bytes) => {
+                    let extension = path.rsplit('.').next().unwrap_or_default();
+                    respond(request, "200 OK", extension, &bytes)
+                }
+                Err(_) => respond(request, "404 Not Found", "", &[]),
             },
         };
     }
 
-    fn rpc(&self, request: &mut Request) -> (u16, Value) {
+    fn rpc(&self, request: &mut Request) -> (&'static str, Value) {
         let mut body = String::new();
         let asked = request
             .as_reader()
@@ -120,8 +119,8 @@ impl Bridge {
             asked["cmd"].as_str().unwrap_or_default(),
             asked["payload"].clone(),
         ) {
-            Ok(answer) => (200, answer),
-            Err(error) => (422, json!(error)),
+            Ok(answer) => ("200 OK", answer),
+            Err(error) => ("422 Unprocessable Content", json!(error)),
         }
     }
 
@@ -157,8 +156,10 @@ impl Bridge {
     }
 }
 
-fn kind(path: &str) -> Header {
-    let mime = match path.rsplit('.').next().unwrap_or_default() {
+/// Answers and closes the connection. The server gives each open connection a thread and can leave a new one waiting for a
+/// thread that never comes free, so none is kept open; it has no way to be asked for that, hence by hand.
+fn respond(request: Request, status: &str, extension: &str, body: &[u8]) -> io::Result<()> {
+    let mime = match extension {
         "js" => "text/javascript",
         "css" => "text/css",
         "svg" => "image/svg+xml",
@@ -167,5 +168,12 @@ fn kind(path: &str) -> Header {
         "png" => "image/png",
         _ => "text/html; charset=utf-8",
     };
-    Header::from_bytes("content-type", mime).expect("a plain header")
+    let length = body.len();
+    let mut page = request.into_writer();
+    write!(
+        page,
+        "HTTP/1.1 {status}\r\ncontent-type: {mime}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+    )?;
+    page.write_all(body)?;
+    page.flush()
 }
