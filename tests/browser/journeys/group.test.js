@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { journey, once } from '../lib/journey.js';
+import { makeGroup, makeStore } from '../lib/fixture.js';
+
+/** Signs that programs stumble over: an apostrophe, an emoji of several signs, letters from right to left. */
+const NAMES = ["Fatima d'Oude", 'Jan 👩🏽‍🌾', 'نور'];
+
+journey('Members get a name and roles, change, leave and come back', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  await makeStore(house);
+  await house.call('community_save', { id: null, name: 'Leerkring De Hoek', place: '' });
+  await screen.open('#/group');
+  await screen.arrivesAt('Groep');
+  await screen.sees('Nog niemand op de lijst');
+  await checks.state('groep leeg');
+
+  await screen.press('Lid toevoegen');
+  const dialog = page.getByRole('dialog', { name: 'Nieuw lid' });
+  await dialog.waitFor();
+  await checks.state('lid nieuw');
+  await dialog.getByRole('button', { name: 'Toevoegen' }).click();
+  await dialog.getByText('Vul een naam in.').waitFor();
+  await dialog.getByText('Kies een rol. Zo zie je later welke stem er sprak.').waitFor();
+  assert.equal(await screen.focused(), 'Naam aan tafel', 'the focus goes to the first thing that is missing');
+  await checks.state('lid zonder naam');
+
+  await screen.field('Naam aan tafel').fill(NAMES[0]);
+  await screen.field('Organisatie').fill('Wonen Noord');
+  await screen.choose('Spreekt meestal als', 'Woningcorporatie');
+  await dialog.getByText('Spreekt soms ook als').click();
+  await screen.tick('Vrijwilliger');
+  await screen.tick(/Thema/);
+  await screen.press('Toevoegen');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.equal(await screen.focused(), 'Lid toevoegen', 'the focus comes back to what opened the dialog');
+  for (const name of NAMES.slice(1)) {
+    await screen.press('Lid toevoegen');
+    await screen.field('Naam aan tafel').fill(name);
+    await screen.choose('Spreekt meestal als', 'Bewoner');
+    await screen.key('Enter');
+    await page.getByRole('rowheader', { name, exact: true }).waitFor();
+  }
+  const row = page.getByRole('row').filter({ hasText: NAMES[0] });
+  await row.getByText('Woningcorporatie, Vrijwilliger').waitFor();
+  await row.getByText('Thema').waitFor();
+  await checks.state('groep');
+  await checks.focusWalk('group');
+
+  await screen.press(`Wijzigen: ${NAMES[0]}`);
+  await page.getByRole('dialog', { name: 'Lid wijzigen' }).waitFor();
+  await screen.fillIn('Organisatie', 'Wonen Zuid');
+  await row.getByText('Wonen Zuid').waitFor();
+  await checks.state('lid wijzigen');
+  await screen.press('Klaar');
+  assert.equal(await screen.focused(), `Wijzigen: ${NAMES[0]}`, 'the focus comes back to the row');
+
+  await screen.press(`Verwijderen: ${NAMES[0]}`);
+  await screen.sees(`${NAMES[0]} staat niet meer op de lijst.`);
+  assert.equal(await row.count(), 0, 'the member is off the list');
+  await checks.state('lid verwijderd');
+  await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await row.waitFor();
+});
+
+journey(
+  'Role cards say what a role is for, and three kinds of experience are three roles',
+  async ({ house, screen, checks }) => {
+    const { page } = screen;
+    await makeGroup(house);
+    await screen.open('#/group');
+    const texts = new Set();
+    for (const role of ['Bewoner', 'Ervaringswerker', 'Leefwereld-deskundige']) {
+      await screen.press(role);
+      const card = page.getByRole('dialog', { name: role });
+      for (const part of [
+        'Waarvoor je deze rol vraagt',
+        'Waarvoor niet',
+        'Wanneer je deze rol vraagt',
+        'Waar de grens ligt',
+      ]) {
+        await card.getByRole('heading', { name: part }).waitFor();
+      }
+      texts.add(await card.innerText());
+      if (role === 'Ervaringswerker') await checks.state('rolkaart');
+      await screen.key('Escape');
+      await card.waitFor({ state: 'hidden' });
+      assert.equal(await screen.focused(), role, 'Escape leads back to the card that was opened');
+    }
+    assert.equal(texts.size, 3, 'each of them has a card of its own');
+  },
+);
+
+once('The name of the group saves itself when the field is left', async ({ house, screen }) => {
+  const { community } = await makeGroup(house);
+  await screen.open('#/group');
+  await screen.fillIn('Naam van de groep', 'Leerkring Zuid');
+  const [stored] = await house.call('community_list');
+  assert.deepEqual(
+    stored,
+    { id: community, name: 'Leerkring Zuid', place: 'Buurthuis De Hoek' },
+    'only the name changed',
+  );
+  await screen.page.getByText(/^Opgeslagen \d\d:\d\d$/).waitFor();
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { journey } from '../lib/journey.js';
+import { beginEvening, goToStep, writeLines } from '../lib/fixture.js';
+
+journey('The harvest is read back, sharpened, closed and becomes a PDF', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const block = await goToStep(house, session, 'inside');
+  await writeLines(house, session, block.id, [
+    ['inside', 'ervaringswerker', 'Een dichte deur geeft rust.'],
+    ['learning_moment', 'wijkagent', 'Eerst vragen wat past.'],
+    ['idea', null, 'Een kaart in de bus.'],
+    ['rule_signal', null, 'Drie brieven is te veel.'],
+    ['parked_item', null, 'Een buurtfeest.'],
+  ]);
+  await house.call('tilt_save', {
+    id: null,
+    session,
+    block: block.id,
+    role: 'ervaringswerker',
+    before: 'Hij wil geen contact.',
+    after: 'Hij wil rust.',
+  });
+  const stored = () => house.call('session_get', { id: session });
+
+  await screen.open(`#/harvest/${session}`);
+  await screen.arrivesAt('Oogst en verslag');
+  await screen.press(/Een dichte deur geeft rust/);
+  await screen.field('Regel', { exact: true }).fill('Een dichte deur geeft mij rust.');
+  await screen.press('Bewaar');
+  await screen.sees('Een dichte deur geeft mij rust.');
+
+  await screen.press(/^Les over de aanpak ?: Eerst vragen wat past/);
+  await screen.sees('is een les');
+  await screen.field('Nieuwe les over de waarde').fill('Rust is ook goed voor de straat.');
+  await screen.key('Enter');
+  await screen.press(/^Maak een afspraak ?: Een kaart in de bus/);
+  await screen.sees('is een afspraak');
+  await screen.field('Wie', { exact: true }).fill('Joke');
+  await screen.field('Wie', { exact: true }).press('Tab');
+  await page.getByLabel('Wanneer klaar').fill('2026-12-15');
+  await screen.key('Enter');
+  await screen.fillIn('Wie hoort het', 'de straat');
+  await screen.fillIn('Werkte het?', 'Ja, we luisterden langer.');
+  await screen.fillIn('Was het goed?', 'Ja.');
+  await screen.fillIn('En voor wie?', 'Voor hem, en voor de buren.');
+  await screen.fillIn('Waar gaat het over', 'Hoe het verder ging.');
+  await checks.state('oogst ingevuld');
+  await checks.focusWalk('harvest', 90);
+
+  await screen.press('Laat het verslag zien');
+  const first = page.getByRole('img', { name: /^Bladzijde 1 van \d+ van het verslag$/ });
+  await first.waitFor();
+  assert.ok(await first.evaluate((image) => image.naturalWidth > 100), 'the page is a picture that can be read');
+  await checks.state('oogst verslag');
+  await screen.fillIn('Was het goed?', 'Ja, want hij koos zelf.');
+  await screen.sees('Je hebt daarna nog iets veranderd. Ververs het voorbeeld.');
+  await checks.state('oogst verslag verouderd');
+  await page.getByRole('button', { name: 'Ververs het voorbeeld' }).last().click();
+  await screen.settled();
+
+  await page.getByRole('button', { name: 'Bewaar als PDF' }).last().click();
+  await screen.sees('Het verslag is bewaard en teruggelezen.');
+  const [path] = await house.documents();
+  assert.match(path, /\.pdf$/, 'the report is a file');
+  for (const told of ['stille', 'trap', 'Joke']) {
+    assert.equal(path.split('/').at(-1).includes(told), false, `the name of the file does not tell "${told}"`);
+  }
+  assert.equal((await readFile(path)).subarray(0, 5).toString(), '%PDF-', 'and a PDF');
+  await screen.sees(`Het staat hier: ${path}`);
+  await checks.state('oogst bewaard');
+
+  await screen.press('Rond de bijeenkomst af');
+  await page.getByText(/Afgerond op \d+ \w+ \d{4} om \d\d:\d\d\./).waitFor();
+  assert.equal((await stored()).status, 'finished', 'the session is closed');
+  await checks.state('oogst afgerond');
+  await screen.press('Opnieuw openen');
+  const { status, lines, agreements } = await stored();
+  assert.equal(status, 'running', 'a closed session can always be opened again');
+  assert.equal(lines.length, 7, 'and nothing is lost: five lines and two lessons');
+  const { what, who, by, tell } = agreements[0];
+  assert.equal(
+    `${who}, ${what} ${by}, ${tell}`,
+    'Joke, Een kaart in de bus. 2026-12-15, de straat',
+    'the agreement is whole',
+  );
+});

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { journey, once } from '../lib/journey.js';
+import { beginEvening, goToStep, makeCase, makeGroup, makeSession, writeLines } from '../lib/fixture.js';
+
+const heading = (screen, words) => screen.page.getByRole('heading', { level: 1, name: words }).waitFor();
+
+journey('Looking ahead moves nobody, and going there is a button of its own', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const block = await goToStep(house, session, 'outside');
+  await writeLines(house, session, block.id, [['outside', 'wijkagent', 'De deur blijft dicht.']]);
+  await screen.open(`#/live/${session}`);
+  await heading(screen, /Stap 4 van 12/);
+
+  await page
+    .getByRole('navigation', { name: 'Stappen van deze bijeenkomst' })
+    .getByRole('button', { name: /^4\./ })
+    .focus();
+  await screen.key('ArrowRight', 'ArrowRight');
+  await heading(screen, /Stap 6 van 12/);
+  await screen.sees('Je kijkt naar stap 6. Jullie zijn bij stap 4.');
+  await checks.state('live vooruit kijken');
+  const where = async () => {
+    const view = await house.call('session_get', { id: session });
+    return view.blocks.find((b) => b.id === view.current).step;
+  };
+  assert.equal(await where(), 'outside', 'the session stays where it is');
+  assert.equal((await house.call('undo_state')).undo, 'statement_add', 'looking leaves nothing to undo');
+
+  await screen.key('F4');
+  await screen.type('Hij groet wel.');
+  await screen.key('Enter');
+  const { lines } = await house.call('session_get', { id: session });
+  assert.equal(lines.at(-1).block, block.id, 'a line that is typed while looking lands in the step of now');
+  await screen.press('Terug naar nu');
+  await heading(screen, /Stap 4 van 12/);
+
+  await page.getByRole('button', { name: /^9\. Ruimte per rol/ }).click();
+  await screen.press('Ga naar deze stap');
+  await heading(screen, /Stap 9 van 12/);
+  assert.equal(await where(), 'leeway', 'now the session moved');
+
+  await screen.press('Vorige');
+  await heading(screen, /Stap 8 van 12/);
+  await page.getByRole('button', { name: /^4\. Van buiten gezien, gedaan/ }).click();
+  await screen.press('Ga naar deze stap');
+  await screen.sees('De deur blijft dicht.');
+  await screen.sees('Hij groet wel.');
+});
+
+journey('A line is corrected, moved to the other page, removed and brought back', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const block = await goToStep(house, session, 'inside');
+  await writeLines(house, session, block.id, [
+    ['inside', 'ervaringswerker', 'Rust is ook contakt.'],
+    ['inside', 'bewoner', 'De deur blijft dicht.'],
+  ]);
+  await screen.open(`#/live/${session}`);
+  await screen.press(/Rust is ook contakt/);
+  await screen.field('Regel', { exact: true }).fill('Rust is ook contact.');
+  await checks.state('live regel wijzigen');
+  await screen.field('Regel', { exact: true }).press('Enter');
+  await screen.sees('Rust is ook contact.');
+
+  await screen.press(/De deur blijft dicht/);
+  await screen.press('Naar buiten');
+  const outside = page.getByRole('region', { name: 'Van buiten' });
+  await outside.getByText('De deur blijft dicht.').waitFor();
+  await outside.getByRole('button', { name: /De deur blijft dicht/ }).focus();
+  await screen.key('Delete');
+  await outside.getByText('De deur blijft dicht.').waitFor({ state: 'detached' });
+  await screen.key('Control+z');
+  await outside.getByText('De deur blijft dicht.').waitFor();
+});
+
+journey('The time is true, quiet, and can be stretched, paused and folded away', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const { entered_at: entered } = await house.call('session_get', { id: session });
+  const after = (minutes) => new Date(Date.parse(entered) + minutes * 60_000);
+  await page.clock.setFixedTime(after(1));
+  await screen.open(`#/live/${session}`);
+  // The first step takes eight minutes.
+  await screen.sees('nog 7:00');
+  await page.clock.setFixedTime(after(6.6));
+  await screen.reload();
+  await screen.sees('nog 1:24');
+  await checks.state('live tijd bijna om');
+  await page.clock.setFixedTime(after(23));
+  await screen.reload();
+  await screen.sees('15:00 over de tijd');
+  await screen.sees('(+15)');
+  await checks.state('live tijd over');
+
+  await screen.press('Het wordt krap');
+  const offer = page.getByRole('dialog', { name: 'Het wordt krap: 15 minuten later klaar.' });
+  await offer.getByText('Oogst en afronden houden hun tijd.').waitFor();
+  await checks.state('live krap');
+  await screen.key('Escape');
+
+  await screen.press(/^\+5 min/);
+  await screen.sees('10:00 over de tijd');
+  const { blocks } = await house.call('session_get', { id: session });
+  assert.equal(blocks[0].extra_minutes, 5, 'the added minutes are stored');
+
+  await screen.press('Verberg tijd');
+  assert.equal(await page.getByText('over de tijd').count(), 0, 'who does not want a clock has none');
+  await screen.press('Toon tijd');
+
+  await screen.key('F8');
+  await screen.sees('Pauze. De klok staat stil.');
+  assert.equal((await house.call('session_get', { id: session })).clock_runs, false, 'the session pauses');
+  await screen.press('Ga verder');
+  assert.equal((await house.call('session_get', { id: session })).clock_runs, true, 'and goes on');
+});
+
+journey('People come and go with one press, and who was not heard is named', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house, ['Sanne', 'Karim']);
+  await goToStep(house, session, 'inside');
+  await screen.open(`#/live/${session}`);
+  const missing = page.getByRole('region', { name: 'Wie hoorden we niet?' });
+  await missing.getByRole('button', { name: 'Geef Ervaringswerker de beurt' }).waitFor();
+
+  await screen.press('Joke: aan tafel');
+  const joke = async () => (await house.call('session_get', { id: session })).people.find((p) => p.name === 'Joke');
+  assert.equal((await joke()).here, true, 'Joke sits at the table');
+  await missing.getByRole('button', { name: 'Geef Wijkagent de beurt' }).click();
+  assert.match(await screen.focused(), /^Regel/, 'who gets the turn can be written down at once');
+  await screen.type('Ik zag het licht branden.');
+  await screen.key('Enter');
+  await missing.getByRole('button', { name: 'Geef Wijkagent de beurt' }).waitFor({ state: 'detached' });
+  await checks.state('live aan tafel');
+  await screen.press('Joke: aan tafel');
+  assert.ok((await joke()).left_at, 'the time of leaving is kept');
+  await screen.sees(/weg om \d\d:\d\d/);
+});
+
+journey('The screen is blank at once when somebody walks in', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const block = await goToStep(house, session, 'outside');
+  await writeLines(house, session, block.id, [['outside', 'wijkagent', 'De deur blijft dicht.']]);
+  await screen.open(`#/live/${session}`);
+  await screen.key('F4');
+  await screen.type('halve zin');
+  await screen.key('Control+.');
+  const blank = page.getByRole('dialog', { name: 'Leeg scherm' });
+  await blank.waitFor();
+  await checks.state('live leeg');
+  const { x, y } = await page.getByText('De deur blijft dicht.').boundingBox();
+  const over = await page.evaluate(
+    ([left, top]) => document.elementFromPoint(left, top)?.closest('dialog') !== null,
+    [x, y],
+  );
+  assert.equal(over, true, 'nothing behind it can be reached');
+  await screen.key('Control+.');
+  await blank.waitFor({ state: 'hidden' });
+  assert.match(await screen.focused(), /^Regel/, 'typing goes on where it was');
+  assert.equal(await page.getByLabel(/^Regel/).inputValue(), 'halve zin', 'the half sentence is still there');
+});
+
+journey('What was promised before comes back and gets its result', async ({ house, screen, checks }) => {
+  const group = await makeGroup(house);
+  const study = await makeCase(house, group);
+  const earlier = await makeSession(house, group, study);
+  await house.call('session_move', { id: earlier, to: 'start', block: null });
+  await house.call('agreement_save', {
+    id: null,
+    session: earlier,
+    who: 'Joke',
+    what: 'Op dinsdag langslopen.',
+    by: '2026-11-10',
+    tell: 'de straat',
+    status: 'open',
+    result: '',
+  });
+  await house.call('session_move', { id: earlier, to: 'close', block: null });
+  const session = await makeSession(house, group, null);
+  await house.call('session_move', { id: session, to: 'start', block: null });
+  await goToStep(house, session, 'open-lines');
+
+  await screen.open('#/today');
+  await screen.sees('was vóór 10 november 2026');
+  await checks.state('vandaag met afspraak');
+  await screen.open(`#/live/${session}`);
+  await screen.sees('Op dinsdag langslopen.');
+  await screen.fillIn('Wat is ervan gekomen?', 'We zwaaien nu naar elkaar.');
+  await screen.press('Gedaan');
+  await checks.state('live 2 open lijnen');
+  const [{ status, result }] = (await house.call('case_get', { id: study })).agreements;
+  assert.equal(`${status}: ${result}`, 'kept: We zwaaien nu naar elkaar.', 'both are kept');
+});
+
+journey('A session that has not begun can be read, and changes nothing', async ({ house, screen, checks }) => {
+  const group = await makeGroup(house);
+  const session = await makeSession(house, group, await makeCase(house, group));
+  await screen.open(`#/live/${session}`);
+  await screen.sees('Deze bijeenkomst is nog niet begonnen');
+  await checks.state('live niet begonnen');
+  await screen.key('PageDown');
+  assert.equal((await house.call('session_get', { id: session })).status, 'planned', 'a key does not begin an evening');
+  await screen.press('Begin de bijeenkomst');
+  await heading(screen, /Stap 1 van 12/);
+});
+
+once('The evening is walked with Tab, and the focus always shows', async ({ house, screen, checks }) => {
+  const { session } = await beginEvening(house);
+  const block = await goToStep(house, session, 'inside');
+  await writeLines(house, session, block.id, [['inside', 'ervaringswerker', 'Rust is ook contact.']]);
+  await screen.open(`#/live/${session}`);
+  const before = await checks.focusWalk('live, up to the line', 30);
+  assert.ok(
+    [...before].some((words) => words.startsWith('Regel')),
+    'Tab reaches the line, where it chooses the role',
+  );
+  await screen.key('Escape');
+  const behind = await checks.focusWalk('live, after the line', 20, false);
+  assert.ok(behind.has('Volgende stap'), 'Escape leads out of the line, and Tab goes on to the main action');
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { journey, once } from '../lib/journey.js';
+import { beginEvening, makeGroup } from '../lib/fixture.js';
+
+const line = (screen) => screen.page.getByLabel(/^Regel/);
+
+journey('A text that is too long is told and kept', async ({ house, screen, checks }) => {
+  const { session } = await beginEvening(house);
+  await screen.open(`#/live/${session}`);
+  const pasted = 'lang '.repeat(40_000);
+  await line(screen).fill(pasted);
+  await screen.key('Enter');
+  await screen.sees('Er passen 2000 tekens in. Je tekst staat er nog: maak hem korter.');
+  assert.equal(await line(screen).inputValue(), pasted.trim(), 'all 200 kB stand in the line');
+  await checks.state('live te lang');
+  await line(screen).fill('kort');
+  await line(screen).press('Enter');
+  await screen.settled();
+  const { lines } = await house.call('session_get', { id: session });
+  assert.equal(lines.at(-1).text, 'kort', 'the evening goes on');
+});
+
+journey('A field says what is wrong with its text, and keeps it', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  await makeGroup(house);
+  await screen.open('#/group');
+  await screen.fillIn('Naam van de groep', 'x'.repeat(201));
+  await screen.sees('Er passen 200 tekens in. Je tekst staat er nog: maak hem korter.');
+  const field = screen.field('Naam van de groep');
+  assert.equal(await field.getAttribute('aria-invalid'), 'true', 'a screen reader hears it at the field');
+  assert.equal((await field.inputValue()).length, 201, 'the text stays');
+  await checks.state('groep naam te lang');
+  await field.fill('');
+  await field.press('Tab');
+  await page.getByText('Vul eerst iets in.').waitFor();
+});
+
+journey('Signs of every kind are kept as they are typed', async ({ house, screen }) => {
+  const { session } = await beginEvening(house);
+  await screen.open(`#/live/${session}`);
+  const texts = ["d'r d’Oude zei 'nee'", '👩🏽‍🌾 plant bonen', 'بيت الجار هادئ', '<b>vet</b> & #panic() $x$'];
+  for (const text of texts) {
+    await line(screen).fill(text);
+    await line(screen).press('Enter');
+    await screen.settled();
+    await screen.page.getByRole('button', { name: text }).waitFor();
+  }
+  const { lines } = await house.call('session_get', { id: session });
+  assert.deepEqual(
+    lines.map((said) => said.text),
+    texts,
+    'not a sign is changed',
+  );
+});
+
+journey(
+  'When the core is out of reach the text stays, and goes in when it is back',
+  async ({ house, screen, checks }) => {
+    const { page } = screen;
+    const { session } = await beginEvening(house);
+    await screen.open(`#/live/${session}`);
+    await page.route('**/rpc', (route) => route.abort());
+    await line(screen).fill('Dit mag niet weg.');
+    await screen.key('Enter');
+    await screen.sees('Er ging iets mis');
+    await screen.sees('Wat je had opgeslagen, is er nog. Probeer het nog een keer.');
+    await screen.sees('Deze regel is nog niet bewaard. Je tekst staat er nog.');
+    assert.equal(await line(screen).inputValue(), 'Dit mag niet weg.', 'the line is back in its place');
+    await checks.state('live niet bewaard');
+    await page.unroute('**/rpc');
+    await line(screen).press('Enter');
+    await screen.settled();
+    const { lines } = await house.call('session_get', { id: session });
+    assert.equal(lines.at(-1).text, 'Dit mag niet weg.', 'nothing was lost');
+    assert.equal(await page.getByText('Er ging iets mis').count(), 0, 'and the message is gone');
+  },
+);
+
+journey(
+  'When nothing can be opened, the first screen says so and offers another try',
+  async ({ house, screen, checks }) => {
+    const { page } = screen;
+    await makeGroup(house);
+    await page.route('**/rpc', (route) => route.abort());
+    await screen.open();
+    await screen.arrivesAt('Kantelbeeld kan niet openen');
+    await checks.state('start mislukt');
+    await page.unroute('**/rpc');
+    await screen.press('Probeer opnieuw');
+    await screen.arrivesAt('Vandaag');
+  },
+);
