@@ -92,3 +92,15 @@ once('Ctrl+Z in a field with text that is not saved belongs to the field', async
   await screen.key('Control+z');
   assert.equal((await house.call('undo_state')).undo, 'attendance_arrive', 'nothing of the store was taken back');
 });
+
+once('A mark right after Enter is for the line that was just typed', async ({ house, screen }) => {
+  const { session } = await beginEvening(house);
+  await screen.open(`#/live/${session}`);
+  await line(screen).fill('De eerste regel.');
+  await screen.key('Enter');
+  await line(screen).fill('De tweede regel.');
+  await screen.key('Enter', 'Control+l');
+  const { lines } = await house.call('session_get', { id: session });
+  const marked = lines.filter((said) => said.kind === 'learning_moment').map((said) => said.text);
+  assert.deepEqual(marked, ['De tweede regel.'], 'however slow the laptop is');
+});

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { AppFailure } from '$lib/api/client';
-import type { TiltFields, TiltView } from '$lib/api/generated';
+import type { LineView, TiltFields, TiltView } from '$lib/api/generated';
 import { t, tFromCore } from '$lib/i18n/index.svelte';
 import { change, changes } from '$lib/state/changes.svelte';
 import { drafts } from '$lib/state/drafts';
@@ -47,6 +47,8 @@ export class Controls {
   closed: boolean = $derived.by(() => this.evening.view?.status !== 'running');
 
   readonly #draftKey: string;
+  /** The line that was sent off and that the session was not read again with yet. */
+  #sent: LineView | null = null;
   #tiltEmptiesLine = false;
 
   constructor(id: string) {
@@ -67,6 +69,11 @@ export class Controls {
       void this.evening.current?.id;
       void this.evening.view?.voices.some((v) => v.here);
       untrack(() => this.#beginStep());
+    });
+
+    $effect(() => {
+      void this.evening.view;
+      this.#sent = null;
     });
 
     const before = changes.takenBack;
@@ -120,14 +127,21 @@ export class Controls {
   async submit(target: Target = this.target): Promise<boolean> {
     const block = this.evening.current;
     if (!block || this.closed) return false;
-    return this.desk.submit(target, block.id);
+    const { role } = this.desk;
+    const text = this.desk.text.trim();
+    if (target !== 'agreement') this.#sent = { id: '', kind: target, block: block.id, role, role_name: null, text };
+    const saved = await this.desk.submit(target, block.id);
+    if (!saved) this.#sent = null;
+    return saved;
   }
 
   /** Sets a mark on the typed text, or on the newest line of the step. */
   async mark(mark: Mark): Promise<void> {
     const { view, current } = this.evening;
     if (!view || !current || this.closed) return;
-    const source = markSource(this.desk.text, this.desk.role, view.lines, current.id);
+    // A mark right after Enter is for the line of that Enter, also while it is on its way.
+    const lines = this.#sent ? [...view.lines, this.#sent] : view.lines;
+    const source = markSource(this.desk.text, this.desk.role, lines, current.id);
     if (mark === 'tilt') return this.#openTilt(source, current.id);
     if (!source) this.said = t('live.capture.nothing_to_mark');
     else if (source.fresh) await this.submit(mark);
