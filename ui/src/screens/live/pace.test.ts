@@ -39,6 +39,11 @@ describe('the pace of an evening', () => {
     expect(pace(paused, at('20:09:00'))?.differenceMin, 'five minutes of pause are five minutes later').toBe(5);
   });
 
+  test('an evening that goes on a week later is not a week too late', () => {
+    const now = pace(evening({ clock_runs: false, entered_at: null }), new Date('2026-11-28T20:00:00Z'));
+    expect(now?.differenceMin, 'the promise was for another day').toBe(0);
+  });
+
   test('added minutes count for the bar and for the end', () => {
     const view = evening({ blocks: [block('b1'), block('b2', { extra_minutes: 5 }), block('b3')] });
     const now = pace(view, at('20:00:00'));

@@ -14,6 +14,9 @@ const SHORT = 1 / 5;
 /** A twentieth left: the bar turns terracotta. */
 const LAST = 1 / 20;
 
+/** Further from its promised end than this, an evening went on on another day, and the promise says nothing any more. */
+const SAME_EVENING_MIN = 12 * 60;
+
 /** What the clock says about the current step and the whole session. */
 export type Pace = {
   /** Seconds until the step should be over; negative when it runs over. */
@@ -25,7 +28,7 @@ export type Pace = {
   tone: Tone;
   /** When the session will end if every step takes the minutes it still has. */
   expectedEnd: Date;
-  /** Minutes later (+) or earlier (-) than the end that was promised, rounded. */
+  /** Minutes later (+) or earlier (-) than the end that was promised, rounded; 0 on another day than that. */
   differenceMin: number;
 };
 
@@ -52,6 +55,7 @@ export function pace(view: SessionView, now: Date): Pace | null {
   const after = view.blocks.slice(index + 1).reduce((sum, b) => sum + lengthS(b), 0);
   const expectedEnd = new Date(now.getTime() + (Math.max(0, left) + after) * 1000);
   const promised = view.promised_end === null ? expectedEnd : new Date(view.promised_end);
+  const differenceMin = Math.round((expectedEnd.getTime() - promised.getTime()) / 60_000);
   const fraction = length === 0 ? 0 : Math.min(1, Math.max(0, left / length));
   return {
     leftS: left,
@@ -59,7 +63,7 @@ export function pace(view: SessionView, now: Date): Pace | null {
     fraction,
     tone: toneOf(fraction),
     expectedEnd,
-    differenceMin: Math.round((expectedEnd.getTime() - promised.getTime()) / 60_000),
+    differenceMin: Math.abs(differenceMin) < SAME_EVENING_MIN ? differenceMin : 0,
   };
 }
 
