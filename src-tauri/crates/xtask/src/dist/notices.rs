@@ -28,7 +28,7 @@ pub fn collect(project: &Project) -> Result<String, Failure> {
     let mut sharers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut silent = BTreeSet::new();
     let folders = crate_folders(project)?;
-    for found in crate_tree::dependencies(project, "--package=kantelbeeld", "normal")? {
+    for found in crate_tree::dependencies(project, "--package=kantelbeeld", "normal,build")? {
         let name = format!("{} {}", found.name, found.version);
         let Some(folder) = folders.get(&(found.name.clone(), found.version.clone())) else {
             continue; // ours
@@ -87,14 +87,14 @@ fn crate_folders(project: &Project) -> Result<BTreeMap<(String, String), PathBuf
 
 /// The npm packages that end up in the screens, and the folders of `assets` that carry a licence of their own.
 fn other_folders(project: &Project) -> Result<Vec<(String, PathBuf)>, Failure> {
-    let listed = process::output(
-        &mut project.npm(build::SCREENS, ["ls", "--all", "--parseable", "--long"]),
-    )?;
+    let listed = process::output(&mut project.npm(
+        build::SCREENS,
+        ["ls", "--all", "--omit=dev", "--parseable", "--long"],
+    ))?;
     let mut folders: Vec<(String, PathBuf)> =
         listed.lines().skip(1).filter_map(npm_folder).collect();
     let assets = project.root.join("assets");
-    for entry in std::fs::read_dir(&assets).map_err(|error| io("read", &assets, &error))? {
-        let path = entry.map_err(|error| io("read", &assets, &error))?.path();
+    for path in entries(&assets)? {
         if path.is_dir() {
             let name = path
                 .file_name()
@@ -114,24 +114,42 @@ fn npm_folder(line: &str) -> Option<(String, PathBuf)> {
     Some((name.to_owned(), PathBuf::from(folder)))
 }
 
-/// The licences and notices that stand directly in `folder`.
+/// The licences and notices that stand in `folder`, or one folder deeper, where crates keep the C code that they carry.
 fn texts_in(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut texts = BTreeSet::new();
-    for entry in std::fs::read_dir(folder).map_err(|error| io("read", folder, &error))? {
-        let entry = entry.map_err(|error| io("read", folder, &error))?;
-        let name = entry.file_name().to_string_lossy().to_lowercase();
-        if BEGINNINGS
-            .iter()
-            .any(|beginning| name.starts_with(beginning))
-            && entry.path().is_file()
-        {
-            let bytes =
-                std::fs::read(entry.path()).map_err(|error| io("read", &entry.path(), &error))?;
+    for path in entries(folder)? {
+        let inner = if path.is_dir() {
+            entries(&path)?
+        } else {
+            vec![path]
+        };
+        for path in inner.iter().filter(|path| is_licence(path)) {
+            let bytes = std::fs::read(path).map_err(|error| io("read", path, &error))?;
             let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
             texts.insert(text.trim().to_owned());
         }
     }
     Ok(texts.into_iter().collect())
+}
+
+fn is_licence(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    BEGINNINGS
+        .iter()
+        .any(|beginning| name.starts_with(beginning))
+        && path.is_file()
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let cannot_read = |error| io("read", folder, &error);
+    std::fs::read_dir(folder)
+        .map_err(cannot_read)?
+        .map(|entry| entry.map(|entry| entry.path()).map_err(cannot_read))
+        .collect()
 }
 
 #[cfg(test)]
@@ -161,6 +179,19 @@ mod tests {
             texts_in(folder.path()).expect("it can be read"),
             ["One\nTwo"],
             "same text, other line ends"
+        );
+    }
+
+    #[test]
+    fn the_licence_of_c_code_within_a_crate_is_found() {
+        let folder = tempfile::tempdir().expect("a folder to write in");
+        std::fs::create_dir(folder.path().join("openssl")).expect("the folder is ours");
+        std::fs::write(folder.path().join("openssl/LICENSE.txt"), "Of the C code")
+            .expect("the folder is ours");
+        assert_eq!(
+            texts_in(folder.path()).expect("it can be read"),
+            ["Of the C code"],
+            "one folder deeper"
         );
     }
 
