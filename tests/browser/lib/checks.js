@@ -13,7 +13,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const NARROW = { width: 320, height: 640 };
 
 /** An old beamer. What is projected is not read on a telephone. */
-const PROJECTED = { width: 800, height: 600 };
+const PROJECTED = { width: 1024, height: 768 };
 
 export class Checks {
   /**
