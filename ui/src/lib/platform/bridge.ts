@@ -28,6 +28,8 @@ export const platform: Platform = {
     if (open) beamer = window.open('beamer.html', 'beamer');
     else beamer?.close();
   },
+  // A browser does not tell when somebody closes a tab of it.
+  onBeamerClosed: async () => () => {},
   beamerReady: async () => {},
   pickSavePlace: async () => ({ path: null }),
   openPath: async () => {},

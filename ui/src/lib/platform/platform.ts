@@ -12,6 +12,8 @@ export interface Platform {
   onBeamer(listener: (view: BeamerView | null) => void): Promise<() => void>;
   /** Opens or closes the second window. */
   beamerWindow(open: boolean): Promise<void>;
+  /** Tells that somebody closed the second window by its own cross. Returns how to stop listening. */
+  onBeamerClosed(listener: () => void): Promise<() => void>;
   /** The beamer page says that it listens. */
   beamerReady(): Promise<void>;
 

@@ -2,7 +2,7 @@ import { call } from '$lib/api/client';
 import { platform } from '$lib/platform';
 import { attempt } from '$lib/state/problems.svelte';
 
-/** What the room sees, as far as this screen decides: shown or not, blank or not. */
+/** What the room sees, as far as this screen decides: shown or not, blank or not. Make it while a component is set up. */
 export class Room {
   /** The room sees this session. */
   on = $state(false);
@@ -14,6 +14,10 @@ export class Room {
     void attempt(async () => {
       const shown = await call('beamer_view', {});
       this.on = shown !== null;
+    });
+    $effect(() => {
+      const listening = platform.onBeamerClosed(() => (this.on = false));
+      return () => void listening.then((stop) => stop());
     });
   }
 
