@@ -69,6 +69,12 @@ impl Desk {
         self.home.path().join("Documenten")
     }
 
+    /// The display.
+    #[must_use]
+    pub fn display(&self) -> &Display {
+        &self.display
+    }
+
     /// The home folder.
     #[must_use]
     pub fn home(&self) -> &Path {

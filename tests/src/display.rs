@@ -1,5 +1,9 @@
 //! An X display of our own, without a screen.
 
+mod cross;
+
+pub use cross::CrossError;
+
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};

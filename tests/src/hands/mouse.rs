@@ -15,6 +15,14 @@ impl<'a> Hands<'a> {
         self.window().wait_until_idle()
     }
 
+    /// Waits until there is a button or link of this name.
+    ///
+    /// # Errors
+    /// [`WebDriverError::TooLate`] when there is none.
+    pub fn wait_for_button(&self, name: &str) -> Result<(), WebDriverError> {
+        self.find(Kind::Button, name).map(drop)
+    }
+
     /// The field with this label.
     ///
     /// # Errors
