@@ -11,23 +11,54 @@ pub const STORY_CHARS_MAX: usize = 20_000;
 /// A draft: more than any field takes, so that a text that is too long is kept while it is shortened.
 pub const DRAFT_CHARS_MAX: usize = 1_000_000;
 
+/// A key of a role or a method, or the name of a draft; longer than any of ours.
+pub const KEY_CHARS_MAX: usize = 200;
+/// Ways in which other programs end a line; a word processor has more of them than a keyboard.
+const LINE_ENDS: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
 /// The text without spaces at its ends and without signs that no paper can show.
 ///
 /// # Errors
 /// [`ErrorCode::TooLong`] with `max` and `length`.
 pub fn text(given: &str, chars_max: usize) -> Result<String, AppError> {
     let clean: String = given
+        .replace("\r\n", "\n")
         .chars()
+        .map(|c| match c {
+            c if LINE_ENDS.contains(&c) => '\n',
+            '\t' => ' ',
+            c => c,
+        })
         .filter(|c| !c.is_control() || *c == '\n')
         .collect();
     let clean = clean.trim();
-    let length = clean.chars().count();
+    fits(clean, chars_max)?;
+    Ok(clean.to_owned())
+}
+
+/// Whether a text has at most so many characters.
+///
+/// # Errors
+/// [`ErrorCode::TooLong`] with `max` and `length`.
+pub fn fits(text: &str, chars_max: usize) -> Result<(), AppError> {
+    let length = text.chars().count();
     if length > chars_max {
         return Err(AppError::new(ErrorCode::TooLong)
             .with("max", chars_max)
             .with("length", length));
     }
-    Ok(clean.to_owned())
+    Ok(())
+}
+
+/// A key, as it is.
+///
+/// # Errors
+/// [`ErrorCode::TooLong`].
+pub fn key(given: String) -> Result<String, AppError> {
+    fits(&given, KEY_CHARS_MAX)?;
+    Ok(given)
 }
 
 /// A line: as [`text`], on one line.
@@ -56,7 +87,7 @@ pub fn short(given: &str) -> Result<String, AppError> {
 
 fn one_line(given: &str) -> String {
     given
-        .split(['\n', '\r', '\t', '\u{2028}', '\u{2029}'])
+        .split(|c| LINE_ENDS.contains(&c) || c == '\t')
         .map(str::trim)
         .filter(|s| !s.is_empty())
         .collect::<Vec<_>>()
@@ -94,6 +125,21 @@ mod tests {
             line(" \u{7} ").expect_err("nothing is left").code,
             ErrorCode::Empty,
             "a bell is no text"
+        );
+    }
+
+    #[test]
+    fn words_from_a_word_processor_never_grow_together() {
+        let pasted = "een\ttwee\u{b}drie\r\nvier\rvijf\u{2028}zes";
+        assert_eq!(
+            line(pasted).expect("fits"),
+            "een twee drie vier vijf zes",
+            "a line end of any kind is a space in a line"
+        );
+        assert_eq!(
+            text(pasted, STORY_CHARS_MAX).expect("fits"),
+            "een twee\ndrie\nvier\nvijf\nzes",
+            "and a line end in a story"
         );
     }
 

@@ -40,10 +40,10 @@ impl App {
         let outcome = catch_unwind(AssertUnwindSafe(|| route(&mut inner, command, payload)))
             .unwrap_or_else(|_| Err(AppError::new(ErrorCode::Unexpected).with("what", "panic")));
         if let Err(error) = &outcome {
-            inner.log(&format!(
-                "{command}: {:?} ref {}",
-                error.code, error.reference
-            ));
+            // What is no command of ours may be anything, so it is not repeated.
+            let known = NAMES.iter().find(|name| **name == command);
+            let name = known.unwrap_or(&"unknown command");
+            inner.log(&format!("{name}: {:?} ref {}", error.code, error.reference));
         }
         let shown = inner.beamer_changed();
         drop(inner);

@@ -56,6 +56,11 @@ pub fn member_save(inner: &mut Inner, given: Member) -> Result<Done, AppError> {
     if given.roles.is_empty() {
         return Err(AppError::new(ErrorCode::Empty).with("field", "roles"));
     }
+    let roles: Vec<RoleKey> = given
+        .roles
+        .into_iter()
+        .map(|role| limits::key(role).map(RoleKey))
+        .collect::<Result<_, _>>()?;
     change(inner, Action::MemberSave, |tx| {
         let community = tx.read().community(CommunityId(given.community))?.id;
         let id = match given.id {
@@ -67,7 +72,7 @@ pub fn member_save(inner: &mut Inner, given: Member) -> Result<Done, AppError> {
             community,
             name,
             organisation,
-            roles: given.roles.into_iter().map(RoleKey).collect(),
+            roles,
             kind: match given.kind {
                 MemberKind::Core => domain::member::MemberKind::Core,
                 MemberKind::Theme => domain::member::MemberKind::Theme,

@@ -25,13 +25,14 @@ use uuid::Uuid;
 /// Adds a line where the step expects it.
 pub fn line_add(inner: &mut Inner, given: LineNew) -> Result<Done, AppError> {
     let text = limits::line(&given.text)?;
+    let role = role(given.role)?;
     let add = action(given.kind, Deed::Add);
     change(inner, add, |tx| {
         let session = open_session(&tx.read(), given.session)?;
         let id = tx.new_id();
         let place = Place {
             block: BlockId(given.block),
-            role: given.role.map(RoleKey),
+            role,
             session,
         };
         put(tx, id, given.kind, place, text)?;
@@ -44,8 +45,9 @@ pub fn line_add(inner: &mut Inner, given: LineNew) -> Result<Done, AppError> {
 /// Corrects a line: its words, its role, or the side from which it looks.
 pub fn line_edit(inner: &mut Inner, given: LineEdit) -> Result<Done, AppError> {
     let text = limits::line(&given.text)?;
+    let role = role(given.role)?;
     change(inner, action(given.kind, Deed::Edit), |tx| {
-        let place = place_of(tx, given.id, given.kind, given.role.map(RoleKey))?;
+        let place = place_of(tx, given.id, given.kind, role)?;
         put(tx, given.id, given.kind, place, text)?;
         Ok(Some(given.id))
     })
@@ -70,6 +72,11 @@ pub fn line_remove(inner: &mut Inner, gone: LineGone) -> Result<Done, AppError> 
         }
         Ok(Some(gone.id))
     })
+}
+
+/// The role that speaks, if one does.
+fn role(given: Option<String>) -> Result<Option<RoleKey>, AppError> {
+    Ok(given.map(limits::key).transpose()?.map(RoleKey))
 }
 
 /// Where a line stands.
@@ -226,14 +233,19 @@ fn action(kind: LineKind, deed: Deed) -> Action {
 /// Marks the moment the picture turned, or corrects it.
 pub fn tilt_save(inner: &mut Inner, given: TiltFields) -> Result<Done, AppError> {
     let (before, after) = (limits::line(&given.before)?, limits::line(&given.after)?);
+    let role = role(given.role)?;
     let deed = if given.id.is_some() {
         Action::TiltEdit
     } else {
         Action::TiltMark
     };
     change(inner, deed, |tx| {
-        let session = open_session(&tx.read(), given.session)?;
-        let id = given.id.unwrap_or_else(|| tx.new_id());
+        // The session of a tilt that is there counts, whatever is given: what is closed stands still.
+        let (id, of) = match given.id {
+            Some(id) => (id, tx.read().one::<Tilt>(id)?.session.0),
+            None => (tx.new_id(), given.session),
+        };
+        let session = open_session(&tx.read(), of)?;
         tx.put(&Tilt {
             id: id.into(),
             session: session.id,
@@ -241,7 +253,7 @@ pub fn tilt_save(inner: &mut Inner, given: TiltFields) -> Result<Done, AppError>
             block: BlockId(given.block),
             before,
             after,
-            role: given.role.map(RoleKey),
+            role,
         })?;
         Ok(Some(id))
     })
@@ -261,9 +273,9 @@ pub fn tilt_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
 pub fn consent_set(inner: &mut Inner, given: ConsentFields) -> Result<Done, AppError> {
     let remark = limits::text(&given.remark, limits::LINE_CHARS_MAX)?;
     change(inner, Action::ConsentSet, |tx| {
-        let session = open_session(&tx.read(), given.session)?;
         let (sentence, member) = (ProblemSentenceId(given.sentence), MemberId(given.member));
-        tx.read().one::<ProblemSentence>(sentence.0)?;
+        let of = tx.read().one::<ProblemSentence>(sentence.0)?.session;
+        let session = open_session(&tx.read(), of.0)?;
         let id = derived::consent(sentence, member);
         let answer = match given.answer {
             Some(ConsentAnswer::Agrees) => domain::problem::ConsentAnswer::Agrees,
@@ -296,9 +308,9 @@ pub fn leeway_save(inner: &mut Inner, given: LeewayFields) -> Result<Done, AppEr
         text(&given.holds_back)?,
         text(&given.who_gives_room)?,
     );
+    let role = RoleKey(limits::key(given.role)?);
     change(inner, Action::LeewaySave, |tx| {
         let session = open_session(&tx.read(), given.session)?;
-        let role = RoleKey(given.role);
         let id = derived::leeway(session.id, &role);
         tx.put(&Leeway {
             id,

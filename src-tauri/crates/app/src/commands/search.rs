@@ -2,6 +2,7 @@
 
 use crate::app::Inner;
 use crate::error::AppError;
+use crate::limits;
 use crate::wire::search::{Hit, Piece, SearchQuery};
 
 /// As many as fit on a screen or two; who needs more types another word.
@@ -9,7 +10,8 @@ const HITS_MAX: u32 = 50;
 
 /// Looks for words in everything that was written.
 pub fn search(inner: &mut Inner, asked: SearchQuery) -> Result<Vec<Hit>, AppError> {
-    let hits = inner.store()?.search(&asked.text, HITS_MAX)?;
+    let words = limits::short(&asked.text)?;
+    let hits = inner.store()?.search(&words, HITS_MAX)?;
     Ok(hits
         .into_iter()
         .map(|hit| Hit {

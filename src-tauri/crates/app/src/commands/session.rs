@@ -139,9 +139,9 @@ pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, App
     let place = limits::short(&given.place)?;
     let method_why = limits::text(&given.method_why, limits::LINE_CHARS_MAX)?;
     let private_notes = limits::text(&given.private_notes, limits::STORY_CHARS_MAX)?;
+    let method = MethodKey(limits::key(given.method)?);
     change(inner, Action::SessionSave, |tx| {
         let known = open_session(&tx.read(), given.id)?;
-        let method = MethodKey(given.method);
         let begun = known.status == SessionStatus::Running;
         let other_blocks = known.method != method || known.variant_minutes != given.variant_minutes;
         let id = known.id;

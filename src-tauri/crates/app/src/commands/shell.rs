@@ -2,7 +2,7 @@
 
 use super::change::done;
 use crate::app::Inner;
-use crate::error::{AppError, ErrorCode};
+use crate::error::AppError;
 use crate::limits;
 use crate::settings;
 use crate::wire::shell::{AppState, Done, Draft, DraftQuery, Empty, Settings, Stage};
@@ -71,17 +71,13 @@ pub fn undo_state(inner: &mut Inner, _: Empty) -> Result<Done, AppError> {
 
 /// Keeps half-typed text, so that at most the last second is lost when the laptop dies.
 pub fn draft_save(inner: &mut Inner, given: Draft) -> Result<Empty, AppError> {
-    let length = given.text.chars().count();
-    if length > limits::DRAFT_CHARS_MAX {
-        return Err(AppError::new(ErrorCode::TooLong)
-            .with("max", limits::DRAFT_CHARS_MAX)
-            .with("length", length));
-    }
+    let key = limits::key(given.key)?;
+    limits::fits(&given.text, limits::DRAFT_CHARS_MAX)?;
     let store = inner.store_mut()?;
     if given.text.is_empty() {
-        store.draft_clear(&given.key)?;
+        store.draft_clear(&key)?;
     } else {
-        store.draft_save(&given.key, &given.text)?;
+        store.draft_save(&key, &given.text)?;
     }
     Ok(Empty {})
 }
