@@ -37,11 +37,23 @@ impl Store {
             return Err(StoreError::AlreadyThere);
         }
         remove_if_there(&folder.unfinished())?;
-        fill(&folder.unfinished(), key, &clock)?;
-        folder.write_key_check(key)?;
-        fs::rename(folder.unfinished(), folder.database())?;
-        folder::flush(dir)?;
-        open(folder, lock, key, clock)
+        let made = fill(&folder.unfinished(), key, &clock)
+            .and_then(|()| folder.write_key_check(key))
+            .and_then(|()| Ok(fs::rename(folder.unfinished(), folder.database())?))
+            .and_then(|()| folder::flush(dir))
+            .and_then(|()| open(folder.clone(), lock, key, clock));
+        if made.is_err() {
+            // Nothing was written in it yet. When this fails too, the next try says so.
+            let _ = remove_if_there(&folder.unfinished());
+            let _ = remove_if_there(&folder.database());
+        }
+        made
+    }
+
+    /// Whether a database stands in the folder, sound or not.
+    #[must_use]
+    pub fn exists(dir: &Path) -> bool {
+        Folder::new(dir).database().symlink_metadata().is_ok()
     }
 
     /// Opens the store in a folder. One of an earlier version is backed up and brought up to date first.
@@ -167,10 +179,10 @@ fn use_key(sql: &Connection, key: &StoreKey) -> Result<(), StoreError> {
         .map_err(|_| StoreError::WrongKey)
 }
 
-/// What is left of an attempt that was cut off.
-fn remove_if_there(unfinished: &Path) -> Result<(), StoreError> {
+/// What is left of an attempt that was cut off or failed.
+fn remove_if_there(database: &Path) -> Result<(), StoreError> {
     for end in ["", "-journal", "-wal"] {
-        let mut path = unfinished.as_os_str().to_owned();
+        let mut path = database.as_os_str().to_owned();
         path.push(end);
         match fs::remove_file(path) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),

@@ -28,11 +28,22 @@ pub fn report_preview(inner: &mut Inner, asked: ById) -> Result<ReportPreview, A
 /// Saves the report as PDF.
 pub fn report_save(inner: &mut Inner, given: ReportSave) -> Result<FileSaved, AppError> {
     let (rendered, name) = render(inner, given.id)?;
-    let path = given.path.map_or_else(
-        || inner.folders().free_document(&name, "pdf"),
-        PathBuf::from,
-    );
+    let path = place(inner, given.path, &name)?;
     save(&path, &rendered.pdf().map_err(AppError::from)?)
+}
+
+/// Where a file goes: where it was asked, or under a free name in the documents folder, which is made when a new laptop has
+/// none. The folder of a chosen place is not made: it may be on a stick that was pulled out since.
+///
+/// # Errors
+/// As [`save`].
+pub(super) fn place(inner: &Inner, asked: Option<String>, name: &str) -> Result<PathBuf, AppError> {
+    if let Some(path) = asked {
+        return Ok(path.into());
+    }
+    let path = inner.folders().free_document(name, "pdf");
+    std::fs::create_dir_all(&inner.folders().documents).map_err(|error| failed(&path, &error))?;
+    Ok(path)
 }
 
 /// Lays out the report; its name tells date and code, and no names of persons.
@@ -68,16 +79,7 @@ pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<FileSaved, AppError> {
     if let Err(error) = written {
         // What could not be written is of no use to anybody; when it cannot be removed either, the next try overwrites it.
         let _ = std::fs::remove_file(&part);
-        let code = match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-                ErrorCode::DiskFull
-            }
-            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => {
-                ErrorCode::ReadOnly
-            }
-            _ => ErrorCode::FileNotWritten,
-        };
-        return Err(AppError::new(code).with("path", path.display()));
+        return Err(failed(path, &error));
     }
     Ok(FileSaved {
         path: path.display().to_string(),
@@ -85,11 +87,18 @@ pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<FileSaved, AppError> {
     })
 }
 
+fn failed(path: &Path, error: &std::io::Error) -> AppError {
+    use std::io::ErrorKind;
+    let code = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => ErrorCode::ReadOnly,
+        _ => ErrorCode::FileNotWritten,
+    };
+    AppError::new(code).with("path", path.display())
+}
+
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write;
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
     let mut file = std::fs::File::create(path)?;
     file.write_all(bytes)?;
     file.sync_all()?;

@@ -1,7 +1,7 @@
 //! Passphrase, recovery words, opening and locking.
 
-use super::report::save;
-use super::shell::{app_state, wait_s};
+use super::report::{place, save};
+use super::shell::{app_state, has_store, wait_s};
 use crate::app::{Inner, Recovery};
 use crate::error::{AppError, ErrorCode};
 use crate::practice;
@@ -13,7 +13,7 @@ use crate::wire::safe::{
 use crate::wire::shell::{AppState, Empty};
 use report::RecoverySheet;
 use secrecy::SecretString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use store::keys::{
     Attempts, KeyFile, RecoveryKey, RecoveryKeyError, StoreKey, UnlockError, propose_passphrase,
     word_list,
@@ -59,14 +59,37 @@ pub fn store_create(inner: &mut Inner, given: PassphraseGiven) -> Result<Recover
         return Err(AppError::new(ErrorCode::WeakPassphrase));
     }
     let folder = inner.folders().store();
-    std::fs::create_dir_all(&folder).map_err(StoreError::from)?;
-    std::fs::write(folder.join(UNCHECKED), "").map_err(StoreError::from)?;
+    if has_store(&folder) {
+        return Err(AppError::new(ErrorCode::Locked));
+    }
     let passphrase = SecretString::from(given.passphrase);
-    let (_, key, recovery) = KeyFile::create(&folder, &passphrase, inner.kdf_cost())?;
+    std::fs::create_dir_all(&folder).map_err(StoreError::from)?;
+    let (store, recovery) = create(&folder, &passphrase, inner).inspect_err(|_| {
+        // Without a store there is no sheet to check. When this fails too, the next first start writes it again.
+        let _ = std::fs::remove_file(folder.join(UNCHECKED));
+    })?;
     inner.close();
-    let store = Store::create(&folder, &key, inner.clock())?;
     inner.open(store, false);
     Ok(ask_back(inner, recovery))
+}
+
+/// Makes the keys and the store, or neither.
+fn create(
+    folder: &Path,
+    passphrase: &SecretString,
+    inner: &Inner,
+) -> Result<(Store, RecoveryKey), AppError> {
+    std::fs::write(folder.join(UNCHECKED), "").map_err(StoreError::from)?;
+    let (keys, key, recovery) = KeyFile::create(folder, passphrase, inner.kdf_cost())?;
+    match Store::create(folder, &key, inner.clock()) {
+        Ok(store) => Ok((store, recovery)),
+        Err(error) => {
+            // A key without a store would stand in the way of the next try. What cannot be removed either opens with the
+            // passphrase that was just chosen, and the store is made then.
+            let _ = keys.discard();
+            Err(error.into())
+        }
+    }
 }
 
 /// Keeps the words until one was typed back.
@@ -110,9 +133,7 @@ pub fn recovery_sheet_save(inner: &mut Inner, given: SheetSave) -> Result<FileSa
         crate::wire::shell::Language::Nl => "Herstelblad Kantelbeeld",
         crate::wire::shell::Language::En => "Recovery sheet Kantelbeeld",
     };
-    let path = given
-        .path
-        .map_or_else(|| inner.folders().free_document(name, "pdf"), PathBuf::from);
+    let path = place(inner, given.path, name)?;
     save(&path, &report::recovery_sheet(&sheet)?.pdf()?)
 }
 
@@ -130,7 +151,12 @@ pub fn recovery_check(inner: &mut Inner, given: WordsGiven) -> Result<WordChecke
 /// Opens the store with the passphrase. A wrong one makes the next try wait, longer each time.
 pub fn store_unlock(inner: &mut Inner, given: PassphraseGiven) -> Result<AppState, AppError> {
     let passphrase = SecretString::from(given.passphrase);
-    unlock(inner, |keys| Ok(keys.unlock_with_passphrase(&passphrase)?)).map(|_| ())?;
+    let (mut keys, key) = unlock(inner, |keys| Ok(keys.unlock_with_passphrase(&passphrase)?))?;
+    if inner.folders().store().join(UNCHECKED).exists() {
+        // The first sheet may never have been printed, so it is replaced by one that will be.
+        let words = keys.renew_recovery(&key)?;
+        ask_back(inner, words);
+    }
     app_state(inner, Empty {})
 }
 
@@ -149,25 +175,27 @@ pub fn store_unlock_recovery(
             RecoveryKeyError::Checksum => wrong,
         }
     })?;
-    let key = unlock(inner, |keys| match keys.unlock_with_recovery(&words) {
+    let (_, key) = unlock(inner, |keys| match keys.unlock_with_recovery(&words) {
         Err(UnlockError::Wrong) => Err(AppError::new(ErrorCode::WrongRecoveryWords)),
         other => Ok(other?),
     })?;
     inner.renewing = Some(key);
+    // All twelve words were typed back: the sheet is on paper. When this cannot be written, a new one is asked for later.
+    let _ = std::fs::remove_file(inner.folders().store().join(UNCHECKED));
     app_state(inner, Empty {})
 }
 
 fn unlock(
     inner: &mut Inner,
     open: impl FnOnce(&KeyFile) -> Result<StoreKey, AppError>,
-) -> Result<StoreKey, AppError> {
+) -> Result<(KeyFile, StoreKey), AppError> {
     let folder = inner.folders().store();
     let mut attempts = Attempts::load(&folder);
     let wait = wait_s(&mut attempts, inner);
     if wait > 0 {
         return Err(AppError::new(ErrorCode::WaitBeforeTrying).with("seconds", wait));
     }
-    let mut keys = KeyFile::open(&folder)?;
+    let keys = KeyFile::open(&folder)?;
     let key = match open(&keys) {
         Ok(key) => key,
         Err(error) => {
@@ -180,18 +208,16 @@ fn unlock(
     inner.close();
     let store = open_or_create(&folder, &key, inner)?;
     inner.open(store, false);
-    if folder.join(UNCHECKED).exists() {
-        // The first sheet may never have been printed, so it is replaced by one that will be.
-        let words = keys.renew_recovery(&key)?;
-        ask_back(inner, words);
-    }
-    Ok(key)
+    Ok((keys, key))
 }
 
 /// When the program was stopped between making the keys and making the store, there is nothing to lose: it is made now.
+/// Once the sheet was checked there was a store, and one that is gone is not quietly begun anew.
 fn open_or_create(folder: &Path, key: &StoreKey, inner: &Inner) -> Result<Store, StoreError> {
     match Store::open(folder, key, inner.clock()) {
-        Err(StoreError::Missing) => Store::create(folder, key, inner.clock()),
+        Err(StoreError::Missing) if folder.join(UNCHECKED).exists() => {
+            Store::create(folder, key, inner.clock())
+        }
         other => other,
     }
 }

@@ -6,13 +6,14 @@ use crate::error::AppError;
 use crate::limits;
 use crate::settings;
 use crate::wire::shell::{AppState, Done, Draft, DraftQuery, Empty, Settings, Stage};
-use store::StoreError;
+use std::path::Path;
 use store::keys::{Attempts, KeyFile};
+use store::{Store, StoreError};
 
 /// Where the app stands.
 pub fn app_state(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
     let folder = inner.folders().store();
-    let has_store = KeyFile::exists(&folder);
+    let has_store = has_store(&folder);
     let stage = if inner.renewing.is_some() {
         Stage::NewPassphrase
     } else if inner.recovery.is_some() {
@@ -36,6 +37,11 @@ pub fn app_state(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
         settings: inner.settings().clone(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// Whether there is a store, or what is left of one: when its key files are gone, a new key would lock it for ever.
+pub(super) fn has_store(folder: &Path) -> bool {
+    KeyFile::exists(folder) || Store::exists(folder)
 }
 
 /// Whole seconds until the next passphrase may be tried.

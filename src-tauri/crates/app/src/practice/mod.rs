@@ -22,8 +22,11 @@ pub fn open(folder: &Path, clock: Clock) -> Result<Store, StoreError> {
 /// Throws the practice store away and makes it as it was at first.
 ///
 /// # Errors
-/// When the folder cannot be written.
+/// When another copy of the program has it open, and when the folder cannot be written.
 pub fn anew(folder: &Path, clock: Clock, local: LocalTime) -> Result<Store, AppError> {
+    if let Err(StoreError::InUse) = open(folder, clock.clone()) {
+        return Err(StoreError::InUse.into());
+    }
     if folder.exists() {
         std::fs::remove_dir_all(folder).map_err(StoreError::from)?;
     }

@@ -8,6 +8,7 @@ use super::seal::{Place, Sealed};
 use super::secret::{StoreKey, random_bytes};
 use super::twins::{self, Twins};
 use secrecy::SecretString;
+use std::io;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -206,6 +207,14 @@ impl KeyFile {
         self.twins = twins::write(&self.folder, &content)?;
         self.content = content;
         Ok(recovery_key)
+    }
+
+    /// Takes both key files away, when no store could be made with their key.
+    ///
+    /// # Errors
+    /// A file could not be removed.
+    pub fn discard(self) -> io::Result<()> {
+        twins::remove(&self.folder)
     }
 
     fn place(&self, slot: &'static str) -> Place<'_> {

@@ -37,6 +37,11 @@ pub(super) fn write_first_time(folder: &Path, content: &Content) -> io::Result<(
     })
 }
 
+/// Removes both.
+pub(super) fn remove(folder: &Path) -> io::Result<()> {
+    durable::remove(folder, SECOND).and(durable::remove(folder, FIRST))
+}
+
 /// Writes a change: the copy only after the first stands. An error means that the old files stand unchanged.
 pub(super) fn write(folder: &Path, content: &Content) -> io::Result<Twins> {
     let bytes = content.to_bytes();
