@@ -1,6 +1,6 @@
 //! A case over all its sessions.
 
-use super::{agreements, items, lines};
+use super::{agreements, items, lines, people};
 use crate::error::AppError;
 use crate::wire::case::{CaseFields, CaseItem, CaseView, PersonVoice};
 use crate::wire::line::LineKind;
@@ -63,7 +63,9 @@ pub fn case_item(reads: &Reads<'_>, case: &CaseStudy) -> Result<CaseItem, StoreE
 /// When the case is not there any more, and when the store cannot be read.
 pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<CaseView, AppError> {
     let case = reads.case(id)?;
-    let members = reads.members(case.community)?;
+    let consents = reads.consents_of_case(id)?;
+    let answered = consents.iter().map(|c| c.member);
+    let members = people::members_ever(reads, case.community, answered)?;
     let statements = lines::statements(&reads.statements_of_case(id)?, language);
     let (outside, inside) = statements
         .into_iter()
@@ -82,7 +84,7 @@ pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<Ca
         tilts: lines::tilts(&reads.tilts_of_case(id)?, language),
         sentences: lines::sentences(
             &reads.problem_sentences_of_case(id)?,
-            &reads.consents_of_case(id)?,
+            &consents,
             &members,
             language,
         ),

@@ -1,12 +1,33 @@
 //! Who is expected, who is here, and which voices were heard.
 
+use super::still_there;
 use super::words::role_name;
 use crate::wire::line::LineView;
 use crate::wire::session_view::{PersonView, VoiceCount};
 use crate::wire::shell::Language;
 use domain::attendance::{Attendance, Participant};
+use domain::ids::{CommunityId, MemberId};
 use domain::member::Member;
 use domain::session::Session;
+use store::{Reads, StoreError};
+
+/// The members of the group, and those of `others` who have left it since.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn members_ever(
+    reads: &Reads<'_>,
+    community: CommunityId,
+    others: impl IntoIterator<Item = MemberId>,
+) -> Result<Vec<Member>, StoreError> {
+    let mut members = reads.members(community)?;
+    for id in others {
+        if members.iter().all(|m| m.id != id) {
+            members.extend(still_there(reads.member(id))?);
+        }
+    }
+    Ok(members)
+}
 
 /// Everybody who is expected or was here, in the order of the group's list.
 #[must_use]

@@ -11,11 +11,9 @@ use crate::wire::session_view::{BlockView, Capture, RoleQuestion, SessionView, S
 use crate::wire::shell::Language;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::agenda::{clock_times, time_spent, total_minutes};
-use domain::attendance::Attendance;
 use domain::block::{Block, Visit};
 use domain::case_study::{CaseStudy, PersonVoice};
-use domain::ids::{CommunityId, SessionId};
-use domain::member::Member;
+use domain::ids::SessionId;
 use domain::session::{Course, Session};
 use store::{Reads, StoreError};
 
@@ -30,7 +28,12 @@ pub fn session_view(
 ) -> Result<SessionView, AppError> {
     let session = reads.session(id)?;
     let attendance = reads.attendance(id)?;
-    let members = members_ever(reads, session.community, &attendance)?;
+    let consents = reads.consents(id)?;
+    // Whoever took part is named, also after leaving the group. A host of what is still to come must be a member.
+    let begun_by = session.host.filter(|_| session.started_at.is_some());
+    let took_part = attendance.iter().map(|a| a.member);
+    let took_part = took_part.chain(consents.iter().map(|c| c.member));
+    let members = people::members_ever(reads, session.community, took_part.chain(begun_by))?;
     let participants = reads.participants(id)?;
     let blocks = reads.blocks(id)?;
     let visits = reads.visits(id)?;
@@ -74,12 +77,7 @@ pub fn session_view(
         voices: people::voices(&people, &lines, language),
         people,
         tilts: lines::tilts(&reads.tilts(id)?, language),
-        sentences: lines::sentences(
-            &reads.problem_sentences(id)?,
-            &reads.consents(id)?,
-            &members,
-            language,
-        ),
+        sentences: lines::sentences(&reads.problem_sentences(id)?, &consents, &members, language),
         leeways: lines::leeways(&reads.leeways(id)?, language),
         agreements: agreements::agreements(reads, &reads.agreements(id)?)?,
         open_lines: agreements::agreements(reads, &open_lines)?,
@@ -92,21 +90,6 @@ pub fn session_view(
         next_about: session.next_about.clone(),
         fields: fields(&session),
     })
-}
-
-/// The members of the group, and those who were here and have left the group since.
-fn members_ever(
-    reads: &Reads<'_>,
-    community: CommunityId,
-    attendance: &[Attendance],
-) -> Result<Vec<Member>, StoreError> {
-    let mut members = reads.members(community)?;
-    for stay in attendance {
-        if members.iter().all(|m| m.id != stay.member) {
-            members.push(reads.member(stay.member)?);
-        }
-    }
-    Ok(members)
 }
 
 fn fields(session: &Session) -> SessionFields {
