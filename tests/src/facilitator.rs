@@ -6,18 +6,36 @@ use app::events::Event;
 use app::folders::Folders;
 use app::{App, Setup};
 use chrono::{DateTime, TimeDelta, Utc};
+use secrecy::SecretString;
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
+use store::Store;
+use store::keys::KeyFile;
 use tempfile::TempDir;
 
 /// Strong enough for the core, and nobody's.
 pub const PASSPHRASE: &str = "lantaarn wandelen broodrooster sneeuwpop orgel";
 
-/// The laptop; dropping it throws its folder away.
+thread_local! {
+    /// What programs that were started on this thread wrote in their log.
+    static LOG: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What the programs of this thread wrote in their log so far.
+#[must_use]
+pub fn logged() -> Vec<String> {
+    LOG.with_borrow(Clone::clone)
+}
+
+/// The laptop; dropping a [new](Laptop::new) one throws its folder away.
 pub struct Laptop {
-    folder: TempDir,
+    home: PathBuf,
+    _folder: Option<TempDir>,
     clock_ms: Arc<AtomicI64>,
+    clock_is_broken: Arc<AtomicBool>,
 }
 
 impl Default for Laptop {
@@ -35,18 +53,29 @@ impl Laptop {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder for temporary files");
         Self {
-            folder,
+            home: folder.path().to_owned(),
+            _folder: Some(folder),
+            ..Self::at(Path::new(""))
+        }
+    }
+
+    /// A laptop of which the folder is somebody else's.
+    #[must_use]
+    pub fn at(home: &Path) -> Self {
+        Self {
+            home: home.to_owned(),
+            _folder: None,
             clock_ms: Arc::new(AtomicI64::new(1_795_273_200_000)),
+            clock_is_broken: Arc::default(),
         }
     }
 
     /// Where this laptop keeps things.
     #[must_use]
     pub fn folders(&self) -> Folders {
-        let home = self.folder.path();
         Folders {
-            home: home.join("data"),
-            documents: home.join("Documents"),
+            home: self.home.join("data"),
+            documents: self.home.join("Documents"),
         }
     }
 
@@ -56,11 +85,32 @@ impl Laptop {
             .fetch_add(time.num_milliseconds(), Ordering::SeqCst);
     }
 
+    /// From now on whoever asks the time panics, until it is mended. Stands for a fault that nobody foresaw.
+    pub fn break_clock(&self, broken: bool) {
+        self.clock_is_broken.store(broken, Ordering::SeqCst);
+    }
+
+    /// Looks into the store under the program, which must be closed; the passphrase is [`PASSPHRASE`].
+    ///
+    /// # Panics
+    /// When there is no store that this passphrase opens.
+    pub fn inspects<T>(&self, look: impl FnOnce(&mut Store) -> T) -> T {
+        let folder = self.folders().store();
+        let keys = KeyFile::open(&folder).expect("the key files are sound");
+        let key = keys
+            .unlock_with_passphrase(&SecretString::from(PASSPHRASE))
+            .expect("it is our passphrase");
+        let mut store =
+            Store::open(&folder, &key, Arc::new(Utc::now)).expect("the store is sound and closed");
+        look(&mut store)
+    }
+
     /// Starts the program.
     #[must_use]
     pub fn start(&self) -> Facilitator {
-        let clock = self.clock_ms.clone();
+        let (clock, broken) = (self.clock_ms.clone(), self.clock_is_broken.clone());
         let now = move || {
+            assert!(!broken.load(Ordering::SeqCst), "the clock is broken");
             DateTime::<Utc>::from_timestamp_millis(clock.load(Ordering::SeqCst))
                 .expect("a time of ours")
         };
@@ -69,7 +119,7 @@ impl Laptop {
             clock: Arc::new(now),
             local: |at| at.naive_utc(),
             kdf_cost: CHEAP,
-            log: |_| {},
+            log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         };
         let seen: Arc<Mutex<Vec<Event>>> = Arc::default();
         let told = seen.clone();
@@ -143,6 +193,37 @@ impl Facilitator {
         words
     }
 
+    /// Opens the store with [`PASSPHRASE`]. Gives the state that the app is in then.
+    #[track_caller]
+    pub fn unlocks(&self) -> Value {
+        self.does("store_unlock", json!({ "passphrase": PASSPHRASE }))
+    }
+
+    /// Where the app stands.
+    #[must_use]
+    #[track_caller]
+    pub fn state(&self) -> Value {
+        self.does("app_state", json!({}))
+    }
+
+    /// Goes all the way from an empty laptop to a session that has begun.
+    pub fn begins_an_evening(&self) -> Evening {
+        self.makes_a_store();
+        let (community, members) = self.makes_a_group();
+        let session = self.prepares_a_session(&community, &members);
+        self.moves(&session, "start");
+        let case = self.sees(&session)["fields"]["case"]
+            .as_str()
+            .expect("it is about a case")
+            .to_owned();
+        Evening {
+            community,
+            members,
+            session,
+            case,
+        }
+    }
+
     /// Makes a group with three people, and gives the id of the group and of the people.
     pub fn makes_a_group(&self) -> (String, Vec<String>) {
         let saved = self.does(
@@ -190,6 +271,31 @@ impl Facilitator {
         self.does("session_get", json!({ "id": session }))
     }
 
+    /// Moves the session.
+    #[track_caller]
+    pub fn moves(&self, session: &str, to: &str) {
+        let given = json!({ "id": session, "to": to, "block": null });
+        self.does("session_move", given);
+    }
+
+    /// Says that somebody comes in or leaves.
+    #[track_caller]
+    pub fn marks(&self, session: &str, member: &str, here: bool) {
+        let given = json!({ "session": session, "member": member, "here": here });
+        self.does("presence_set", given);
+    }
+
+    /// The texts of the lines of this kind, in the order of the screen.
+    #[must_use]
+    pub fn lines(&self, session: &str, kind: &str) -> Vec<String> {
+        let view = self.sees(session);
+        let lines = view["lines"].as_array().expect("lines");
+        let of_kind = lines.iter().filter(|line| line["kind"] == kind);
+        of_kind
+            .map(|line| line["text"].as_str().expect("a text").to_owned())
+            .collect()
+    }
+
     /// The block in which lines of this capture are written.
     ///
     /// # Panics
@@ -222,6 +328,18 @@ impl Facilitator {
     }
 }
 
+/// A session that has begun, and what belongs to it.
+pub struct Evening {
+    /// The group.
+    pub community: String,
+    /// Its members: an ervaringswerker, a wijkagent and somebody of the corporatie.
+    pub members: Vec<String>,
+    /// The session.
+    pub session: String,
+    /// Its case.
+    pub case: String,
+}
+
 /// The id of what was made.
 ///
 /// # Panics
@@ -230,4 +348,10 @@ impl Facilitator {
 #[track_caller]
 pub fn id(done: &Value) -> String {
     done["id"].as_str().expect("something was made").to_owned()
+}
+
+/// What the program `typist` types as its line of this number.
+#[must_use]
+pub fn line_of_typist(n: usize) -> String {
+    format!("Regel {n}: hij veegt elke ochtend de stoep, en niemand schrijft dat op.")
 }

@@ -1,3 +1,7 @@
 //! What the product promises as a whole: the shape of the house, journeys through the core, and the real window.
 
+mod calls;
+mod catalogue;
 mod house;
+mod journeys;
+mod pdf;

@@ -1,0 +1,217 @@
+//! One sensible call of every command, so that a promise about all commands is kept by new ones too.
+
+use acceptance::facilitator::{Evening, Facilitator, PASSPHRASE};
+use serde_json::{Value, json};
+
+/// Ids of things that exist, one of each.
+pub struct Things {
+    pub evening: Evening,
+    pub block: String,
+    pub line: String,
+    pub tilt: String,
+    pub sentence: String,
+    pub agreement: String,
+}
+
+/// An evening in which there is one of everything.
+pub fn things(she: &Facilitator) -> Things {
+    let evening = she.begins_an_evening();
+    let session = evening.session.as_str();
+    let block = she.block(session, "outside");
+    let line = she.types(
+        session,
+        "outside",
+        "outside",
+        "wijkagent",
+        "Hij doet nooit open.",
+    );
+    let sentence = she.types(
+        session,
+        "problem_sentence",
+        "problem_sentence",
+        "corporatie",
+        "Wie belt er zonder map aan?",
+    );
+    let tilt = json!({ "id": null, "session": session, "block": block, "before": "Lastig.", "after": "Bang.",
+                       "role": "bewoner" });
+    let tilt = acceptance::facilitator::id(&she.does("tilt_save", tilt));
+    let agreement = json!({ "id": null, "session": session, "who": "De groep", "what": "Belt aan.", "by": null,
+                            "tell": "", "status": "open", "result": "" });
+    let agreement = acceptance::facilitator::id(&she.does("agreement_save", agreement));
+    Things {
+        evening,
+        block,
+        line,
+        tilt,
+        sentence,
+        agreement,
+    }
+}
+
+/// Calls that write in a session.
+pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
+    let Evening {
+        members,
+        session,
+        case,
+        ..
+    } = &it.evening;
+    let (block, member) = (&it.block, &members[0]);
+    vec![
+        (
+            "session_save",
+            json!({ "id": session, "on": "2026-11-21", "starts": "15:00:00", "host": member, "place": "Hier",
+                    "method": "m10-cop-leerbijeenkomst", "method_why": "Daarom.", "variant_minutes": 120,
+                    "case": case, "private_notes": "Van mij." }),
+        ),
+        (
+            "participants_save",
+            json!({ "session": session, "members": members }),
+        ),
+        ("block_save", json!({ "id": block, "minutes": 9 })),
+        ("block_extend", json!({ "id": block, "minutes": 5 })),
+        (
+            "presence_set",
+            json!({ "session": session, "member": member, "here": true }),
+        ),
+        (
+            "line_add",
+            json!({ "session": session, "block": block, "kind": "outside", "role": "bewoner", "text": "Een zin." }),
+        ),
+        (
+            "line_edit",
+            json!({ "id": it.line, "kind": "outside", "role": "bewoner", "text": "Een andere zin." }),
+        ),
+        ("line_remove", json!({ "id": it.line, "kind": "outside" })),
+        (
+            "tilt_save",
+            json!({ "id": it.tilt, "session": session, "block": block, "before": "Boos.", "after": "Bang.",
+                    "role": null }),
+        ),
+        ("tilt_remove", json!({ "id": it.tilt })),
+        (
+            "consent_set",
+            json!({ "sentence": it.sentence, "session": session, "member": member, "answer": "agrees",
+                    "remark": "Goed." }),
+        ),
+        (
+            "leeway_save",
+            json!({ "session": session, "role": "wijkagent", "may": "Praten.", "can": "Bellen.", "dares": "Wachten.",
+                    "wants": "Rust.", "holds_back": "De melding.", "who_gives_room": "De chef." }),
+        ),
+        ("agreement_remove", json!({ "id": it.agreement })),
+        (
+            "reflection_save",
+            json!({ "session": session, "worked": "Ja.", "good": "Ja.", "good_for_whom": "Voor hem." }),
+        ),
+        (
+            "next_time_save",
+            json!({ "session": session, "next_on": "2026-12-19", "next_host": "Wim", "next_about": "De deur." }),
+        ),
+    ]
+}
+
+/// Calls that need an open store and write in none of its sessions, or in one that may be closed.
+fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
+    let Evening {
+        community,
+        members,
+        session,
+        case,
+    } = &it.evening;
+    let group = json!({ "community": community });
+    let this = |id: &str| json!({ "id": id });
+    vec![
+        ("undo_state", json!({})),
+        ("draft_save", json!({ "key": "line:x", "text": "half" })),
+        ("draft_list", json!({ "prefix": "" })),
+        ("search", json!({ "text": "deur" })),
+        ("community_list", json!({})),
+        (
+            "community_save",
+            json!({ "id": community, "name": "De Wissel", "place": "Het buurthuis" }),
+        ),
+        ("member_list", group.clone()),
+        (
+            "member_save",
+            json!({ "id": members[0], "community": community, "name": "Samira", "organisation": "Thuis",
+                    "roles": ["bewoner"], "kind": "theme" }),
+        ),
+        ("case_list", group.clone()),
+        ("case_get", this(case)),
+        (
+            "case_save",
+            json!({ "id": case, "community": community, "title": "De gordijnen", "question": "Wat nu?",
+                    "brought_by": null, "voice": "present", "voice_why": "Zij zit erbij.", "story": "Er was eens." }),
+        ),
+        (
+            "story_save",
+            json!({ "id": case, "story": "Er was eens een deur." }),
+        ),
+        ("today", group.clone()),
+        ("session_list", group.clone()),
+        ("session_create", group),
+        ("session_get", this(session)),
+        (
+            "session_move",
+            json!({ "id": session, "to": "pause", "block": null }),
+        ),
+        (
+            "agreement_save",
+            json!({ "id": it.agreement, "session": session, "who": "Wim", "what": "Belt aan.", "by": "2026-12-01",
+                    "tell": "De buurvrouw", "status": "kept", "result": "Hij deed open." }),
+        ),
+        ("report_preview", this(session)),
+        ("report_save", json!({ "id": session, "path": null })),
+        ("undo", json!({})),
+        ("redo", json!({})),
+        ("member_remove", this(&members[2])),
+        ("case_remove", this(case)),
+        ("session_remove", this(session)),
+    ]
+}
+
+/// Calls that answer also while the store is locked.
+fn outside_the_store(it: &Things) -> Vec<(&'static str, Value)> {
+    let passphrase = json!({ "passphrase": PASSPHRASE });
+    vec![
+        ("app_state", json!({})),
+        (
+            "settings_save",
+            json!({ "language": "nl", "theme": "light", "text_percent": 120, "lock_after_min": 15 }),
+        ),
+        ("passphrase_propose", json!({})),
+        ("passphrase_rate", passphrase.clone()),
+        ("store_create", passphrase.clone()),
+        ("recovery_words", json!({})),
+        ("recovery_sheet_save", json!({ "path": null })),
+        ("recovery_check", json!({ "words": "lantaarn" })),
+        ("store_unlock", passphrase.clone()),
+        ("store_unlock_recovery", json!({ "words": "lantaarn" })),
+        ("passphrase_set", passphrase),
+        ("store_lock", json!({})),
+        ("practice_open", json!({})),
+        ("practice_reset", json!({})),
+        ("role_list", json!({})),
+        ("method_list", json!({})),
+        (
+            "beamer_set",
+            json!({ "session": it.evening.session, "blank": false }),
+        ),
+        ("beamer_view", json!({})),
+    ]
+}
+
+/// Calls that need an open store.
+pub fn needing_the_store(it: &Things) -> Vec<(&'static str, Value)> {
+    let mut calls = in_the_session(it);
+    calls.extend(in_the_store(it));
+    calls
+}
+
+/// Every command once.
+pub fn all(it: &Things) -> Vec<(&'static str, Value)> {
+    let mut calls = needing_the_store(it);
+    calls.extend(outside_the_store(it));
+    calls
+}

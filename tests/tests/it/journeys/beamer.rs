@@ -1,0 +1,190 @@
+//! The room's window: told when something changes, calm when blank, empty when locked.
+
+use acceptance::facilitator::{Laptop, id};
+use app::events::Event;
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+
+#[test]
+fn the_room_is_told_of_what_it_sees_and_of_nothing_else() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let evening = she.begins_an_evening();
+    let session = evening.session.as_str();
+    she.types(
+        session,
+        "outside",
+        "outside",
+        "wijkagent",
+        "Nog niet voor de zaal.",
+    );
+    assert_eq!(
+        she.was_told(),
+        [],
+        "nothing is shown before somebody chooses to show it"
+    );
+    she.does("beamer_set", json!({ "session": session, "blank": false }));
+    assert_eq!(she.was_told().len(), 1, "now it is");
+    she.types(
+        session,
+        "outside",
+        "parked_item",
+        "wijkagent",
+        "Voor later.",
+    );
+    she.does("draft_save", json!({ "key": "line:x", "text": "half" }));
+    let _ = she.sees(session);
+    laptop.pass(TimeDelta::minutes(1));
+    she.does(
+        "member_save",
+        json!({ "id": evening.members[0], "community": evening.community, "name": "Sam",
+                                    "organisation": "", "roles": ["bewoner"], "kind": "core" }),
+    );
+    assert_eq!(she.was_told().len(), 1, "nothing on the wall changed");
+    she.types(
+        session,
+        "outside",
+        "outside",
+        "wijkagent",
+        "Wel voor de zaal.",
+    );
+    she.does("undo", json!({}));
+    she.moves(session, "next");
+    assert_eq!(
+        she.was_told().len(),
+        4,
+        "a line, its undo and a step are each told once"
+    );
+}
+
+#[test]
+fn a_blank_page_shows_nothing_of_the_evening() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let evening = she.begins_an_evening();
+    she.types(
+        &evening.session,
+        "outside",
+        "outside",
+        "wijkagent",
+        "Hij doet nooit open.",
+    );
+    she.does(
+        "beamer_set",
+        json!({ "session": evening.session, "blank": true }),
+    );
+    let blank = she.does("beamer_view", json!({}));
+    let empty = json!({ "language": "nl", "blank": true, "practice": false, "step": "", "number": 0, "steps": 0,
+                        "prompt": "", "capture": null, "title": "", "question": "", "outside": [], "inside": [],
+                        "tilts": [], "sentence": null, "step_ends": null, "step_minutes": 0 });
+    assert_eq!(blank, empty, "a calm page");
+    she.types(
+        &evening.session,
+        "outside",
+        "outside",
+        "wijkagent",
+        "Dit blijft onder ons.",
+    );
+    assert_eq!(
+        she.was_told().len(),
+        1,
+        "and stays so while lines are typed"
+    );
+    she.does(
+        "beamer_set",
+        json!({ "session": evening.session, "blank": false }),
+    );
+    assert_eq!(
+        she.does("beamer_view", json!({}))["outside"]
+            .as_array()
+            .map(Vec::len),
+        Some(2),
+        "until it is lifted"
+    );
+    she.does("beamer_set", json!({ "session": null, "blank": false }));
+    assert_eq!(
+        she.was_told().last(),
+        Some(&Event::Beamer(None)),
+        "showing can stop"
+    );
+}
+
+#[test]
+fn the_room_sees_when_the_step_ends_and_no_running_time_in_a_pause() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let session = she.begins_an_evening().session;
+    she.does("beamer_set", json!({ "session": session, "blank": false }));
+    let view = |what: &str| she.does("beamer_view", json!({}))[what].clone();
+    assert_eq!(
+        (view("number"), view("steps")),
+        (json!(1), json!(12)),
+        "step one of twelve"
+    );
+    assert_eq!(
+        view("step_ends"),
+        "2026-11-21T15:08:00Z",
+        "eight minutes from now"
+    );
+    laptop.pass(TimeDelta::minutes(3));
+    she.moves(&session, "pause");
+    assert_eq!(view("step_ends"), Value::Null, "in a pause nothing ends");
+    laptop.pass(TimeDelta::minutes(30));
+    she.moves(&session, "resume");
+    assert_eq!(
+        view("step_ends"),
+        "2026-11-21T15:38:00Z",
+        "the five minutes that were left are still left"
+    );
+}
+
+#[test]
+fn the_room_loses_a_session_that_goes_to_the_bin_and_gets_it_back_with_undo() {
+    let she = Laptop::new().start();
+    let evening = she.begins_an_evening();
+    let session = json!({ "id": evening.session });
+    she.does(
+        "beamer_set",
+        json!({ "session": evening.session, "blank": false }),
+    );
+    she.does("session_remove", session);
+    assert_eq!(
+        she.was_told().last(),
+        Some(&Event::Beamer(None)),
+        "what is gone is not shown"
+    );
+    she.does("undo", json!({}));
+    assert!(
+        matches!(she.was_told().last(), Some(Event::Beamer(Some(_)))),
+        "what came back is"
+    );
+}
+
+#[test]
+fn practising_and_locking_never_leave_a_real_page_on_the_wall() {
+    let she = Laptop::new().start();
+    let evening = she.begins_an_evening();
+    let show = json!({ "session": evening.session, "blank": false });
+    for leave in ["practice_open", "store_lock"] {
+        she.does("beamer_set", show.clone());
+        assert!(
+            matches!(she.was_told().last(), Some(Event::Beamer(Some(_)))),
+            "it is shown"
+        );
+        she.does(leave, json!({}));
+        assert_eq!(
+            she.was_told().last(),
+            Some(&Event::Beamer(None)),
+            "{leave} takes it off the wall"
+        );
+        she.does("store_lock", json!({}));
+        she.unlocks();
+    }
+    let other = id(&she.does("session_create", json!({ "community": evening.community })));
+    she.does("beamer_set", json!({ "session": other, "blank": false }));
+    assert_eq!(
+        she.does("beamer_view", json!({}))["number"],
+        0,
+        "before the start there is no step to show"
+    );
+}
