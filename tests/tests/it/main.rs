@@ -1,5 +1,6 @@
 //! What the product promises as a whole: the shape of the house, journeys through the core, and the real window.
 
+mod bad_luck;
 mod calls;
 mod catalogue;
 mod house;

@@ -1,0 +1,13 @@
+//! Bad input and bad luck: a clear answer, nothing lost, and the window stays.
+
+mod clock;
+mod crowd;
+mod damage;
+mod disk;
+mod faults;
+mod filled;
+mod folders;
+mod full_disk;
+mod killed;
+mod long_text;
+mod odd_text;
