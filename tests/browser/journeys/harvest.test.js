@@ -61,7 +61,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.settled();
 
   await page.getByRole('button', { name: 'Bewaar als PDF' }).last().click();
-  await screen.sees('Het verslag is bewaard en teruggelezen.');
+  await screen.seesAtOnce('Het verslag is bewaard en teruggelezen.');
   const [path] = await house.documents();
   assert.match(path, /\.pdf$/, 'the report is a file');
   for (const told of ['stille', 'trap', 'Joke']) {

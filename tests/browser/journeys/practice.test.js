@@ -40,6 +40,18 @@ journey('One session of the practice group is half-way and one is finished', asy
   await screen.settled();
   await screen.sees('Pauze. De klok staat stil.');
   await checks.state('live oefengroep half');
+  // Samira came in late: two sentences bring her up to date, and nothing from the inside page.
+  const catchUp = page.getByRole('region', { name: 'Praat Samira Haddad bij' });
+  const told = await catchUp.innerText();
+  for (const line of await page
+    .getByRole('region', { name: 'Van binnen', exact: true })
+    .getByRole('button')
+    .allInnerTexts()) {
+    const words = line.split(':').at(-1).trim();
+    assert.equal(told.includes(words), false, `"${words}" is for its speaker to tell again`);
+  }
+  await catchUp.getByRole('button', { name: 'Gedaan' }).click();
+  await catchUp.waitFor({ state: 'detached' });
 
   await page.goBack();
   await screen.arrivesAt('Vandaag');

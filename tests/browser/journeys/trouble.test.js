@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { journey, once } from '../lib/journey.js';
-import { beginEvening, makeGroup } from '../lib/fixture.js';
+import { beginEvening, makeGroup, PASSPHRASE } from '../lib/fixture.js';
 
 const line = (screen) => screen.page.getByLabel(/^Regel/);
 
@@ -62,7 +64,7 @@ journey(
     await page.route('**/rpc', (route) => route.abort());
     await line(screen).fill('Dit mag niet weg.');
     await screen.key('Enter');
-    await screen.sees('Er ging iets mis');
+    await screen.seesAtOnce('Er ging iets mis');
     await screen.sees('Wat je had opgeslagen, is er nog. Probeer het nog een keer.');
     await screen.sees('Deze regel is nog niet bewaard. Je tekst staat er nog.');
     assert.equal(await line(screen).inputValue(), 'Dit mag niet weg.', 'the line is back in its place');
@@ -90,3 +92,58 @@ journey(
     await screen.arrivesAt('Vandaag');
   },
 );
+
+journey('A damaged store is told calmly, and what to do about it', async ({ house, screen, checks }) => {
+  await makeGroup(house);
+  await house.call('store_lock');
+  await house.powerCut();
+  await writeFile(house.storeFile('store.db'), 'this is no database '.repeat(2_000));
+  await house.start();
+  await screen.open();
+  await screen.field('Wachtzin', { exact: true }).fill(PASSPHRASE);
+  await screen.press('Openen');
+  await screen.seesAtOnce('Je gegevens zijn beschadigd');
+  await screen.sees('Gooi niets weg.');
+  await checks.state('ontgrendelen beschadigd');
+});
+
+journey('A lock that cannot be read is told calmly', async ({ house, screen, checks }) => {
+  await makeGroup(house);
+  await house.powerCut();
+  for (const name of ['keys.json', 'keys.copy.json']) await writeFile(house.storeFile(name), '{');
+  await house.start();
+  await screen.open();
+  await screen.field('Wachtzin', { exact: true }).fill(PASSPHRASE);
+  await screen.press('Openen');
+  await screen.seesAtOnce('Het slot van je gegevens is beschadigd');
+  await checks.state('ontgrendelen slot beschadigd');
+});
+
+once('One damaged copy of the lock does no harm', async ({ house, screen }) => {
+  await makeGroup(house);
+  await house.powerCut();
+  await writeFile(house.storeFile('keys.json'), '{');
+  await house.start();
+  await screen.open();
+  await screen.field('Wachtzin', { exact: true }).fill(PASSPHRASE);
+  await screen.press('Openen');
+  await screen.arrivesAt('Vandaag');
+});
+
+journey('A store of a newer version is left alone, and said so', async ({ house, screen, checks }) => {
+  await makeGroup(house);
+  await house.powerCut();
+  const keys = '{"format":99,"slots":"of a kind that we do not know"}';
+  const sha256 = createHash('sha256').update(keys).digest('hex');
+  const newer = `{"sha256": "${sha256}", "keys": ${keys}}\n`;
+  const files = ['keys.json', 'keys.copy.json'].map((name) => house.storeFile(name));
+  for (const file of files) await writeFile(file, newer);
+  await house.start();
+  await screen.open();
+  await screen.field('Wachtzin', { exact: true }).fill(PASSPHRASE);
+  await screen.press('Openen');
+  await screen.seesAtOnce('Deze gegevens zijn gemaakt met een nieuwere versie');
+  await checks.state('ontgrendelen nieuwere versie');
+  for (const file of files)
+    assert.equal(await readFile(file, 'utf8'), newer, 'what a newer version wrote is not touched');
+});

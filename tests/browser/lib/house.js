@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const SCREENS = process.env.KANTELBEELD_SCREENS ?? fileURLToPath(new URL('../../../ui/dist', import.meta.url));
+const BRIDGE = process.env.KANTELBEELD_BRIDGE;
 
 /** What the core answers to a command that it refuses. */
 export class Refused extends Error {
@@ -26,9 +27,15 @@ export class House {
   /** A laptop on which Kantelbeeld was never started. */
   static async empty() {
     const house = new House();
+    if (!BRIDGE) throw new Error('KANTELBEELD_BRIDGE is not set; it names the built test bridge');
     house.#folder = await mkdtemp(join(tmpdir(), 'kantelbeeld-'));
     await house.start();
     return house;
+  }
+
+  /** A file of the store, for journeys in which it is damaged. */
+  storeFile(name) {
+    return join(this.#folder, 'data/store', name);
   }
 
   /** Where the screens are. It stays the same over a restart, as a page of the same browser does. */
@@ -38,10 +45,8 @@ export class House {
 
   /** Starts the bridge. */
   async start() {
-    const bridge = process.env.KANTELBEELD_BRIDGE;
-    if (!bridge) throw new Error('KANTELBEELD_BRIDGE is not set; it names the built test bridge');
     const words = ['--home', this.#folder, '--ui', SCREENS, '--port', String(this.#port)];
-    const started = spawn(bridge, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const started = spawn(BRIDGE, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = started;
     const lines = createInterface({ input: started.stdout });
     this.#port = await new Promise((resolve, reject) => {

@@ -98,6 +98,16 @@ export class Screen {
     await this.page.getByText(text, options).first().waitFor();
   }
 
+  /** Waits for a text, and finds it on the part of the page that is in sight without scrolling. */
+  async seesAtOnce(text) {
+    const words = this.page.getByText(text).first();
+    await words.waitFor();
+    await this.settled();
+    const { y, height } = await words.boundingBox();
+    const ends = this.page.viewportSize().height;
+    assert.ok(y >= 0 && y + height <= ends, `"${text}" is in sight`);
+  }
+
   /** The element that has the focus, in words: its accessible name as far as the page says it. */
   async focused() {
     return this.page.evaluate(() => {
