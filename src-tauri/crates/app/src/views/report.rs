@@ -40,13 +40,12 @@ pub fn session_report(
     let role_of_member =
         |person: &PersonView| person.role_names.first().cloned().unwrap_or_default();
     let was_here = |person: &&PersonView| person.here || person.arrived_at.is_some();
-    let mut roles_present: Vec<String> = view
-        .people
-        .iter()
-        .filter(was_here)
-        .map(role_of_member)
-        .collect();
-    roles_present.dedup();
+    let mut roles_present: Vec<String> = Vec::new();
+    for role in view.people.iter().filter(was_here).map(role_of_member) {
+        if !roles_present.contains(&role) {
+            roles_present.push(role);
+        }
+    }
     let lines = |kinds: &[LineKind]| -> Vec<report::Line> {
         view.lines
             .iter()
