@@ -6,3 +6,4 @@ mod catalogue;
 mod house;
 mod journeys;
 mod pdf;
+mod window;
