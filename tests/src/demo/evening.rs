@@ -21,6 +21,7 @@ pub fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
             if number + 1 == session.steps.len() {
                 next_time(stage)?;
             }
+            stage.hands.scroll_to_top()?;
             stage.picture(&format!("step-{}", step.step))?;
             looks::in_step(stage, &step.step)?;
             stage.hands.next_step()?;

@@ -156,6 +156,7 @@ fn ticked(stage: &mut Stage<'_>, line: &ResultLine, status: &str) -> Result<(), 
     let what = stage.promise(&line.agreement)?;
     let row = stage.hands.within(&what);
     stage.fill(&row, row.say("live.open_lines.result"), &line.result)?;
+    stage.picture("promise-with-result")?;
     row.click(row.say(status))?;
     Ok(())
 }

@@ -110,6 +110,7 @@ fn dark_and_large(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     hands.scroll_to(hands.say("live.pages.inside"))?;
     stage.picture("live-dark-double-size")?;
     theme(stage, "settings.look.light", &step)?;
+    hands.scroll_to(hands.say("live.pages.inside"))?;
     stage.picture("live-double-size")?;
     for _ in 0..STEPS_TO_DOUBLE {
         hands.press(&[Key::Control, Key::Char('-')])?;

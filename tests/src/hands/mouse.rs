@@ -78,7 +78,16 @@ impl<'a> Hands<'a> {
         self.window().wait_until_idle()
     }
 
-    /// Scrolls until the thing of this name stands at the top, for a picture.
+    /// Scrolls every column back to its top, for a picture.
+    ///
+    /// # Errors
+    /// [`WebDriverError`] when the window is gone.
+    pub fn scroll_to_top(&self) -> Result<(), WebDriverError> {
+        let script = "for (const column of document.querySelectorAll('[role=region]')) column.scrollTo({ top: 0 })";
+        self.window().execute(script, &json!([])).map(drop)
+    }
+
+    /// Scrolls until the heading with these words stands at the top, for a picture.
     ///
     /// # Errors
     /// [`WebDriverError`] when there is no heading with these words.
