@@ -18,6 +18,7 @@ mod project;
 mod run;
 mod system_packages;
 mod task;
+mod tenancy;
 mod test;
 
 use std::process::ExitCode;
@@ -38,13 +39,15 @@ fn main() -> ExitCode {
 
 fn perform(task: Task) -> Result<(), Failure> {
     let mut project = Project::find()?;
+    if task != Task::Help {
+        tenancy::claim(&project)?;
+    }
     match task {
         Task::Run => run::run(&mut project),
         Task::Test => test::test(&mut project),
         Task::Check => check::check(&mut project),
         Task::Demo { out } => demo::demo(&mut project, &out),
         Task::Bench => bench::bench(&mut project),
-
         Task::Dist => dist::dist(&mut project),
         Task::Types => check::wire_types::write(&mut project),
         Task::Help => {

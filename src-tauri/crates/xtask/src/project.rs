@@ -1,7 +1,7 @@
 //! Where things are, and how cargo and npm are started.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Failure;
@@ -21,7 +21,9 @@ pub struct Project {
 impl Project {
     /// Finds the checkout from the place of this crate.
     pub fn find() -> Result<Self, Failure> {
-        let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        // As cargo says it now, and not as it was when this was compiled: another clone may have done that.
+        let crate_folder = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = crate_folder
             .ancestors()
             .nth(3)
