@@ -23,7 +23,10 @@ fn at_the_window<T>(
     match play(&Hands::on(&window, &words)) {
         Ok(played) => (window, played),
         Err(error) => {
-            let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
+            let test = std::thread::current()
+                .name()
+                .unwrap_or("window")
+                .replace("::", "-");
             let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
             let seen = window.screenshot(&picture).is_ok();
             panic!("{error}\nthe window is in {} ({seen})", picture.display());
@@ -55,7 +58,10 @@ fn make_a_store(hands: &Hands<'_>, group: &str) -> Result<String, WebDriverError
     hands.tab_to(before)?;
     let asked = hands.focused_name()?;
     let number = asked.trim_start_matches(before).trim_end_matches(after);
-    let at: usize = number.trim().parse().expect("the label names the word by number");
+    let at: usize = number
+        .trim()
+        .parse()
+        .expect("the label names the word by number");
     hands.write(&words[at - 1])?;
     hands.enter_on(hands.say("start.recovery.check"))?;
     hands.arrive_at(hands.say("start.group.title"))?;
