@@ -69,10 +69,10 @@ pub fn line(given: &str) -> Result<String, AppError> {
     required(&one_line(given), LINE_CHARS_MAX)
 }
 
-/// A name: as [`line`], shorter.
+/// A name: as [`line()`], shorter.
 ///
 /// # Errors
-/// As [`line`].
+/// As [`line()`].
 pub fn name(given: &str) -> Result<String, AppError> {
     required(&one_line(given), NAME_CHARS_MAX)
 }
