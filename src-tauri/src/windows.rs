@@ -54,6 +54,8 @@ pub fn beamer(handle: &AppHandle, open: bool) -> tauri::Result<()> {
             WebviewWindowBuilder::new(handle, BEAMER, WebviewUrl::App("beamer.html".into()))
                 .title("Kantelbeeld · beamer")
                 .inner_size(1024.0, 768.0)
+                // The facilitator goes on typing.
+                .focused(false)
                 .build()
                 .map(|_| ())
         }

@@ -192,6 +192,9 @@ journey('What was promised before comes back and gets its result', async ({ hous
   await screen.sees('Op dinsdag langslopen.');
   await screen.fillIn('Wat is ervan gekomen?', 'We zwaaien nu naar elkaar.');
   await screen.press('Gedaan');
+  await screen.sees('Op dinsdag langslopen.');
+  const answered = screen.page.getByRole('button', { name: 'Gedaan', pressed: true });
+  assert.equal(await answered.count(), 1, 'the answered promise stays on the list of this session');
   await checks.state('live 2 open lijnen');
   const [{ status, result }] = (await house.call('case_get', { id: study })).agreements;
   assert.equal(`${status}: ${result}`, 'kept: We zwaaien nu naar elkaar.', 'both are kept');

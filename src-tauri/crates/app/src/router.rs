@@ -45,7 +45,8 @@ impl App {
             let name = known.unwrap_or(&"unknown command");
             inner.log(&format!("{name}: {:?} ref {}", error.code, error.reference));
         }
-        let shown = inner.beamer_changed();
+        // The room's window misses one change rather than take the facilitator's down.
+        let shown = catch_unwind(AssertUnwindSafe(|| inner.beamer_changed())).unwrap_or_default();
         drop(inner);
         if let Some(view) = shown {
             self.tell(&crate::events::Event::Beamer(view));

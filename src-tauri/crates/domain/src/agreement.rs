@@ -36,4 +36,6 @@ pub struct Agreement {
     pub status: AgreementStatus,
     /// What came of it.
     pub result: String,
+    /// The later session in which it was answered; it stays on that session's list of open lines.
+    pub answered_in: Option<SessionId>,
 }

@@ -52,10 +52,16 @@ fn a_promise_waits_for_the_next_evening_and_says_what_came_of_it() {
             .is_some_and(|code| code.starts_with("K-")),
         "and their case"
     );
-    she.does(
-        "agreement_save",
-        promise(&session, Some(&aan), "Belt aan.", "kept", "Hij deed open."),
+    let mut answer = promise(&session, Some(&aan), "Belt aan.", "kept", "Hij deed open.");
+    answer["answered_in"] = json!(second);
+    she.does("agreement_save", answer);
+    let lines = she.sees(&second)["open_lines"].clone();
+    assert_eq!(
+        (&lines[0]["status"], &lines[0]["result"]),
+        (&json!("kept"), &json!("Hij deed open.")),
+        "it stays on the list of this evening, with its answer"
     );
+    assert_eq!(lines[1]["status"], "open", "beside the one that waits");
     let today = she.does("today", json!({ "community": community }));
     let open: Vec<&Value> = today["open_agreements"]
         .as_array()

@@ -1,7 +1,7 @@
 // Written by `cargo xtask types` from the Rust types. Do not edit.
 
 /**
- * Makes or changes a promise.
+ * Makes or changes a promise, or answers it.
  */
 export type AgreementFields = { 
 /**
@@ -35,7 +35,11 @@ status: AgreementStatus,
 /**
  * What came of it.
  */
-result: string, };
+result: string, 
+/**
+ * The session in which it is answered; absent when that is outside a session.
+ */
+answered_in: string | null, };
 
 /**
  * Where a promise stands.
@@ -85,7 +89,11 @@ status: AgreementStatus,
 /**
  * What came of it.
  */
-result: string, };
+result: string, 
+/**
+ * The session in which it was answered.
+ */
+answered_in: string | null, };
 
 /**
  * An error on its way to the screen. It never holds text of a case.

@@ -10,7 +10,7 @@ use crate::wire::line::{
 };
 use crate::wire::shell::{ById, Done};
 use domain::agreement::Agreement;
-use domain::ids::{self, BlockId, MemberId, ProblemSentenceId, derived};
+use domain::ids::{self, BlockId, MemberId, ProblemSentenceId, SessionId, derived};
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
 use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
@@ -344,6 +344,10 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
                 (ids::AgreementId(tx.new_id()), session.id, session.case)
             }
         };
+        // An open promise waits for an answer again, in whichever session comes next.
+        let answered_in = given
+            .answered_in
+            .filter(|_| given.status != AgreementStatus::Open);
         let status = match given.status {
             AgreementStatus::Open => domain::agreement::AgreementStatus::Open,
             AgreementStatus::Kept => domain::agreement::AgreementStatus::Kept,
@@ -359,6 +363,7 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
             tell,
             status,
             result,
+            answered_in: answered_in.map(SessionId),
         })?;
         Ok(Some(id.0))
     })

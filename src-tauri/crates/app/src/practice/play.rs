@@ -366,14 +366,21 @@ impl<'t, 's> Stage<'t, 's> {
                     tell: line.tell.clone(),
                     status: AgreementStatus::Open,
                     result: String::new(),
+                    answered_in: None,
                 })?;
             }
-            Line::Kept(line) => {
-                self.result(&line.agreement, AgreementStatus::Kept, &line.result)?
-            }
-            Line::LetGo(line) => {
-                self.result(&line.agreement, AgreementStatus::LetGo, &line.result)?
-            }
+            Line::Kept(line) => self.result(
+                session,
+                &line.agreement,
+                AgreementStatus::Kept,
+                &line.result,
+            )?,
+            Line::LetGo(line) => self.result(
+                session,
+                &line.agreement,
+                AgreementStatus::LetGo,
+                &line.result,
+            )?,
             Line::Lesson(lesson) => self.tx.put(&Lesson {
                 id: id.into(),
                 session,
@@ -444,12 +451,19 @@ impl<'t, 's> Stage<'t, 's> {
         Ok(())
     }
 
-    fn result(&mut self, key: &str, status: AgreementStatus, result: &str) -> Result<(), AppError> {
+    fn result(
+        &mut self,
+        session: SessionId,
+        key: &str,
+        status: AgreementStatus,
+        result: &str,
+    ) -> Result<(), AppError> {
         let id = self.agreements.get(key).copied().ok_or_else(unknown)?;
         let known = self.tx.read().one::<Agreement>(id.0)?;
         self.tx.put(&Agreement {
             status,
             result: result.to_owned(),
+            answered_in: Some(session),
             ..known
         })?;
         Ok(())

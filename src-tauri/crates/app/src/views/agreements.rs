@@ -38,6 +38,7 @@ pub fn agreements(reads: &Reads<'_>, all: &[Agreement]) -> Result<Vec<AgreementV
                 tell: a.tell.clone(),
                 status: status(a.status),
                 result: a.result.clone(),
+                answered_in: a.answered_in.map(|s| s.0),
             })
         })
         .collect()

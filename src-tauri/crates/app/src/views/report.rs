@@ -32,10 +32,10 @@ pub fn session_report(
 ) -> Result<SessionReport, AppError> {
     let view = session_view(reads, id, screen)?;
     let started = view.started_at.map(local);
-    let starts = view
-        .fields
-        .starts
-        .or(started.map(|at| at.time()))
+    // Beside the real end stands the real start; what was planned is told by the drawing of the minutes.
+    let starts = started
+        .map(|at| at.time())
+        .or(view.fields.starts)
         .unwrap_or_default();
     let role_of_member =
         |person: &PersonView| person.role_names.first().cloned().unwrap_or_default();

@@ -234,9 +234,11 @@ wire! {
         pub status: AgreementStatus,
         /// What came of it.
         pub result: String,
+        /// The session in which it was answered.
+        pub answered_in: Option<Uuid>,
     }
 
-    /// Makes or changes a promise.
+    /// Makes or changes a promise, or answers it.
     pub struct AgreementFields {
         /// Its id; absent when new.
         pub id: Option<Uuid>,
@@ -254,5 +256,7 @@ wire! {
         pub status: AgreementStatus,
         /// What came of it.
         pub result: String,
+        /// The session in which it is answered; absent when that is outside a session.
+        pub answered_in: Option<Uuid>,
     }
 }

@@ -21,6 +21,7 @@ table! {
         tell: String,
         status: AgreementStatus,
         result: String,
+        answered_in: Option<SessionId>,
     }
     index(session, case)
     search(who, what, tell, result)
@@ -60,7 +61,8 @@ impl Reads<'_> {
         )
     }
 
-    /// The agreements of earlier sessions of a group that still wait, oldest first: what a session begins with.
+    /// The agreements of earlier sessions of a group that still wait, and those that were answered in this one, oldest first:
+    /// what a session begins with.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -71,7 +73,7 @@ impl Reads<'_> {
     ) -> Result<Vec<Agreement>, StoreError> {
         self.list(
             &format!(
-                "status = 'open' AND session IN (
+                "(status = 'open' OR answered_in = ?2) AND session IN (
                      SELECT id FROM sessions
                      WHERE deleted = 0 AND community = ?1
                        AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"

@@ -258,6 +258,7 @@ fn agreements_come_back_and_the_open_ones_wait_for_the_next_session() {
         tell: "de buurvrouw".into(),
         status,
         result: "Hij deed open.".into(),
+        answered_in: None,
     };
     let agreements = || {
         vec![
