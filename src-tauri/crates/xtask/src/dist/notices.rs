@@ -107,7 +107,7 @@ fn other_folders(project: &Project) -> Result<Vec<(String, PathBuf)>, Failure> {
     Ok(folders)
 }
 
-/// Reads `/work/ui/node_modules/svelte:svelte@5.57.0`.
+/// Reads `/project/ui/node_modules/svelte:svelte@5.57.0`.
 fn npm_folder(line: &str) -> Option<(String, PathBuf)> {
     let (folder, rest) = line.split_once(':')?;
     let name = rest.split(':').next()?;
@@ -198,10 +198,10 @@ mod tests {
     #[test]
     fn npm_says_where_a_package_stands() {
         assert_eq!(
-            npm_folder("/work/ui/node_modules/@lucide/svelte:@lucide/svelte@1.48.0"),
+            npm_folder("/project/ui/node_modules/@lucide/svelte:@lucide/svelte@1.48.0"),
             Some((
                 "@lucide/svelte@1.48.0".to_owned(),
-                PathBuf::from("/work/ui/node_modules/@lucide/svelte")
+                PathBuf::from("/project/ui/node_modules/@lucide/svelte")
             )),
             "a scoped name keeps its scope"
         );
