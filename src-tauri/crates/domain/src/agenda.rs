@@ -1,7 +1,7 @@
 //! Minutes and clock times: what was promised, and what will come of it.
 
 use crate::block::{Block, Visit};
-use crate::session::Course;
+use crate::session::{Course, Session};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 /// The planned start of every block and, last, the planned end.
@@ -22,6 +22,20 @@ pub fn clock_times(starts: NaiveTime, blocks: &[Block]) -> Vec<NaiveTime> {
 #[must_use]
 pub fn total_minutes(blocks: &[Block]) -> u32 {
     blocks.iter().map(|b| u32::from(b.minutes)).sum()
+}
+
+/// The end that is promised to a session that begins now: all planned minutes later.
+#[must_use]
+pub fn end_to_promise(began: DateTime<Utc>, blocks: &[Block]) -> DateTime<Utc> {
+    began + TimeDelta::minutes(total_minutes(blocks).into())
+}
+
+/// The end that was promised. Sessions that began before it was written down have kept their planned minutes to count it
+/// from. `None` before the start.
+#[must_use]
+pub fn promised_end(session: &Session, blocks: &[Block]) -> Option<DateTime<Utc>> {
+    let counted = || Some(end_to_promise(session.started_at?, blocks));
+    session.promised_end.or_else(counted)
 }
 
 /// How long a block has really taken, all visits together, until `now`. A clock that jumps back never makes it negative.

@@ -51,6 +51,8 @@ pub struct Session {
     pub status: SessionStatus,
     /// When it began.
     pub started_at: Option<DateTime<Utc>>,
+    /// The end that was promised when it began; it stands, whatever happens to the blocks. `None` before the start.
+    pub promised_end: Option<DateTime<Utc>>,
     /// When it was closed.
     pub closed_at: Option<DateTime<Utc>>,
     /// Reflection, first sense: did it work?

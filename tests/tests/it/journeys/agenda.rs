@@ -165,3 +165,32 @@ fn the_promised_end_counts_from_the_real_start() {
         "two hours later"
     );
 }
+
+#[test]
+fn the_promise_is_about_the_blocks_as_they_are_at_the_start() {
+    let she = Laptop::new().start();
+    let session = prepared(&she, "15:00:00", 120);
+    assert_eq!(
+        she.sees(&session)["promised_end"],
+        json!(null),
+        "nothing is promised yet"
+    );
+    let story = she.block(&session, "story");
+    she.does("block_save", json!({ "id": story, "minutes": 3 }));
+    she.moves(&session, "start");
+    assert_eq!(
+        she.sees(&session)["promised_end"],
+        "2026-11-21T16:53:00Z",
+        "seven minutes were taken off before anybody was promised anything"
+    );
+    she.does("undo", json!({}));
+    let view = she.sees(&session);
+    assert_eq!(
+        view["blocks"][2]["minutes"], 10,
+        "the minutes can be had back"
+    );
+    assert_eq!(
+        view["promised_end"], "2026-11-21T16:53:00Z",
+        "and the end that was told at the table stands"
+    );
+}

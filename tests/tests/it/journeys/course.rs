@@ -188,6 +188,33 @@ fn extra_minutes_move_the_end_of_the_step_and_keep_the_promise() {
 }
 
 #[test]
+fn a_step_made_shorter_or_longer_while_it_runs_keeps_the_promise() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let session = she.begins_an_evening().session;
+    let story = she.block(&session, "story");
+    for minutes in [3, 90] {
+        she.does("block_save", json!({ "id": story, "minutes": minutes }));
+        let view = she.sees(&session);
+        assert_eq!(
+            view["blocks"][2]["minutes"], minutes,
+            "the step has its new length"
+        );
+        assert_eq!(
+            view["promised_end"], "2026-11-21T17:00:00Z",
+            "what was promised at the start is what the clock is held against"
+        );
+    }
+    she.moves(&session, "close");
+    she.moves(&session, "reopen");
+    assert_eq!(
+        she.sees(&session)["promised_end"],
+        "2026-11-21T17:00:00Z",
+        "opening it again is no new start"
+    );
+}
+
+#[test]
 fn a_pause_of_days_costs_no_minute_and_the_evening_goes_on_where_it_was() {
     let laptop = Laptop::new();
     let she = laptop.start();

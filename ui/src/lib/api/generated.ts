@@ -1343,7 +1343,7 @@ started_at: string | null,
  */
 closed_at: string | null, 
 /**
- * The end that was promised: real start plus planned minutes.
+ * The end that was promised: real start plus the minutes planned then. It stands once the session has begun.
  */
 promised_end: string | null, 
 /**

@@ -12,6 +12,7 @@ use crate::wire::session::{
 };
 use crate::wire::session_view::SessionView;
 use crate::wire::shell::{ById, Done, InCommunity};
+use domain::agenda::end_to_promise;
 use domain::attendance::{Attendance, Participant};
 use domain::block::{Block, Visit};
 use domain::ids::{
@@ -89,6 +90,7 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
             private_notes: String::new(),
             status: SessionStatus::Concept,
             started_at: None,
+            promised_end: None,
             closed_at: None,
             worked: String::new(),
             good: String::new(),
@@ -239,12 +241,15 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
                 })?;
             }
         }
-        let started_at = session
-            .started_at
-            .or((wanted == Move::Start).then_some(now));
+        let begins = wanted == Move::Start;
+        let started_at = session.started_at.or(begins.then_some(now));
+        let promised_end = session
+            .promised_end
+            .or_else(|| begins.then(|| end_to_promise(now, &blocks)));
         tx.put(&Session {
             status: turn.status,
             started_at,
+            promised_end,
             closed_at,
             ..session
         })?;
@@ -272,7 +277,7 @@ pub fn participants_save(inner: &mut Inner, given: ParticipantsFields) -> Result
     })
 }
 
-/// Sets the planned minutes of a block.
+/// Sets the planned minutes of a block. While the session runs this moves the expected end, and not the promised one.
 pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
     change(inner, Action::BlockSave, |tx| {
         let block = tx.read().one::<Block>(given.id)?;

@@ -207,6 +207,8 @@ impl<'t, 's> Stage<'t, 's> {
                 SessionStatus::Running
             },
             started_at: Some(began),
+            // The steps of a variant are as long as the variant together.
+            promised_end: Some(began + TimeDelta::minutes(script.variant_minutes.into())),
             closed_at: closed,
             worked: reflection.map(|r| r.worked.clone()).unwrap_or_default(),
             good: reflection.map(|r| r.good.clone()).unwrap_or_default(),

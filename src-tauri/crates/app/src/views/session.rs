@@ -9,8 +9,8 @@ use crate::wire::line::{LineKind, LineView};
 use crate::wire::session::SessionFields;
 use crate::wire::session_view::{BlockView, Capture, RoleQuestion, SessionView, Shortcoming};
 use crate::wire::shell::Language;
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use domain::agenda::{clock_times, time_spent, total_minutes};
+use chrono::{DateTime, NaiveTime, Utc};
+use domain::agenda::{clock_times, promised_end, time_spent};
 use domain::block::{Block, Visit};
 use domain::case_study::{CaseStudy, PersonVoice};
 use domain::ids::SessionId;
@@ -71,9 +71,7 @@ pub fn session_view(
         entered_at: course.open_visit().map(|v| v.entered_at),
         started_at: session.started_at,
         closed_at: session.closed_at,
-        promised_end: session
-            .started_at
-            .map(|at| at + TimeDelta::minutes(total_minutes(&blocks).into())),
+        promised_end: promised_end(&session, &blocks),
         voices: people::voices(&people, &lines, language),
         people,
         tilts: lines::tilts(&reads.tilts(id)?, language),

@@ -170,7 +170,7 @@ wire! {
         pub started_at: Option<DateTime<Utc>>,
         /// When it was closed.
         pub closed_at: Option<DateTime<Utc>>,
-        /// The end that was promised: real start plus planned minutes.
+        /// The end that was promised: real start plus the minutes planned then. It stands once the session has begun.
         pub promised_end: Option<DateTime<Utc>>,
         /// Members expected or present.
         pub people: Vec<PersonView>,

@@ -1,7 +1,9 @@
-use crate::fixture::{at, blocks, visit};
+use crate::fixture::{at, begun, blocks, visit};
 use chrono::{NaiveTime, TimeDelta};
-use domain::agenda::{clock_times, expected_end, time_spent, total_minutes};
-use domain::session::{Course, SessionStatus};
+use domain::agenda::{
+    clock_times, end_to_promise, expected_end, promised_end, time_spent, total_minutes,
+};
+use domain::session::{Course, Session, SessionStatus};
 
 #[test]
 fn clock_times_follow_from_the_minutes() {
@@ -46,6 +48,40 @@ fn the_expected_end_is_true_before_during_and_after_overtime() {
         expected_end(&course, at(40)),
         Some(at(70)),
         "every minute over its length moves the end"
+    );
+}
+
+#[test]
+fn a_promise_made_at_the_start_stands_whatever_happens_to_the_blocks() {
+    let planned = blocks(&[10, 20, 30]);
+    assert_eq!(
+        end_to_promise(at(0), &planned),
+        at(60),
+        "an hour was planned"
+    );
+    let shortened = blocks(&[10, 5, 30]);
+    assert_eq!(
+        promised_end(&begun(), &shortened),
+        Some(at(60)),
+        "a shorter step brings the expected end forward, and not the promise"
+    );
+    let before_it_was_kept = Session {
+        promised_end: None,
+        ..begun()
+    };
+    assert_eq!(
+        promised_end(&before_it_was_kept, &planned),
+        Some(at(60)),
+        "a session of an earlier version counts from its start"
+    );
+    let planned_only = Session {
+        started_at: None,
+        ..before_it_was_kept
+    };
+    assert_eq!(
+        promised_end(&planned_only, &planned),
+        None,
+        "before the start nothing is promised"
     );
 }
 

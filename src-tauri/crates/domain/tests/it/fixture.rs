@@ -2,11 +2,39 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::block::{Block, Visit};
-use domain::ids::{BlockId, SessionId, VisitId};
-use domain::method::StepKey;
+use domain::ids::{BlockId, CommunityId, SessionId, VisitId};
+use domain::method::{MethodKey, StepKey};
+use domain::session::{Session, SessionStatus};
 use uuid::Uuid;
 
 pub const SESSION: SessionId = SessionId(Uuid::from_u128(1));
+
+/// A session that began at minute 0, as far as a clock is concerned.
+pub fn begun() -> Session {
+    Session {
+        id: SESSION,
+        community: CommunityId(Uuid::from_u128(2)),
+        on: None,
+        starts: None,
+        host: None,
+        place: String::new(),
+        method: MethodKey("method".into()),
+        method_why: String::new(),
+        variant_minutes: 60,
+        case: None,
+        private_notes: String::new(),
+        status: SessionStatus::Running,
+        started_at: Some(at(0)),
+        promised_end: Some(at(60)),
+        closed_at: None,
+        worked: String::new(),
+        good: String::new(),
+        good_for_whom: String::new(),
+        next_on: None,
+        next_host: String::new(),
+        next_about: String::new(),
+    }
+}
 
 pub fn block_id(n: u128) -> BlockId {
     BlockId(Uuid::from_u128(100 + n))

@@ -31,6 +31,7 @@ table! {
         private_notes: String,
         status: SessionStatus,
         started_at: Option<DateTime<Utc>>,
+        promised_end: Option<DateTime<Utc>>,
         closed_at: Option<DateTime<Utc>>,
         worked: String,
         good: String,

@@ -142,6 +142,7 @@ fn session(id: SessionId, community: CommunityId) -> Session {
         private_notes: String::new(),
         status: SessionStatus::Running,
         started_at: None,
+        promised_end: None,
         closed_at: None,
         worked: String::new(),
         good: String::new(),

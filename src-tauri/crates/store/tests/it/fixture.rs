@@ -234,6 +234,7 @@ pub fn session(id: Uuid, community: &Community, case: Option<&CaseStudy>) -> Ses
         private_notes: String::new(),
         status: SessionStatus::Concept,
         started_at: None,
+        promised_end: None,
         closed_at: None,
         worked: String::new(),
         good: String::new(),

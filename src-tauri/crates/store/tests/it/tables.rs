@@ -97,6 +97,7 @@ fn sessions_come_back_by_date_and_those_without_one_last() {
         private_notes: "Let op de tijd.".into(),
         status: SessionStatus::Finished,
         started_at: Some(now),
+        promised_end: Some(now + TimeDelta::hours(2)),
         closed_at: Some(now + TimeDelta::milliseconds(7_200_001)),
         worked: "Ja.".into(),
         good: "Ook.".into(),
