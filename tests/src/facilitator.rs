@@ -311,7 +311,7 @@ impl Facilitator {
         block["id"].as_str().expect("an id").to_owned()
     }
 
-    /// Types a line. Gives its id.
+    /// Types a line on the capture line. Gives its id.
     #[track_caller]
     pub fn types(
         &self,
@@ -322,8 +322,8 @@ impl Facilitator {
         text: &str,
     ) -> String {
         let block = self.block(session, capture);
-        let line =
-            json!({ "session": session, "block": block, "kind": kind, "role": role, "text": text });
+        let line = json!({ "session": session, "block": block, "kind": kind, "role": role, "text": text,
+                           "draft": format!("line:{session}") });
         id(&self.does("line_add", line))
     }
 }

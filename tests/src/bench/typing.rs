@@ -37,7 +37,8 @@ pub fn measure() -> io::Result<Figure> {
         plain.write_all(text.as_bytes())?;
         plain.sync_all()?;
         theirs.push(ms(began.elapsed()));
-        let line = json!({ "session": session, "block": block, "kind": "outside", "role": "bewoner", "text": text });
+        let line = json!({ "session": session, "block": block, "kind": "outside", "role": "bewoner", "text": text,
+                           "draft": format!("line:{session}") });
         let began = Instant::now();
         facilitator.does("line_add", line);
         ours.push(ms(began.elapsed()));

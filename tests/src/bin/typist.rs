@@ -57,7 +57,8 @@ fn types(laptop: &Laptop, she: &Facilitator) -> Result<(), Refused> {
             )?;
             println!("draft {n} {draft}");
         }
-        let given = json!({ "session": session, "block": block, "kind": "outside", "role": "bewoner", "text": line });
+        let given = json!({ "session": session, "block": block, "kind": "outside", "role": "bewoner", "text": line,
+                            "draft": format!("line:{session}") });
         does(she, "line_add", given)?;
         println!("line {n}");
         laptop.pass(TimeDelta::seconds(10));

@@ -82,13 +82,40 @@ fn the_line_takes_its_draft_along_in_one_step() {
 }
 
 #[test]
+fn a_line_that_was_not_typed_on_the_capture_line_leaves_what_is_half_typed_there() {
+    let she = Laptop::new().start();
+    let session = she.begins_an_evening().session;
+    let (key, block) = (format!("line:{session}"), she.block(&session, "outside"));
+    let lesson = format!("harvest:{session}:lesson_value");
+    keeps(&she, &key, "Hij doet nooit");
+    keeps(&she, &lesson, "Kijk eerst");
+    let line = |kind: &str, draft: Value| json!({ "session": session, "block": block, "kind": kind, "role": null, "text": "Kijk eerst zelf.", "draft": draft });
+    // A learning moment that becomes a lesson with one press, and a mark on a line that stands already.
+    for kind in ["lesson_approach", "idea"] {
+        she.does("line_add", line(kind, json!(null)));
+        assert_eq!(
+            kept(&she, "").as_array().map(Vec::len),
+            Some(2),
+            "nobody pressed Enter, so {kind} takes nothing along"
+        );
+    }
+    she.does("line_add", line("lesson_value", json!(lesson)));
+    assert_eq!(
+        kept(&she, ""),
+        json!([{ "key": key, "text": "Hij doet nooit" }]),
+        "a lesson typed in the harvest takes its own half along, and no other"
+    );
+}
+
+#[test]
 fn a_line_that_was_refused_leaves_its_draft() {
     let she = Laptop::new().start();
     let session = she.begins_an_evening().session;
     let (key, block) = (format!("line:{session}"), she.block(&session, "outside"));
     keeps(&she, &key, "Hij doet nooit open.");
     she.moves(&session, "close");
-    let line = json!({ "session": session, "block": block, "kind": "outside", "role": null, "text": "Hij doet nooit open." });
+    let line = json!({ "session": session, "block": block, "kind": "outside", "role": null, "text": "Hij doet nooit open.",
+                       "draft": key });
     let error = she.is_refused("line_add", line);
     assert_eq!(json!(error.code), "session_closed", "the evening is closed");
     assert_eq!(

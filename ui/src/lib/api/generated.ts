@@ -774,7 +774,11 @@ role: string | null,
 /**
  * The line.
  */
-text: string, };
+text: string, 
+/**
+ * Key of the draft that the line was typed in, which goes in the same step; absent when it was not typed.
+ */
+draft: string | null, };
 
 /**
  * A line on the screen.

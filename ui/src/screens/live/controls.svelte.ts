@@ -56,7 +56,7 @@ export class Controls {
     this.evening = new Evening(id);
     this.room = new Room(id);
     this.desk = new Desk({
-      save: (entry) => this.#save(entry),
+      save: (entry, fromLine) => this.#save(entry, fromLine ? this.#draftKey : null),
       keep: (text) => drafts.keep(this.#draftKey, text),
       forget: () => drafts.forget(this.#draftKey),
       tell: (thrown) => {
@@ -113,12 +113,12 @@ export class Controls {
     else this.desk.restore(left);
   }
 
-  async #save({ text, role, target, block }: Entry): Promise<void> {
+  async #save({ text, role, target, block }: Entry, draft: string | null): Promise<void> {
     if (target === 'agreement') {
       const who = this.evening.view?.voices.find((v) => v.role === role)?.role_name ?? '';
       await change('agreement_save', newPromise(this.evening.id, text, who));
     } else {
-      await change('line_add', { session: this.evening.id, block, kind: target, role, text });
+      await change('line_add', { session: this.evening.id, block, kind: target, role, text, draft });
     }
     this.said = t('live.capture.saved', { place: t(`live.place.${target}`) });
   }

@@ -5,8 +5,8 @@ export type Entry = { text: string; role: string | null; target: Target; block: 
 
 /** What the desk needs from outside. */
 export type Ports = {
-  /** Saves a line; rejects when the core refuses. */
-  save(entry: Entry): Promise<unknown>;
+  /** Saves a line; rejects when the core refuses. `fromLine` says that the half-typed text becomes this line. */
+  save(entry: Entry, fromLine: boolean): Promise<unknown>;
   /** Keeps half-typed text for the next start. */
   keep(text: string): void;
   /** Forgets the half-typed text. */
@@ -92,7 +92,7 @@ export class Desk {
 
   async #deliver(entry: Entry, fromLine: boolean): Promise<boolean> {
     try {
-      await this.#ports.save(entry);
+      await this.#ports.save(entry, fromLine);
       this.failure = null;
       return true;
     } catch (thrown) {

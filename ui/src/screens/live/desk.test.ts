@@ -4,12 +4,14 @@ import { Desk, type Entry } from './desk.svelte';
 /** A store that answers when the test says so, and the draft as it would be found after a power cut. */
 function scene() {
   const saved: Entry[] = [];
+  const typed: boolean[] = [];
   const waiting: { entry: Entry; answer: (error?: Error) => void }[] = [];
   const told: unknown[] = [];
   let draft = '';
   const desk = new Desk({
-    save: (entry) =>
+    save: (entry, fromLine) =>
       new Promise((resolve, reject) => {
+        typed.push(fromLine);
         waiting.push({
           entry,
           answer(error) {
@@ -31,7 +33,7 @@ function scene() {
     await Promise.resolve();
     waiting.shift()?.answer(error);
   };
-  return { desk, saved, told, type, arrive, draft: () => draft };
+  return { desk, saved, typed, told, type, arrive, draft: () => draft };
 }
 
 test('Enter empties the line at once and keeps the draft until the line is on disk', async () => {
@@ -97,4 +99,16 @@ test('marking an earlier line leaves the line that is being typed alone', async 
   await arrive();
   await done;
   expect([desk.text, draft()]).toEqual(['bezig', 'bezig']);
+});
+
+test('only a line that was typed takes the half-typed text along', async () => {
+  const { desk, typed, type, arrive } = scene();
+  const mark = desk.send({ text: 'Een eerdere regel', role: null, target: 'idea', block: 'b1' }, false);
+  await arrive();
+  await mark;
+  type('Zij doet niet open');
+  const line = desk.submit('outside', 'b1');
+  await arrive();
+  await line;
+  expect(typed, 'a mark on an earlier line is no line of the capture line').toEqual([false, true]);
 });

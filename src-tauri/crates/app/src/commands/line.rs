@@ -26,6 +26,7 @@ use uuid::Uuid;
 pub fn line_add(inner: &mut Inner, given: LineNew) -> Result<Done, AppError> {
     let text = limits::line(&given.text)?;
     let role = role(given.role)?;
+    let draft = given.draft.map(limits::key).transpose()?;
     let add = action(given.kind, Deed::Add);
     change(inner, add, |tx| {
         let session = open_session(&tx.read(), given.session)?;
@@ -37,7 +38,9 @@ pub fn line_add(inner: &mut Inner, given: LineNew) -> Result<Done, AppError> {
         };
         put(tx, id, given.kind, place, text)?;
         // The half-typed line and the line made of it never stand side by side, not even after a crash.
-        tx.draft_clear(&format!("line:{}", given.session))?;
+        if let Some(draft) = draft {
+            tx.draft_clear(&draft)?;
+        }
         Ok(Some(id))
     })
 }

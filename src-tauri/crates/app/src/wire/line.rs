@@ -60,6 +60,8 @@ wire! {
         pub role: Option<String>,
         /// The line.
         pub text: String,
+        /// Key of the draft that the line was typed in, which goes in the same step; absent when it was not typed.
+        pub draft: Option<String>,
     }
 
     /// Corrects a line.
