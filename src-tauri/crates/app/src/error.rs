@@ -25,9 +25,9 @@ pub enum ErrorCode {
     StoreNewer,
     /// The store is open in another copy of the program.
     StoreInUse,
-    /// There is no room on the disk.
+    /// There is no room on the disk for a change of the store.
     DiskFull,
-    /// The folder cannot be written.
+    /// The folder of the store cannot be written.
     ReadOnly,
     /// The store is locked.
     Locked,
@@ -43,7 +43,11 @@ pub enum ErrorCode {
     MoveRefused,
     /// The session is closed; open it again to change it.
     SessionClosed,
-    /// The file could not be written; `path` says where.
+    /// There is no room on the disk for a file beside the store, such as a PDF; `path` says where.
+    NoRoomForFile,
+    /// A file beside the store may not be written in that folder; `path` says where.
+    FolderReadOnly,
+    /// The file could not be written for another reason; `path` says where.
     FileNotWritten,
     /// A method or role file is broken; `file` and `place` say where.
     LibraryBroken,
@@ -73,6 +77,8 @@ impl ErrorCode {
         Self::NothingToUndo,
         Self::MoveRefused,
         Self::SessionClosed,
+        Self::NoRoomForFile,
+        Self::FolderReadOnly,
         Self::FileNotWritten,
         Self::LibraryBroken,
         Self::ReportFailed,

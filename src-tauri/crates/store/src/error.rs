@@ -24,7 +24,7 @@ pub enum StoreError {
     /// The folder or the file cannot be written to.
     #[error("the store cannot be written to")]
     ReadOnly,
-    /// No room left on the disk. What was saved before is safe.
+    /// No room left: on the disk, within the quota, or in the file. What was saved before is safe.
     #[error("the disk is full")]
     DiskFull,
     /// Another copy of the program has this store open.
@@ -70,6 +70,13 @@ impl From<rusqlite::Error> for StoreError {
             rusqlite::Error::QueryReturnedNoRows => return Self::NotFound,
             _ => return Self::Mismatch,
         };
+        match code {
+            // SQLite knows only ENOSPC as a full disk. A quota and the largest size of a file come out as a write, or on a
+            // disk over the network a flush, that failed. A disk that breaks down does too; that nothing was saved is true then
+            // as well, and making room does it no harm.
+            ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_FSYNC => return Self::DiskFull,
+            _ => {}
+        }
         match code & 0xff {
             ffi::SQLITE_FULL => Self::DiskFull,
             ffi::SQLITE_READONLY => Self::ReadOnly,
@@ -85,9 +92,59 @@ impl From<rusqlite::Error> for StoreError {
 impl From<std::io::Error> for StoreError {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::DiskFull
+            }
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly,
             kind => Self::Io(kind),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_sqlite(code: i32) -> StoreError {
+        rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_full_disk_a_quota_and_the_largest_size_of_a_file_are_all_a_lack_of_room() {
+        for (name, errno) in [("ENOSPC", 28), ("EDQUOT", 122), ("EFBIG", 27)] {
+            assert_eq!(
+                StoreError::from(std::io::Error::from_raw_os_error(errno)),
+                StoreError::DiskFull,
+                "{name}: who makes room can go on"
+            );
+        }
+        assert!(
+            matches!(
+                StoreError::from(std::io::Error::from_raw_os_error(5)),
+                StoreError::Io(_)
+            ),
+            "EIO: a file that cannot be read has nothing to do with room"
+        );
+    }
+
+    #[test]
+    fn what_sqlite_could_not_write_is_a_lack_of_room_and_what_it_could_not_read_is_not() {
+        for code in [
+            ffi::SQLITE_FULL,
+            ffi::SQLITE_IOERR_WRITE,
+            ffi::SQLITE_IOERR_FSYNC,
+        ] {
+            assert_eq!(
+                of_sqlite(code),
+                StoreError::DiskFull,
+                "code {code}: nothing was saved for want of room"
+            );
+        }
+        assert_eq!(
+            of_sqlite(ffi::SQLITE_IOERR_READ),
+            StoreError::Io(ErrorKind::Other),
+            "making room does not help reading"
+        );
     }
 }

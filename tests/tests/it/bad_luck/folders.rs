@@ -88,7 +88,11 @@ fn documents_that_cannot_be_written_to_leave_nothing_half_and_another_place_help
     let read_only = ReadOnly::new(&documents);
     let save = json!({ "id": session, "path": null });
     let error = she.is_refused("report_save", save.clone());
-    assert_eq!(json!(error.code), "read_only", "it is said what is wrong");
+    assert_eq!(
+        json!(error.code),
+        "folder_read_only",
+        "it is said what is wrong, and that it is the file"
+    );
     let sheet = laptop.folders().home.join("elders.pdf");
     she.does("report_save", json!({ "id": session, "path": sheet }));
     assert!(sheet.exists(), "another place can be chosen");

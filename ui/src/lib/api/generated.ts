@@ -588,7 +588,7 @@ export type Empty = Record<symbol, never>;
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "session_closed" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * A file that was written and read back.

@@ -8,6 +8,7 @@ use crate::wire::shell::ById;
 use domain::ids::SessionId;
 use report::Rendered;
 use std::path::{Path, PathBuf};
+use store::StoreError;
 
 /// The report as pages for the screen.
 pub fn report_preview(inner: &mut Inner, asked: ById) -> Result<ReportPreview, AppError> {
@@ -42,7 +43,7 @@ pub(super) fn place(inner: &Inner, asked: Option<String>, name: &str) -> Result<
         return Ok(path.into());
     }
     let path = inner.folders().free_document(name, "pdf");
-    std::fs::create_dir_all(&inner.folders().documents).map_err(|error| failed(&path, &error))?;
+    std::fs::create_dir_all(&inner.folders().documents).map_err(|error| failed(&path, error))?;
     Ok(path)
 }
 
@@ -72,14 +73,14 @@ fn render(inner: &mut Inner, id: uuid::Uuid) -> Result<(Rendered, String), AppEr
 /// stays whole until the new one is.
 ///
 /// # Errors
-/// [`ErrorCode::DiskFull`], [`ErrorCode::ReadOnly`] or [`ErrorCode::FileNotWritten`].
+/// [`ErrorCode::NoRoomForFile`], [`ErrorCode::FolderReadOnly`] or [`ErrorCode::FileNotWritten`].
 pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<FileSaved, AppError> {
     let part = path.with_extension("pdf.part");
     let written = write_whole(&part, bytes).and_then(|()| std::fs::rename(&part, path));
     if let Err(error) = written {
         // What could not be written is of no use to anybody; when it cannot be removed either, the next try overwrites it.
         let _ = std::fs::remove_file(&part);
-        return Err(failed(path, &error));
+        return Err(failed(path, error));
     }
     Ok(FileSaved {
         path: path.display().to_string(),
@@ -87,11 +88,11 @@ pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<FileSaved, AppError> {
     })
 }
 
-fn failed(path: &Path, error: &std::io::Error) -> AppError {
-    use std::io::ErrorKind;
-    let code = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
-        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => ErrorCode::ReadOnly,
+/// The same troubles as of the store, with codes of their own: no change of the store is at risk.
+fn failed(path: &Path, error: std::io::Error) -> AppError {
+    let code = match StoreError::from(error) {
+        StoreError::DiskFull => ErrorCode::NoRoomForFile,
+        StoreError::ReadOnly => ErrorCode::FolderReadOnly,
         _ => ErrorCode::FileNotWritten,
     };
     AppError::new(code).with("path", path.display())
