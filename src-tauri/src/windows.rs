@@ -25,6 +25,10 @@ pub fn to_front(handle: &AppHandle) {
 pub fn teller(handle: AppHandle) -> Box<dyn Fn(&Event) + Send + Sync> {
     Box::new(move |event| match event {
         Event::Beamer(view) => show(&handle, view.as_ref()),
+        // A window that is not there yet asks how things stand when it comes.
+        Event::StoreDamaged => {
+            let _ = handle.emit_to(MAIN, "store-damaged", ());
+        }
     })
 }
 

@@ -45,8 +45,10 @@ impl Bridge {
         let listeners: Arc<Mutex<Vec<Sender<String>>>> = Arc::default();
         let told = listeners.clone();
         let tell = Box::new(move |event: &Event| {
-            let Event::Beamer(view) = event;
-            let line = format!("event: beamer\ndata: {}\n\n", json!(view));
+            let line = match event {
+                Event::Beamer(view) => format!("event: beamer\ndata: {}\n\n", json!(view)),
+                Event::StoreDamaged => "event: store-damaged\ndata: null\n\n".to_owned(),
+            };
             // A page that was closed takes no more events and is forgotten.
             told.lock()
                 .expect("no listener panics")

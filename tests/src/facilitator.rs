@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use store::Store;
 use store::keys::KeyFile;
 use tempfile::TempDir;
@@ -121,10 +121,14 @@ impl Laptop {
             kdf_cost: CHEAP,
             log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         };
-        let seen: Arc<Mutex<Vec<Event>>> = Arc::default();
+        let seen: Arc<Seen> = Arc::default();
         let told = seen.clone();
         let listener = Box::new(move |event: &Event| {
-            told.lock().expect("nobody panics here").push(event.clone())
+            told.events
+                .lock()
+                .expect("nobody panics here")
+                .push(event.clone());
+            told.more.notify_all();
         });
         Facilitator {
             app: App::new(setup, listener),
@@ -133,10 +137,17 @@ impl Laptop {
     }
 }
 
+/// What the windows were told.
+#[derive(Default)]
+struct Seen {
+    events: Mutex<Vec<Event>>,
+    more: Condvar,
+}
+
 /// Someone who uses the program.
 pub struct Facilitator {
     app: App,
-    seen: Arc<Mutex<Vec<Event>>>,
+    seen: Arc<Seen>,
 }
 
 impl Facilitator {
@@ -171,13 +182,37 @@ impl Facilitator {
         self.app.call(command, payload)
     }
 
-    /// Everything that the other window was told so far.
+    /// Everything that the windows were told so far.
     ///
     /// # Panics
     /// Never: nobody panics while holding the list.
     #[must_use]
     pub fn was_told(&self) -> Vec<Event> {
-        self.seen.lock().expect("nobody panics here").clone()
+        self.seen.events.lock().expect("nobody panics here").clone()
+    }
+
+    /// Everything that the room's window was told so far, as it was sent.
+    #[must_use]
+    pub fn room_was_told(&self) -> Vec<Value> {
+        let events = self.was_told();
+        let views = events.iter().filter_map(|event| match event {
+            Event::Beamer(view) => Some(json!(view)),
+            _ => None,
+        });
+        views.collect()
+    }
+
+    /// Waits until the windows are told this.
+    ///
+    /// # Panics
+    /// Never: nobody panics while holding the list.
+    pub fn waits_until_told(&self, event: &Event) {
+        let events = self.seen.events.lock().expect("nobody panics here");
+        let told = self
+            .seen
+            .more
+            .wait_while(events, |events| !events.contains(event));
+        drop(told.expect("nobody panics here"));
     }
 
     /// Goes through the first start: passphrase, recovery sheet, one word typed back. Gives the twelve words.

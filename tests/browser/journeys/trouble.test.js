@@ -107,6 +107,36 @@ journey('A damaged store is told calmly, and what to do about it', async ({ hous
   await checks.state('ontgrendelen beschadigd');
 });
 
+journey(
+  'Damage that is found after opening is told, stays told, and leaves the text on the screen',
+  async ({ house, screen, checks }) => {
+    const { session } = await beginEvening(house);
+    await house.call('store_lock');
+    await house.powerCut();
+    const file = house.storeFile('store.db');
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] ^= 0x40;
+    await writeFile(file, bytes);
+    await house.start();
+    await screen.open(`#/live/${session}`);
+    await screen.field('Wachtzin', { exact: true }).fill(PASSPHRASE);
+    await screen.press('Openen');
+    await screen.seesAtOnce('Je gegevens zijn beschadigd');
+    await screen.open(`#/live/${session}`);
+    await screen.seesAtOnce('Je gegevens zijn beschadigd');
+    await line(screen).fill('Dit mag niet weg.');
+    await screen.key('Enter');
+    await screen.sees('Deze regel is nog niet bewaard. Je tekst staat er nog.');
+    assert.equal(await line(screen).inputValue(), 'Dit mag niet weg.', 'what cannot be saved stands in the line');
+    assert.equal(
+      await screen.page.getByText('Je gegevens zijn beschadigd').count(),
+      1,
+      'and it is told once, not twice',
+    );
+    await checks.state('live beschadigd');
+  },
+);
+
 journey('A lock that cannot be read is told calmly', async ({ house, screen, checks }) => {
   await makeGroup(house);
   await house.powerCut();

@@ -11,7 +11,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::ids::SessionId;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::keys::{KdfCost, RecoveryKey, StoreKey};
-use store::{Clock, Store};
+use store::{Clock, PageCheck, Store};
 
 /// Wall time of this laptop.
 pub type LocalTime = fn(DateTime<Utc>) -> NaiveDateTime;
@@ -49,8 +49,8 @@ impl Setup {
 
 /// The app. One per process; commands come in one at a time.
 pub struct App {
-    inner: Mutex<Inner>,
-    listener: Listener,
+    pub(crate) inner: Arc<Mutex<Inner>>,
+    pub(crate) listener: Arc<Listener>,
 }
 
 impl App {
@@ -62,25 +62,30 @@ impl App {
             setup,
             settings,
             opened: None,
+            openings: 0,
             recovery: None,
             renewing: None,
             shown: None,
             told: None,
         };
         Self {
-            inner: Mutex::new(inner),
-            listener,
+            inner: Arc::new(Mutex::new(inner)),
+            listener: Arc::new(listener),
         }
     }
 
-    /// A panic in an earlier command rolled its change back, so what is left is sound.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.inner)
     }
 
     pub(crate) fn tell(&self, event: &Event) {
         (self.listener)(event);
     }
+}
+
+/// A panic in an earlier command rolled its change back, so what is left is sound.
+pub(crate) fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
+    inner.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// An open store.
@@ -89,6 +94,12 @@ pub struct Opened {
     pub store: Store,
     /// It is the practice store.
     pub practice: bool,
+    /// How many stores were opened before this one; tells it apart from those.
+    pub opening: u64,
+    /// Its pages are still to be looked at.
+    pub unchecked: Option<PageCheck>,
+    /// A page of it is damaged: it is read, and not written to any more.
+    pub damaged: bool,
 }
 
 /// The recovery words of a new store, until one of them was typed back from paper.
@@ -113,6 +124,7 @@ pub struct Inner {
     setup: Setup,
     settings: Settings,
     opened: Option<Opened>,
+    openings: u64,
     pub(crate) recovery: Option<Recovery>,
     /// The key of a store opened with the recovery words, until a new passphrase is chosen.
     pub(crate) renewing: Option<StoreKey>,
@@ -133,18 +145,31 @@ impl Inner {
 
     pub(crate) fn store_mut(&mut self) -> Result<&mut Store, AppError> {
         self.store()?;
-        self.opened
-            .as_mut()
-            .map(|o| &mut o.store)
-            .ok_or_else(|| AppError::new(ErrorCode::Locked))
+        match &mut self.opened {
+            None => Err(AppError::new(ErrorCode::Locked)),
+            Some(opened) if opened.damaged => Err(AppError::new(ErrorCode::StoreDamaged)),
+            Some(opened) => Ok(&mut opened.store),
+        }
     }
 
     pub(crate) fn is_open(&self) -> bool {
         self.opened.is_some()
     }
 
-    pub(crate) fn open(&mut self, store: Store, practice: bool) {
-        self.opened = Some(Opened { store, practice });
+    /// Takes in an open store, and the look at its pages that is still to be taken.
+    pub(crate) fn open(&mut self, store: Store, practice: bool, unchecked: Option<PageCheck>) {
+        self.openings += 1;
+        self.opened = Some(Opened {
+            store,
+            practice,
+            opening: self.openings,
+            unchecked,
+            damaged: false,
+        });
+    }
+
+    pub(crate) fn opened_mut(&mut self) -> Option<&mut Opened> {
+        self.opened.as_mut()
     }
 
     /// Closes the store and forgets everything that came from it, also what the printer remembers of earlier pages.
@@ -158,6 +183,10 @@ impl Inner {
 
     pub(crate) fn practice(&self) -> bool {
         self.opened.as_ref().is_some_and(|o| o.practice)
+    }
+
+    pub(crate) fn damaged(&self) -> bool {
+        self.opened.as_ref().is_some_and(|o| o.damaged)
     }
 
     pub(crate) fn folders(&self) -> &Folders {

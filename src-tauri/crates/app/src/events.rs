@@ -2,9 +2,11 @@
 
 use crate::wire::beamer::BeamerView;
 
-/// Something that windows other than the asking one must know.
+/// Something that a window must know without having asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The room sees something else now; `None` when nothing is shown to it.
     Beamer(Option<BeamerView>),
+    /// The open store turned out to be damaged: it can be read, and is not written to any more.
+    StoreDamaged,
 }

@@ -11,6 +11,7 @@ mod failure;
 pub mod folders;
 pub mod library;
 mod limits;
+mod page_check;
 pub mod practice;
 mod router;
 mod settings;

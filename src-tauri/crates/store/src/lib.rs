@@ -40,7 +40,7 @@ pub use clock::Clock;
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use find::{Hit, Piece};
-pub use integrity::Integrity;
+pub use integrity::{Integrity, PageCheck};
 pub use meta::Meta;
 pub use reads::Reads;
 pub use record::Record;

@@ -4,9 +4,7 @@ use crate::clock::IdSource;
 use crate::folder::{self, Folder};
 use crate::keys::StoreKey;
 use crate::migrations::Migration;
-use crate::{
-    Clock, Meta, Store, StoreError, backup, clock, integrity, meta, migrations, project, rebuild,
-};
+use crate::{Clock, Meta, Store, StoreError, backup, clock, meta, migrations, project, rebuild};
 use chrono::{DateTime, Utc};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -58,6 +56,9 @@ impl Store {
 
     /// Opens the store in a folder. One of an earlier version is backed up and brought up to date first.
     ///
+    /// Damage is noticed in the pages that opening reads, in a file that was cut off, and from then on in every page that is
+    /// read. To look at all of them takes half a second for a group of years, so that is left to [`Store::page_check`].
+    ///
     /// # Errors
     /// [`StoreError::Missing`], `InUse`, `ReadOnly`, `WrongKey`, `Damaged`, `NewerStore`; `DiskFull` or `Io` when it cannot
     /// be brought up to date. Nothing has changed then.
@@ -91,9 +92,6 @@ fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Stor
         (error, _) => error,
     })?;
     sql.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE);")?;
-    if !integrity::pages_are_whole(&sql)? {
-        return Err(StoreError::Damaged);
-    }
     update(&mut sql, &folder, migrations::ALL, clock::now(&clock))?;
     let meta = Meta::load(&sql)?;
     let ids = IdSource::after(meta::id(&sql, meta::LAST_ID)?);
@@ -164,6 +162,36 @@ fn connect(path: &Path, key: &StoreKey, create: OpenFlags) -> Result<Connection,
     )?;
     sql.set_prepared_statement_cache_capacity(STATEMENTS_CACHED);
     Ok(sql)
+}
+
+/// A second look at the file of a store that is open already, apart from the one connection: it locks nothing, writes nothing
+/// and sees nothing of the WAL.
+pub(crate) fn connect_beside(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let sql = Connection::open_with_flags(immutable(path)?, flags)?;
+    use_key(&sql, key)?;
+    Ok(sql)
+}
+
+/// The only way to tell SQLite that it need not lock is an address, in which a path may hold any letter.
+fn immutable(path: &Path) -> Result<String, StoreError> {
+    let path = path.to_str().ok_or(StoreError::CannotOpen)?;
+    let mut address = String::from("file:");
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+                address.push(char::from(byte));
+            }
+            // Writing to a String cannot fail.
+            _ => {
+                let _ = write!(address, "%{byte:02X}");
+            }
+        }
+    }
+    address.push_str("?immutable=1");
+    Ok(address)
 }
 
 /// The key goes in raw, without a derivation of SQLCipher's own. Errors are not passed on, since they quote the statement.

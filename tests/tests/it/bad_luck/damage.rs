@@ -2,6 +2,7 @@
 
 use acceptance::facilitator::{Facilitator, Laptop, PASSPHRASE};
 use app::error::AppError;
+use app::events::Event;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -47,15 +48,37 @@ fn a_store_with_changed_or_missing_bytes_is_called_damaged_and_left_alone() {
             b"SQLite format 3\0 van iemand anders".to_vec(),
         ),
     ];
+    let mut opened = 0;
     for (what, bytes) in damaged {
         fs::write(&database, &bytes).expect("our folder");
         let she = laptop.start();
-        assert_eq!(
-            json!(refusal(&she).code),
-            "store_damaged",
-            "with {what} it is damaged"
-        );
-        assert_eq!(she.state()["stage"], "locked", "the window stays");
+        let unlock = json!({ "passphrase": PASSPHRASE });
+        match she.tries("store_unlock", unlock) {
+            Err(error) => {
+                assert_eq!(
+                    json!(error.code),
+                    "store_damaged",
+                    "with {what} it is damaged"
+                );
+                assert_eq!(she.state()["stage"], "locked", "the window stays");
+            }
+            // Opening did not read that page: looking at all of them did, right after it.
+            Ok(_) => {
+                opened += 1;
+                she.waits_until_told(&Event::StoreDamaged);
+                assert_eq!(
+                    she.state()["damaged"],
+                    true,
+                    "with {what} it is called damaged soon after"
+                );
+                let draft = json!({ "key": "line:x", "text": "Half." });
+                assert_eq!(
+                    json!(she.is_refused("draft_save", draft).code),
+                    "store_damaged",
+                    "and it is not written to any more"
+                );
+            }
+        }
         assert_eq!(
             she.does("practice_open", json!({}))["practice"],
             true,
@@ -67,6 +90,27 @@ fn a_store_with_changed_or_missing_bytes_is_called_damaged_and_left_alone() {
             "with {what} it is left as it is"
         );
     }
+    assert!(
+        opened > 0,
+        "damage in a page that opening does not read was tried as well"
+    );
+    // The same program, once the file was put back.
+    fs::write(&database, flipped(whole.len() - 1)).expect("our folder");
+    let she = laptop.start();
+    if she
+        .tries("store_unlock", json!({ "passphrase": PASSPHRASE }))
+        .is_ok()
+    {
+        she.waits_until_told(&Event::StoreDamaged);
+        she.does("store_lock", json!({}));
+    }
+    fs::write(&database, &whole).expect("our folder");
+    assert_eq!(
+        she.unlocks()["damaged"],
+        false,
+        "what was said of the damaged file is forgotten with it"
+    );
+    drop(she);
     fs::write(&database, &whole).expect("our folder");
     let she = laptop.start();
     she.unlocks();

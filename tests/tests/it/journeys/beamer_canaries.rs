@@ -1,8 +1,7 @@
 //! Nothing private reaches the room: a bird in every field that is not for the room, and none may be heard there.
 
 use acceptance::facilitator::{Facilitator, Laptop, id};
-use app::events::Event;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the room may see, and the only fields there are.
@@ -121,14 +120,6 @@ fn says_the_rest(she: &Facilitator, session: &str, member: &str) {
     );
 }
 
-/// Everything that the room was told, as text.
-fn told(she: &Facilitator) -> Vec<Value> {
-    she.was_told()
-        .into_iter()
-        .map(|Event::Beamer(view)| json!(view))
-        .collect()
-}
-
 #[test]
 fn no_private_field_reaches_the_room_in_any_step_and_language() {
     let she = Laptop::new().start();
@@ -146,7 +137,7 @@ fn no_private_field_reaches_the_room_in_any_step_and_language() {
             );
             let now = she.does("beamer_view", json!({}));
             assert_eq!(
-                told(&she).last(),
+                she.room_was_told().last(),
                 Some(&now),
                 "what is told is what is asked for"
             );
@@ -155,7 +146,7 @@ fn no_private_field_reaches_the_room_in_any_step_and_language() {
     }
     she.moves(&session, "pause");
     she.moves(&session, "close");
-    let events = told(&she);
+    let events = she.room_was_told();
     assert!(
         events.len() >= 24,
         "the room was told of every step: {}",

@@ -125,6 +125,10 @@ stage: Stage,
  */
 practice: boolean, 
 /**
+ * The open store turned out to be damaged: it can be read, and is not written to any more.
+ */
+damaged: boolean, 
+/**
  * There is a real store on this laptop.
  */
 has_store: boolean, 

@@ -3,6 +3,14 @@ import type { Platform } from './platform';
 
 let beamer: Window | null = null;
 
+/** Listens to one kind of event of the bridge; returns how to stop. Resolves when nothing can be missed any more. */
+async function listen(kind: string, listener: (payload: unknown) => void): Promise<() => void> {
+  const events = new EventSource('events');
+  events.addEventListener(kind, (event) => listener(JSON.parse(event.data as string)));
+  await new Promise((resolve) => events.addEventListener('open', resolve, { once: true }));
+  return () => events.close();
+}
+
 /**
  * A browser in front of the test bridge, which serves these pages and the real core on one address of this machine.
  * Without a desktop around it there are no file dialogs: the core writes to the place that it proposes.
@@ -18,12 +26,8 @@ export const platform: Platform = {
     if (!answer.ok) throw body;
     return body;
   },
-  async onBeamer(listener) {
-    const events = new EventSource('events');
-    events.addEventListener('beamer', (event) => listener(JSON.parse(event.data as string) as BeamerView | null));
-    await new Promise((resolve) => events.addEventListener('open', resolve, { once: true }));
-    return () => events.close();
-  },
+  onBeamer: (listener) => listen('beamer', (view) => listener(view as BeamerView | null)),
+  onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
   async beamerWindow(open) {
     if (open) beamer = window.open('beamer.html', 'beamer');
     else beamer?.close();

@@ -10,6 +10,8 @@ export interface Platform {
 
   /** Listens to what the room sees; null means that nothing is shown. Returns how to stop listening. */
   onBeamer(listener: (view: BeamerView | null) => void): Promise<() => void>;
+  /** Tells that the open store turned out to be damaged, a moment after it was opened. Returns how to stop listening. */
+  onStoreDamaged(listener: () => void): Promise<() => void>;
   /** Opens or closes the second window. */
   beamerWindow(open: boolean): Promise<void>;
   /** Tells that somebody closed the second window by its own cross. Returns how to stop listening. */

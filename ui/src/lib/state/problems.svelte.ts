@@ -3,16 +3,27 @@ import type { AppError } from '$lib/api/generated';
 import { forgetEverything } from './forget';
 
 let shown = $state.raw<AppError | null>(null);
+let lasting = $state.raw<AppError | null>(null);
 
 /** The error that the frame tells about, above the screen. One at a time: the newest is the one that matters. */
 export const problems = {
   get shown() {
     return shown;
   },
+  /** What stays true whatever goes well next: the open store is damaged. Gone when the page starts anew, as after locking. */
+  get lasting() {
+    return lasting;
+  },
   dismiss() {
     shown = null;
   },
 };
+
+/** Tells that the open store is damaged, for as long as it is open. */
+export function tellDamage(): void {
+  lasting = { code: 'store_damaged', params: {}, ref: '' };
+  if (shown?.code === lasting.code) shown = null;
+}
 
 /** Tells about an error. What is not an error of the core is a mistake of ours and goes to the console as well. */
 export function tell(thrown: unknown): void {
@@ -22,7 +33,7 @@ export function tell(thrown: unknown): void {
   } else if (thrown.error.code === 'locked') {
     // The core locked on its own. Nothing that was read may stay here.
     forgetEverything();
-  } else {
+  } else if (thrown.error.code !== lasting?.code) {
     shown = thrown.error;
   }
 }

@@ -69,7 +69,8 @@ pub fn store_create(inner: &mut Inner, given: PassphraseGiven) -> Result<Recover
         let _ = std::fs::remove_file(folder.join(UNCHECKED));
     })?;
     inner.close();
-    inner.open(store, false);
+    // It was written a moment ago: there is nothing to look for.
+    inner.open(store, false, None);
     Ok(ask_back(inner, recovery))
 }
 
@@ -207,7 +208,8 @@ fn unlock(
     let _ = attempts.succeeded();
     inner.close();
     let store = open_or_create(&folder, &key, inner)?;
-    inner.open(store, false);
+    let check = store.page_check(&key)?;
+    inner.open(store, false, Some(check));
     Ok((keys, key))
 }
 
@@ -253,7 +255,7 @@ pub fn practice_open(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> 
         Err(_) => practice::anew(&folder, inner.clock(), inner.local())?,
         Ok(store) => store,
     };
-    inner.open(store, true);
+    inner.open(store, true, None);
     app_state(inner, Empty {})
 }
 
@@ -261,6 +263,6 @@ pub fn practice_open(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> 
 pub fn practice_reset(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
     inner.close();
     let store = practice::anew(&inner.folders().practice(), inner.clock(), inner.local())?;
-    inner.open(store, true);
+    inner.open(store, true, None);
     app_state(inner, Empty {})
 }

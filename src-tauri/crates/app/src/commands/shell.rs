@@ -28,6 +28,7 @@ pub fn app_state(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
     Ok(AppState {
         stage,
         practice: inner.practice(),
+        damaged: inner.damaged(),
         has_store,
         wait_s: wait_s(&mut Attempts::load(&folder), inner),
         recovery_ask: inner

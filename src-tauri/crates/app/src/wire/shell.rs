@@ -59,6 +59,8 @@ wire! {
         pub stage: Stage,
         /// The practice group is open; the real store is untouched.
         pub practice: bool,
+        /// The open store turned out to be damaged: it can be read, and is not written to any more.
+        pub damaged: bool,
         /// There is a real store on this laptop.
         pub has_store: bool,
         /// Seconds until the next passphrase may be tried.

@@ -18,16 +18,29 @@ fn closed() -> (Laptop, Vec<u8>) {
     (laptop, bytes)
 }
 
+/// What opening this file says, or, when it opens, what looking at its pages says.
 fn open_with(laptop: &Laptop, bytes: &[u8]) -> Option<StoreError> {
     fs::write(laptop.database(), bytes).expect("the file can be written");
-    let result = laptop.open().err();
-    if result.is_some() {
-        let after = fs::read(laptop.database()).expect("the file can be read");
-        assert!(
-            after == bytes,
-            "a refused file is left as it is, for whoever can still save it"
+    let result = laptop.open().map(|mut store| {
+        let check = store.page_check(&laptop.key()).expect("the file is there");
+        let suspects = check.suspects_damage();
+        let whole = store.pages_are_whole().expect("the file can be read");
+        assert_eq!(
+            suspects, !whole,
+            "both ways of looking see the same when nobody writes"
         );
-    }
+        whole
+    });
+    let result = match result {
+        Ok(true) => None,
+        Ok(false) => Some(StoreError::Damaged),
+        Err(error) => Some(error),
+    };
+    let after = fs::read(laptop.database()).expect("the file can be read");
+    assert!(
+        after == bytes || result.is_none(),
+        "a damaged file is left as it is, for whoever can still save it"
+    );
     result
 }
 
@@ -47,6 +60,64 @@ fn one_changed_bit_in_any_page_is_noticed() {
         }
     }
     assert_eq!(open_with(&laptop, &whole), None, "put back, it opens");
+}
+
+#[test]
+fn damage_in_what_opening_reads_or_a_missing_end_keeps_the_store_shut() {
+    let (laptop, whole) = closed();
+    let mut first = whole.clone();
+    first[100] ^= 1;
+    for (what, bytes) in [
+        ("the first page", &first[..]),
+        ("the end", &whole[..whole.len() - PAGE_BYTES]),
+    ] {
+        fs::write(laptop.database(), bytes).expect("the file can be written");
+        assert_eq!(
+            laptop.open().err(),
+            Some(StoreError::Damaged),
+            "{what} is not as it was"
+        );
+    }
+}
+
+#[test]
+fn a_look_at_the_pages_beside_an_open_store_hinders_nobody_and_finds_nothing() {
+    let laptop = Laptop::new();
+    let mut evening = Evening::on(&laptop);
+    let strange = laptop.path.join("map met % en é ?immutable=0#");
+    fs::create_dir(&strange).expect("a folder can be made");
+    let copy = evening
+        .store
+        .backup_to(&strange)
+        .expect("there is room in a folder of any name");
+    let copy = Store::open(&copy, &laptop.key(), laptop.clock.clock()).expect("it opens");
+    for store in [&evening.store, &copy] {
+        let check = store.page_check(&laptop.key()).expect("the file is there");
+        assert!(!check.suspects_damage(), "every page is as it was written");
+    }
+    // One look that has begun, and one that has ended, while the other writes.
+    let check = evening
+        .store
+        .page_check(&laptop.key())
+        .expect("the file is there");
+    evening.say("Tijdens het kijken.");
+    let _ = check.suspects_damage();
+    evening.say("Na het kijken.");
+    assert_eq!(
+        evening.store.pages_are_whole(),
+        Ok(true),
+        "what was written meanwhile is whole"
+    );
+    let mut evening = Evening {
+        store: laptop.reopen(evening.store),
+        ..evening
+    };
+    assert_eq!(
+        evening.said(),
+        ["Tijdens het kijken.", "Na het kijken."],
+        "and nothing of it is lost"
+    );
+    evening.say("En verder.");
 }
 
 #[test]

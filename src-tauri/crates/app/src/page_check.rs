@@ -1,0 +1,52 @@
+//! Looking at every page of a store after it was opened, beside whoever works in it.
+//!
+//! What is suspected is looked at again with everybody waiting, since a page that was just being written looks damaged too.
+//! A store that is damaged indeed can be read and is not written to any more: it stays as it is for whoever can save it, and
+//! a text that cannot be saved stays on the screen.
+
+use crate::app::{App, Inner, Listener, lock};
+use crate::events::Event;
+use std::sync::{Arc, Mutex, Weak};
+
+impl App {
+    /// Begins to look at the pages of the store that was opened last, if that was not done yet.
+    pub(crate) fn check_pages(&self, inner: &mut Inner) {
+        let Some(opened) = inner.opened_mut() else {
+            return;
+        };
+        let Some(check) = opened.unchecked.take() else {
+            return;
+        };
+        let opening = opened.opening;
+        // Whoever closes the program or the store does not wait for this, so it holds on to neither.
+        let (app, listener) = (Arc::downgrade(&self.inner), self.listener.clone());
+        let look = move || {
+            if check.suspects_damage() {
+                confirm(&app, opening, &listener);
+            }
+        };
+        let thread = std::thread::Builder::new().name("page check".into());
+        if thread.spawn(look).is_err() {
+            // The next start tries again, and a damaged page that is read is noticed all the same.
+            inner.log("the pages of the store were not checked");
+        }
+    }
+}
+
+/// Looks again, with everybody waiting, unless another store is open by now.
+fn confirm(app: &Weak<Mutex<Inner>>, opening: u64, listener: &Listener) {
+    let Some(app) = app.upgrade() else {
+        return;
+    };
+    let mut inner = lock(&app);
+    let Some(opened) = inner.opened_mut().filter(|o| o.opening == opening) else {
+        return;
+    };
+    if opened.store.pages_are_whole() == Ok(true) {
+        return;
+    }
+    opened.damaged = true;
+    inner.log("page check: the store is damaged");
+    drop(inner);
+    listener(&Event::StoreDamaged);
+}
