@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { takePicture } from './pictures.js';
-import { cutOff, small, spilling, uncovered } from './measures.js';
+import { cutOff, halfShown, small, spilling, uncovered } from './measures.js';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -98,6 +98,7 @@ export class Checks {
     const high = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
     assert.ok(high <= 0, `${name}: nothing hangs out below the app, which scrolls by itself (${high} px)`);
     assert.deepEqual(await page.evaluate(cutOff), [], `${name}: no text is cut off`);
+    assert.deepEqual(await page.evaluate(halfShown), [], `${name}: a field shows all of what stands in it`);
     assert.deepEqual(await page.evaluate(spilling), [], `${name}: no words stick out of what they stand in`);
     assert.deepEqual(await page.evaluate(small), [], `${name}: everything that can be pressed is at least 24 px`);
   }

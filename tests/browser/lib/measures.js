@@ -15,6 +15,27 @@ export function cutOff() {
   return wrong;
 }
 
+/** What was typed or chosen and is wider than its field, so that only a part of it can be read. */
+export function halfShown() {
+  const wrong = [];
+  const pen = document.createElement('canvas').getContext('2d');
+  for (const field of document.querySelectorAll('input, textarea[data-one-line], select')) {
+    if (!field.checkVisibility() || ['radio', 'checkbox'].includes(field.type)) continue;
+    const { font, paddingLeft, paddingRight, borderWidth, maxBlockSize } = getComputedStyle(field);
+    const words = field.tagName === 'SELECT' ? field.selectedOptions[0]?.text : field.value;
+    pen.font = font;
+    const needs = pen.measureText(words ?? '').width + parseFloat(paddingLeft) + parseFloat(paddingRight);
+    // A line goes on below; once it fills a good part of the screen it scrolls.
+    const grown = field.clientHeight + 2 * parseFloat(borderWidth) >= parseFloat(maxBlockSize) - 1;
+    const whole =
+      field.tagName === 'TEXTAREA'
+        ? grown || field.scrollHeight <= field.clientHeight + 1
+        : needs <= field.clientWidth + 1;
+    if (!whole) wrong.push(`${field.tagName} "${(words ?? '').slice(0, 40)}"`);
+  }
+  return wrong;
+}
+
 /** Words that stick out of the button, link, cell or label they stand in. */
 export function spilling() {
   const wrong = [];

@@ -40,7 +40,7 @@ fn a_second_start_brings_the_first_to_the_front_and_ends() {
     back.expect("the second start is heard by the first");
     let kept = window
         .execute(
-            "return document.querySelector('form.capture input').value",
+            "return document.querySelector('form.capture textarea').value",
             &json!([]),
         )
         .expect("the evening is still on the screen");

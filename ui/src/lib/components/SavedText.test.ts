@@ -16,7 +16,7 @@ vi.mock('$lib/platform', () => ({
 const { AppFailure } = await import('$lib/api/client');
 const { default: SavedText } = await import('./SavedText.svelte');
 
-const field = () => screen.getByLabelText<HTMLInputElement>('Plek');
+const field = () => screen.getByLabelText<HTMLTextAreaElement>('Plek');
 const settled = () => vi.waitFor(() => expect(document.body.dataset['state']).not.toBe('busy'));
 
 beforeEach(() => kept.drafts.clear());
@@ -31,6 +31,26 @@ describe('a field that saves itself', () => {
     await fireEvent.blur(field());
     await fireEvent.blur(field());
     expect(save.mock.calls, 'the second leaving has nothing new').toEqual([['De Brug']]);
+  });
+
+  it('saves a line on Enter, and a text of several lines only on leaving', async () => {
+    const save = vi.fn(async () => {});
+    const shown = render(SavedText, { label: 'Plek', value: '', save });
+    await fireEvent.input(field(), { target: { value: 'De Brug' } });
+    expect(await fireEvent.keyDown(field(), { key: 'Enter' }), 'Enter makes no second line').toBe(false);
+    expect(save.mock.calls, 'Enter is done').toEqual([['De Brug']]);
+    shown.unmount();
+    render(SavedText, { label: 'Plek', value: '', rows: 3, save });
+    await fireEvent.input(field(), { target: { value: 'De Kas' } });
+    expect(await fireEvent.keyDown(field(), { key: 'Enter' }), 'here Enter is a new line').toBe(true);
+    expect(save, 'and saves nothing yet').toHaveBeenCalledOnce();
+  });
+
+  it('takes a line end that is pasted into a line for a space', async () => {
+    render(SavedText, { label: 'Plek', value: '', save: async () => {} });
+    await fireEvent.input(field(), { target: { value: 'De Brug\n  op zolder' } });
+    await tick();
+    expect(field().value, 'words do not grow together').toBe('De Brug op zolder');
   });
 
   it('brings back the half sentence that was left behind', async () => {

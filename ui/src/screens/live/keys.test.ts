@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, type Place, type Stroke } from './keys';
+import { actionOf, placeOf, type Place, type Stroke } from './keys';
 
 const stroke = (key: string, more: Partial<Stroke> = {}): Stroke => ({
   key,
@@ -49,6 +49,14 @@ describe('the keys of the evening', () => {
     expect(actionOf(stroke('PageUp'), typing)).toEqual({ do: 'previous' });
     expect(actionOf(stroke('PageDown'), story)).toBeNull();
     expect(actionOf(ctrl('Enter'), story), 'Ctrl+Enter goes on from everywhere').toEqual({ do: 'next' });
+  });
+
+  test('a line that grows when it is long is still one line', () => {
+    const area = document.createElement('textarea');
+    expect(placeOf(area), 'PageDown moves through a text of several lines').toEqual(story);
+    area.dataset['oneLine'] = 'true';
+    expect(placeOf(area), 'and goes on from a line').toEqual(typing);
+    expect(placeOf(document.body)).toEqual(nowhere);
   });
 
   test('AltGr types characters and is left alone', () => {

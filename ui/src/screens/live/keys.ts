@@ -74,9 +74,10 @@ function plain(stroke: Stroke, place: Place): Action | null {
 
 /** Where the focus is, read from the page. */
 export function placeOf(target: EventTarget | null): Place {
-  const inLongText = target instanceof HTMLTextAreaElement;
+  const inText = target instanceof HTMLTextAreaElement;
+  const inLongText = inText && !('oneLine' in target.dataset);
   const inLine = target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type);
-  return { inText: inLongText || inLine || target instanceof HTMLSelectElement, inLongText };
+  return { inText: inText || inLine || target instanceof HTMLSelectElement, inLongText };
 }
 
 /** Somebody types a letter while no field has the focus: the sentence belongs in the capture line. */
