@@ -151,11 +151,19 @@ journey(
     await remark.focus();
     await line('Er moet ook iemand kijken of het goed gaat.', 'Tab');
     await checks.state('live 8 probleemzin');
+    await screen.field('Wat Sanne erbij zegt').focus();
+    await line('Ja, en ik begin morgen.');
+    await screen.field('Wat Karim erbij zegt').focus();
+    await line('Als het rustig gaat.', 'Tab');
     const { consents } = (await stored()).sentences[0];
     assert.deepEqual(
-      consents.map((consent) => consent.answer).sort(),
-      ['agrees', 'can_live_with', 'no'],
-      'every answer is kept',
+      consents.map(({ answer, remark }) => `${answer}: ${remark}`).sort(),
+      [
+        'agrees: Ja, en ik begin morgen.',
+        'can_live_with: Als het rustig gaat.',
+        'no: Er moet ook iemand kijken of het goed gaat.',
+      ],
+      'every answer is kept with what was said beside it, a plain yes too',
     );
 
     await screen.key('PageDown');
