@@ -21,6 +21,14 @@ export const KEY_ROOMS: readonly KeyRoom[] = [
     ],
   },
   {
+    title: 'keys.text.title',
+    rows: [
+      { caps: 'Enter', text: 'keys.text.save' },
+      { caps: 'Tab', text: 'keys.text.leave' },
+      { caps: 'PageUp, PageDown', text: 'keys.text.page' },
+    ],
+  },
+  {
     title: 'keys.live.title',
     rows: [
       { caps: 'Enter', text: 'keys.live.line' },
