@@ -120,6 +120,54 @@ once('The room never sees private notes, names, parked lines or what a role hold
   }
 });
 
+once('A small beamer shows a long question whole, and the colours are those of the facilitator', async (hand) => {
+  const { house, screen } = hand;
+  const question =
+    'Hoe komen we in gesprek met iemand die de deur niet opendoet, zonder aan te dringen en zonder hem over te slaan?';
+  const { session, study } = await beginEvening(house);
+  const fields = (await house.call('case_get', { id: study })).fields;
+  await house.call('case_save', { ...fields, question });
+  const outside = await goToStep(house, session, 'outside');
+  await writeLines(house, session, outside.id, [['outside', 'wijkagent', 'De deur blijft dicht.']]);
+  await screen.open(`#/live/${session}`);
+  const beamer = await openBeamer(hand);
+  const footer = beamer.locator('footer');
+  await footer.getByText(question).waitFor();
+  for (const size of [
+    { width: 800, height: 600 },
+    { width: 1024, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await beamer.setViewportSize(size);
+    await beamer.getByText('De deur blijft dicht.').waitFor();
+    const { hidden, below } = await footer.locator('.ours').evaluate((words) => ({
+      hidden: words.scrollHeight - words.clientHeight,
+      below: words.getBoundingClientRect().bottom - innerHeight,
+    }));
+    assert.ok(hidden <= 1 && below <= 0, `the question is whole on ${size.width} px: ${hidden}, ${below}`);
+  }
+  await beamer.setViewportSize({ width: 800, height: 600 });
+  await hand.checks.forRoom(beamer).state('beamer lange vraag');
+
+  const ground = () => beamer.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const settings = { language: 'nl', text_percent: 100, lock_after_min: 15 };
+  const [light, dark] = ['rgb(251, 247, 240)', 'rgb(26, 34, 37)'];
+  await beamer.emulateMedia({ colorScheme: 'dark' });
+  await house.call('settings_save', { ...settings, theme: 'light' });
+  await beamer.waitForFunction(
+    (colour) => getComputedStyle(document.documentElement).backgroundColor === colour,
+    light,
+  );
+  await house.call('settings_save', { ...settings, theme: 'dark', language: 'en' });
+  await beamer.getByText('The question').waitFor();
+  assert.equal(await ground(), dark, 'dark was chosen');
+  assert.equal(await beamer.getAttribute('html', 'lang'), 'en', 'and English');
+  await house.call('settings_save', { ...settings, theme: 'system' });
+  await beamer.getByText('De vraag').waitFor();
+  await beamer.emulateMedia({ colorScheme: 'light' });
+  assert.equal(await ground(), light, 'now the laptop decides again');
+});
+
 once('The beamer of the practice group says so', async (hand) => {
   const { screen } = hand;
   await screen.open();

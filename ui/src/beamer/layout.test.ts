@@ -5,6 +5,7 @@ import { centreOf, timeLeft } from './layout';
 function view(more: Partial<BeamerView>): BeamerView {
   return {
     language: 'nl',
+    theme: 'system',
     blank: false,
     practice: false,
     step: 'Van buiten gezien',

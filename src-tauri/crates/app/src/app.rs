@@ -241,7 +241,7 @@ impl Inner {
         views::beamer::beamer_view(
             &reads,
             shown.session,
-            self.language(),
+            self.settings(),
             shown.blank,
             self.practice(),
         )

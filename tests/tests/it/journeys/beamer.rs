@@ -74,7 +74,7 @@ fn a_blank_page_shows_nothing_of_the_evening() {
         json!({ "session": evening.session, "blank": true }),
     );
     let blank = she.does("beamer_view", json!({}));
-    let empty = json!({ "language": "nl", "blank": true, "practice": false, "step": "", "number": 0, "steps": 0,
+    let empty = json!({ "language": "nl", "theme": "system", "blank": true, "practice": false, "step": "", "number": 0, "steps": 0,
                         "prompt": "", "capture": null, "title": "", "question": "", "outside": [], "inside": [],
                         "tilts": [], "sentence": null, "step_ends": null, "step_minutes": 0 });
     assert_eq!(blank, empty, "a calm page");
@@ -107,6 +107,38 @@ fn a_blank_page_shows_nothing_of_the_evening() {
         Some(&Event::Beamer(None)),
         "showing can stop"
     );
+}
+
+#[test]
+fn the_room_follows_the_language_and_the_colours_of_the_facilitator_but_not_the_letters() {
+    let she = Laptop::new().start();
+    let session = she.begins_an_evening().session;
+    let settings = |language: &str, theme: &str, text_percent: u32| {
+        let all = json!({ "language": language, "theme": theme, "text_percent": text_percent, "lock_after_min": 15 });
+        she.does("settings_save", all);
+    };
+    settings("nl", "light", 100);
+    for blank in [false, true] {
+        settings("nl", "light", 100);
+        she.does("beamer_set", json!({ "session": session, "blank": blank }));
+        let told = she.room_was_told().len();
+        settings("nl", "dark", 100);
+        settings("en", "dark", 100);
+        settings("en", "dark", 200);
+        let views = &she.room_was_told()[told..];
+        let seen: Vec<_> = views
+            .iter()
+            .map(|v| (&v["language"], &v["theme"]))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (&json!("nl"), &json!("dark")),
+                (&json!("en"), &json!("dark"))
+            ],
+            "each is told once, also while the page is blank: {blank}"
+        );
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the room may see, and the only fields there are.
-const FOR_THE_ROOM: [&str; 16] = [
+const FOR_THE_ROOM: [&str; 17] = [
     "blank",
     "capture",
     "inside",
@@ -20,6 +20,7 @@ const FOR_THE_ROOM: [&str; 16] = [
     "step_ends",
     "step_minutes",
     "steps",
+    "theme",
     "tilts",
     "title",
 ];

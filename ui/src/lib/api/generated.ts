@@ -197,6 +197,10 @@ export type BeamerView = {
  */
 language: Language, 
 /**
+ * Colours of the page, as the facilitator chose them.
+ */
+theme: Theme, 
+/**
  * Nothing but a calm page.
  */
 blank: boolean, 

@@ -9,10 +9,15 @@ export function steppedTextPercent(now: number, direction: 1 | -1): number {
   return Math.min(TEXT_PERCENT.max, Math.max(TEXT_PERCENT.min, next));
 }
 
-/** Puts colours and text size on the page. */
-export function applyAppearance({ theme, text_percent }: Pick<Settings, 'theme' | 'text_percent'>): void {
+/** Puts colours on the page. */
+export function applyTheme(theme: Settings['theme']): void {
   const page = document.documentElement;
   if (theme === 'system') delete page.dataset['theme'];
   else page.dataset['theme'] = theme;
-  page.style.setProperty('--text-scale', String(text_percent / 100));
+}
+
+/** Puts colours and text size on the page. */
+export function applyAppearance({ theme, text_percent }: Pick<Settings, 'theme' | 'text_percent'>): void {
+  applyTheme(theme);
+  document.documentElement.style.setProperty('--text-scale', String(text_percent / 100));
 }

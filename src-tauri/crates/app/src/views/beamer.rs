@@ -4,24 +4,27 @@ use super::session::session_view;
 use crate::error::AppError;
 use crate::wire::beamer::{BeamerLine, BeamerTilt, BeamerView};
 use crate::wire::line::LineKind;
-use crate::wire::shell::Language;
+use crate::wire::shell::Settings;
 use chrono::TimeDelta;
 use domain::ids::SessionId;
 use store::Reads;
 
-/// The view of a session for the room.
+/// The view of a session for the room. Of the settings only language and colours are for the room: the letters there are
+/// large whatever the facilitator chose.
 ///
 /// # Errors
 /// When the session is not there or the store cannot be read.
 pub fn beamer_view(
     reads: &Reads<'_>,
     id: SessionId,
-    language: Language,
+    settings: &Settings,
     blank: bool,
     practice: bool,
 ) -> Result<BeamerView, AppError> {
+    let language = settings.language;
     let nothing = BeamerView {
         language,
+        theme: settings.theme.clone(),
         blank: true,
         practice,
         step: String::new(),

@@ -34,6 +34,8 @@ wire! {
     pub struct BeamerView {
         /// Language of the texts around it.
         pub language: super::shell::Language,
+        /// Colours of the page, as the facilitator chose them.
+        pub theme: super::shell::Theme,
         /// Nothing but a calm page.
         pub blank: bool,
         /// Practice group.
