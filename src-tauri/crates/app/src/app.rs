@@ -51,6 +51,8 @@ impl Setup {
 pub struct App {
     pub(crate) inner: Arc<Mutex<Inner>>,
     pub(crate) listener: Arc<Listener>,
+    /// Whose turn it is to tell the room.
+    telling: Mutex<()>,
 }
 
 impl App {
@@ -67,10 +69,12 @@ impl App {
             renewing: None,
             shown: None,
             told: None,
+            untold: false,
         };
         Self {
             inner: Arc::new(Mutex::new(inner)),
             listener: Arc::new(listener),
+            telling: Mutex::default(),
         }
     }
 
@@ -78,8 +82,17 @@ impl App {
         lock(&self.inner)
     }
 
-    pub(crate) fn tell(&self, event: &Event) {
-        (self.listener)(event);
+    /// Tells the room what it sees now. Commands may end at the same moment; whoever has the turn tells the newest page, so
+    /// that one that was blanked does not come back because an older one was told after it.
+    pub(crate) fn tell_room(&self) {
+        let _turn = self.telling.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut inner = self.lock();
+        if !std::mem::take(&mut inner.untold) {
+            return;
+        }
+        let newest = inner.told.clone();
+        drop(inner);
+        (self.listener)(&Event::Beamer(newest));
     }
 }
 
@@ -129,7 +142,10 @@ pub struct Inner {
     /// The key of a store opened with the recovery words, until a new passphrase is chosen.
     pub(crate) renewing: Option<StoreKey>,
     shown: Option<Shown>,
+    /// The newest page that was made for the room.
     told: Option<BeamerView>,
+    /// It has not been told yet.
+    untold: bool,
 }
 
 impl Inner {
@@ -248,13 +264,15 @@ impl Inner {
         .map(Some)
     }
 
-    /// What the room must be told after a command: the new view, if it differs from the last one told.
-    pub(crate) fn beamer_changed(&mut self) -> Option<Option<BeamerView>> {
+    /// Whether the room sees something else after a command, and must be [told](App::tell_room).
+    pub(crate) fn beamer_changed(&mut self) -> bool {
         // A session that went to the bin is no reason to fail the command that put it there; the room sees nothing then.
         let view = self.beamer_view().unwrap_or_default();
-        (view != self.told).then(|| {
-            self.told.clone_from(&view);
-            view
-        })
+        let changed = view != self.told;
+        if changed {
+            self.told = view;
+            self.untold = true;
+        }
+        changed
     }
 }

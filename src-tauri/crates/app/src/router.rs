@@ -46,11 +46,11 @@ impl App {
             inner.log(&format!("{name}: {:?} ref {}", error.code, error.reference));
         }
         // The room's window misses one change rather than take the facilitator's down.
-        let shown = catch_unwind(AssertUnwindSafe(|| inner.beamer_changed())).unwrap_or_default();
+        let changed = catch_unwind(AssertUnwindSafe(|| inner.beamer_changed())).unwrap_or_default();
         self.check_pages(&mut inner);
         drop(inner);
-        if let Some(view) = shown {
-            self.tell(&crate::events::Event::Beamer(view));
+        if changed {
+            self.tell_room();
         }
         outcome
     }

@@ -1,9 +1,12 @@
 //! The room's window: told when something changes, calm when blank, empty when locked.
 
+use acceptance::bridge::CHEAP;
 use acceptance::facilitator::{Laptop, id};
 use app::events::Event;
+use app::{App, Setup};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use std::sync::{Mutex, mpsc};
 
 #[test]
 fn the_room_is_told_of_what_it_sees_and_of_nothing_else() {
@@ -218,5 +221,53 @@ fn practising_and_locking_never_leave_a_real_page_on_the_wall() {
         she.does("beamer_view", json!({}))["number"],
         0,
         "before the start there is no step to show"
+    );
+}
+
+#[test]
+fn a_blanked_page_does_not_come_back_because_an_older_one_was_told_late() {
+    let laptop = Laptop::new();
+    let setup = Setup {
+        kdf_cost: CHEAP,
+        ..Setup::on_this_laptop(laptop.folders())
+    };
+    // While this is filled, the window takes its time over the page that it is told.
+    type Slow = Mutex<Option<(mpsc::Sender<()>, mpsc::Receiver<()>)>>;
+    let slow: &'static Slow = Box::leak(Box::default());
+    let seen: &'static Mutex<Vec<Value>> = Box::leak(Box::default());
+    let listener = |event: &Event| {
+        let Event::Beamer(view) = event else { return };
+        let waits = slow.lock().expect("nobody panics here").take();
+        if let Some((heard, go_on)) = waits {
+            heard.send(()).expect("the test listens");
+            go_on.recv().expect("the test lets it go on");
+        }
+        let blank = json!(view)["blank"].clone();
+        seen.lock().expect("nobody panics here").push(blank);
+    };
+    let app = App::new(setup, Box::new(listener));
+    let does = |command: &str, payload: Value| app.call(command, payload).expect("it is allowed");
+    does("practice_open", json!({}));
+    let community = does("community_list", json!({}))[0]["id"].clone();
+    let session = does("today", json!({ "community": community }))["running"][0]["id"].clone();
+    does("beamer_set", json!({ "session": session, "blank": false }));
+
+    let (heard, hears) = mpsc::channel();
+    let (lets_go_on, go_on) = mpsc::channel();
+    *slow.lock().expect("nobody panics here") = Some((heard, go_on));
+    std::thread::scope(|threads| {
+        let next = json!({ "id": session, "to": "next", "block": null });
+        threads.spawn(|| does("session_move", next));
+        hears.recv().expect("the room is told of the next step");
+        threads.spawn(|| does("beamer_set", json!({ "session": session, "blank": true })));
+        while does("beamer_view", json!({}))["blank"] != true {
+            std::thread::yield_now();
+        }
+        lets_go_on.send(()).expect("the window waits");
+    });
+    assert_eq!(
+        *seen.lock().expect("nobody panics here"),
+        [false, false, true],
+        "the page, the next step, and blank as the last word"
     );
 }
