@@ -9,6 +9,11 @@ import { applyAppearance } from './appearance';
 
 let state = $state.raw<AppState | null>(null);
 let communities = $state.raw<Community[] | null>(null);
+let chosen = $state.raw<string | null>(null);
+let community = $derived(communities?.find(({ id }) => id === chosen) ?? communities?.[0] ?? null);
+
+/** Where the choice of a group is kept: with what was half-typed, in the store, since it is of this store and private. */
+const CHOSEN = 'community:chosen';
 
 /** Where the app stands, and the group that is open. */
 export const app = {
@@ -16,13 +21,17 @@ export const app = {
   get state(): AppState | null {
     return state;
   },
-  /** The group; null while there is none. */
+  /** All groups; most people have one. */
+  get communities(): Community[] {
+    return communities ?? [];
+  },
+  /** The group that is worked with: the one that was chosen, or else the oldest. Null while there is none. */
   get community(): Community | null {
-    return communities?.[0] ?? null;
+    return community;
   },
   /** The id of the group, for questions; null while there is none. */
   get communityId(): string | null {
-    return communities?.[0]?.id ?? null;
+    return community?.id ?? null;
   },
   /** The groups have been asked for. */
   get knowsCommunities(): boolean {
@@ -39,6 +48,7 @@ export async function enter(next: AppState): Promise<void> {
   if (opened) {
     communities = null;
     await recallUndo();
+    chosen = await drafts.recall(CHOSEN);
     await readCommunities();
   }
   state = next;
@@ -53,6 +63,12 @@ export async function start(): Promise<void> {
 export async function readCommunities(): Promise<void> {
   void changes.revision;
   communities = await call('community_list', {});
+}
+
+/** Works with this group from now on, also after a restart. */
+export async function chooseCommunity(id: string): Promise<void> {
+  await call('draft_save', { key: CHOSEN, text: id });
+  chosen = id;
 }
 
 /** Saves settings; they are in force at once. */
