@@ -1,7 +1,11 @@
 //! Methods: recipes from which the blocks of a session are made. Which methods there are is data under
 //! `assets/methods`, never a `match` arm.
 
-use crate::role::RoleKey;
+mod capture;
+mod step;
+
+pub use capture::Capture;
+pub use step::{Cell, CellKey, Speaks, Step};
 
 /// A text in both languages of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +24,77 @@ pub struct MethodKey(pub String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepKey(pub String);
 
+/// A closed choice and the names under which files know it.
+macro_rules! named {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident: $key:literal),+ $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl $name {
+            /// The names under which files know them.
+            pub const NAMES: &[(&str, $name)] = &[$(($key, Self::$variant)),+];
+
+            /// The one of that name in a file.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                let known = Self::NAMES.iter().find(|(known, _)| *known == name);
+                known.map(|(_, it)| *it)
+            }
+
+            /// Its name in files.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $key,)+ }
+            }
+        }
+    )+};
+}
+pub(crate) use named;
+
+named! {
+    /// What a group needs to have done before, for a method to go well.
+    Experience {
+        /// Nothing much.
+        Little: "little",
+        /// People know and trust each other.
+        SafeGroup: "safe_group",
+        /// The group has worked with methods before.
+        PractisedGroup: "practised_group",
+        /// The facilitator has.
+        PractisedFacilitator: "practised_facilitator",
+    }
+
+    /// What kind of question a method suits.
+    QuestionKind {
+        /// Something that happened, and now what.
+        Event: "event",
+        /// The contact with somebody, and what it does to you.
+        Relation: "relation",
+        /// Two ways, and harm in both.
+        Dilemma: "dilemma",
+        /// What went well, and why.
+        Success: "success",
+        /// Many organisations, many sides.
+        Complex: "complex",
+        /// How something went that was done together.
+        LookingBack: "looking_back",
+        /// Nearly every question.
+        Any: "any",
+    }
+}
+
+/// How many people a method is for, the one who brings the case included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupSize {
+    /// At least.
+    pub from: u16,
+    /// At most; `None` when there is no end to it.
+    pub to: Option<u16>,
+}
+
 /// A recipe for a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Method {
@@ -29,98 +104,24 @@ pub struct Method {
     pub name: LocalText,
     /// For whom it is and what it does.
     pub summary: LocalText,
-    /// The lengths it comes in, in minutes, the shortest first.
+    /// In which situation it fits, in one line.
+    pub suits: LocalText,
+    /// What kinds of question it suits.
+    pub questions_kind: Vec<QuestionKind>,
+    /// For how many people.
+    pub group: GroupSize,
+    /// What the group needs to have done before.
+    pub experience: Experience,
+    /// When not to use it.
+    pub caution: Option<LocalText>,
+    /// Short names of the publications that its steps come from, as in `assets/methods/SOURCES.md`.
+    pub sources: Vec<String>,
+    /// Its steps stand by themselves: they are added to a session one by one, and never make a session together.
+    pub building_blocks: bool,
+    /// The lengths it comes in, in minutes, the shortest first. None when its steps are building blocks.
     pub variants_minutes: Vec<u16>,
     /// Its steps, in order.
     pub steps: Vec<Step>,
-}
-
-/// A step of a method.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// The key of the step within its method.
-    pub key: StepKey,
-    /// Name.
-    pub name: LocalText,
-    /// Planned minutes per variant, in the order of [`Method::variants_minutes`].
-    pub minutes: Vec<u16>,
-    /// What it is for.
-    pub purpose: LocalText,
-    /// What the facilitator says or asks.
-    pub facilitator: LocalText,
-    /// One thing to avoid.
-    pub avoid: LocalText,
-    /// What the room reads on the beamer.
-    pub beamer: LocalText,
-    /// Questions for single roles.
-    pub questions: Vec<(RoleKey, LocalText)>,
-    /// What is written down.
-    pub capture: Capture,
-    /// The role that is asked first.
-    pub who_first: Option<RoleKey>,
-    /// Harvest and closing keep their minutes when time is short.
-    pub protected: bool,
-    /// May be left out.
-    pub optional: bool,
-}
-
-/// What a step writes down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Capture {
-    /// Who is here.
-    Attendance,
-    /// What became of earlier promises.
-    OpenLines,
-    /// The story in a few sentences.
-    Story,
-    /// Lines from outside.
-    Outside,
-    /// Lines from inside.
-    Inside,
-    /// Lines from both sides, and tilts.
-    BothViews,
-    /// Own sentences, then one shared sentence with consent.
-    ProblemSentence,
-    /// A leeway card per role.
-    Leeway,
-    /// Promises.
-    Agreements,
-    /// Lessons.
-    Lessons,
-    /// How everybody goes home, and the next time.
-    Closing,
-    /// A break.
-    Pause,
-    /// Free lines.
-    Note,
-}
-
-impl Capture {
-    /// The names under which method files know the captures.
-    pub const NAMES: &[(&str, Capture)] = &[
-        ("attendance", Self::Attendance),
-        ("open_lines", Self::OpenLines),
-        ("story", Self::Story),
-        ("outside", Self::Outside),
-        ("inside", Self::Inside),
-        ("both_views", Self::BothViews),
-        ("problem_sentence", Self::ProblemSentence),
-        ("leeway", Self::Leeway),
-        ("agreements", Self::Agreements),
-        ("lessons", Self::Lessons),
-        ("closing", Self::Closing),
-        ("pause", Self::Pause),
-        ("note", Self::Note),
-    ];
-
-    /// The capture of that name in a method file.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, capture)| *capture)
-    }
 }
 
 impl Method {

@@ -355,7 +355,7 @@ id: string, };
 /**
  * What a step expects from the capture line.
  */
-export type Capture = "attendance" | "open_lines" | "story" | "outside" | "inside" | "both_views" | "problem_sentence" | "leeway" | "agreements" | "lessons" | "closing" | "pause" | "note";
+export type Capture = "attendance" | "open_lines" | "story" | "outside" | "inside" | "both_views" | "problem_sentence" | "leeway" | "agreements" | "lessons" | "closing" | "pause" | "note" | "sentence" | "questions" | "two_columns" | "stakeholders" | "dilemma" | "vote" | "frame" | "timeline" | "force_field" | "nothing";
 
 /**
  * A case as it is filled in. There is no room for a name, a birth date, an address, a target group or a care decision.

@@ -24,6 +24,16 @@ const TARGETS: Record<Capture, readonly [Target, ...Target[]]> = {
   closing: ['note'],
   pause: ['note'],
   note: ['note'],
+  sentence: ['note'],
+  questions: ['note'],
+  two_columns: ['note'],
+  stakeholders: ['note'],
+  dilemma: ['note'],
+  vote: ['note'],
+  frame: ['note'],
+  timeline: ['note'],
+  force_field: ['note'],
+  nothing: ['note'],
 };
 
 /** The places a line can land in during a step, the usual one first. */

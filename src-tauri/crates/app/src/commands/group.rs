@@ -111,11 +111,12 @@ pub fn role_list(inner: &mut Inner, _: Empty) -> Result<Vec<Role>, AppError> {
         .collect())
 }
 
-/// All methods.
+/// All methods that make a whole session.
 pub fn method_list(inner: &mut Inner, _: Empty) -> Result<Vec<Method>, AppError> {
     let language = inner.language();
     Ok(library::methods()
         .iter()
+        .filter(|method| !method.building_blocks)
         .map(|method| Method {
             key: method.key.0.clone(),
             name: local(&method.name, language),

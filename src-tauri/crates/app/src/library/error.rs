@@ -106,6 +106,9 @@ pub enum Problem {
         /// The variant.
         variant: u16,
     },
+    /// A building block says nothing, or zero, about its length.
+    #[error("no minutes: a building block has \"minutes\": {{\"any\": 10}}")]
+    NoMinutes,
     /// The step has minutes for a length that the method does not come in.
     #[error("minutes for a variant of {variant} minutes that the method does not have")]
     UnknownVariant {
@@ -119,6 +122,76 @@ pub enum Problem {
         variant: u16,
         /// What the steps take.
         sum: u32,
+    },
+    /// A source without a name, or with one that is no short name.
+    #[error("a source has {length} characters; between 1 and {max} fit")]
+    BadSource {
+        /// Its length in characters.
+        length: usize,
+        /// What fits.
+        max: usize,
+    },
+    /// A length that is neither minutes nor "any".
+    #[error("minutes of \"{length}\": use a length in minutes, or \"any\" for a building block")]
+    UnknownLength {
+        /// What the file says, cut to a length that fits in a message.
+        length: String,
+    },
+    /// A building block that is not in a file of building blocks, or a length in such a file.
+    #[error("{field} is only for {only_for}")]
+    Misplaced {
+        /// Name of the field.
+        field: &'static str,
+        /// What it is for.
+        only_for: &'static str,
+    },
+    /// A group from more people than it is for, or of nobody.
+    #[error("a group from {from} to {to} people is no group")]
+    GroupSize {
+        /// At least.
+        from: u16,
+        /// At most.
+        to: u16,
+    },
+    /// A choice that does not exist.
+    #[error("{field} says \"{value}\"; use one of {known}")]
+    UnknownChoice {
+        /// Name of the field.
+        field: &'static str,
+        /// What the file says, cut to a length that fits in a message.
+        value: String,
+        /// What there is to choose from.
+        known: String,
+    },
+    /// A way of writing down holds another number of cells.
+    #[error("{capture} takes {from} to {to} cells and has {length}")]
+    CellCount {
+        /// The capture.
+        capture: &'static str,
+        /// At least.
+        from: usize,
+        /// At most.
+        to: usize,
+        /// What the file has.
+        length: usize,
+    },
+    /// A dilemma is always of the same four cells.
+    #[error("the cells of a dilemma are {known}, in this order")]
+    DilemmaCells {
+        /// Their keys.
+        known: String,
+    },
+    /// A vote without votes.
+    #[error("a vote needs votes: 1 to {max} for each person present")]
+    NoVotes {
+        /// At most.
+        max: u16,
+    },
+    /// A way of writing down of which nothing can be kept back.
+    #[error("{capture} cannot be written first and revealed later")]
+    NotWrittenFirst {
+        /// The capture.
+        capture: &'static str,
     },
     /// A way of writing down that does not exist.
     #[error("\"{capture}\" is not something a step can write down")]

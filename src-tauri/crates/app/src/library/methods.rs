@@ -1,22 +1,21 @@
 //! Reading one method file.
 
+mod steps;
+
 use super::error::{LibraryError, Place, Problem};
 use super::texts::{Checking, TextFile};
-use domain::method::{Capture, Method, MethodKey, Step, StepKey};
-use domain::role::{Role, RoleKey};
+use domain::method::{Experience, GroupSize, Method, MethodKey, QuestionKind, Step, StepKey};
+use domain::role::Role;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use steps::{StepFile, load_step};
 
 const NAME_CHARS_MAX: usize = 60;
 const SUMMARY_CHARS_MAX: usize = 400;
-/// One line under the name of the step.
-const PURPOSE_CHARS_MAX: usize = 140;
-/// What can be said in a minute and read without scrolling on a laptop.
-const FACILITATOR_CHARS_MAX: usize = 700;
-const AVOID_CHARS_MAX: usize = 180;
-/// Two lines in letters that the back row can read.
-const BEAMER_CHARS_MAX: usize = 110;
-const QUESTION_CHARS_MAX: usize = 120;
+/// One row of the table in which a method is chosen.
+const SUITS_CHARS_MAX: usize = 140;
+const CAUTION_CHARS_MAX: usize = 180;
+const SOURCE_CHARS_MAX: usize = 80;
+const SOURCES_MAX: usize = 12;
 const STEPS_MAX: usize = 30;
 const VARIANTS_MAX: usize = 6;
 
@@ -26,35 +25,27 @@ struct MethodFile {
     key: String,
     name: TextFile,
     summary: TextFile,
+    suits: TextFile,
+    questions_kind: Vec<String>,
+    group: GroupFile,
+    experience: String,
+    #[serde(default)]
+    caution: Option<TextFile>,
+    #[serde(default)]
+    source: Vec<String>,
+    #[serde(default)]
+    building_blocks: bool,
+    #[serde(default)]
     variants: Vec<u16>,
     steps: Vec<StepFile>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StepFile {
-    key: String,
-    name: TextFile,
-    minutes: BTreeMap<u16, u16>,
-    capture: String,
+struct GroupFile {
+    from: u16,
     #[serde(default)]
-    who_first: Option<String>,
-    #[serde(default)]
-    protected: bool,
-    #[serde(default)]
-    optional: bool,
-    purpose: TextFile,
-    facilitator: TextFile,
-    avoid: TextFile,
-    beamer: TextFile,
-    questions: Vec<QuestionFile>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QuestionFile {
-    role: String,
-    text: TextFile,
+    to: Option<u16>,
 }
 
 /// Reads and checks the text of a method file called `file_name`. Its roles must be among `roles`.
@@ -63,35 +54,113 @@ struct QuestionFile {
 /// The first [`LibraryError`] that is met, with its place.
 pub fn load_method(text: &str, file_name: &str, roles: &[Role]) -> Result<Method, LibraryError> {
     let (file, mut checking) = Checking::read::<MethodFile>(text, file_name)?;
-    let key = MethodKey(checking.file_key(file.key)?);
-    let name = checking.text(file.name, "name", NAME_CHARS_MAX)?;
-    let summary = checking.text(file.summary, "summary", SUMMARY_CHARS_MAX)?;
-    let mut variants_minutes = checking.list(file.variants, "variants", VARIANTS_MAX)?;
-    variants_minutes.sort_unstable();
-    variants_minutes.dedup();
-    let mut steps: Vec<Step> = Vec::new();
-    for step in checking.list(file.steps, "steps", STEPS_MAX)? {
-        checking.place = Place::File;
-        let step_key = StepKey(checking.key(step.key.clone())?);
-        checking.place = Place::Step(step_key.0.clone());
-        if steps.iter().any(|known| known.key == step_key) {
-            return Err(checking.error(Problem::DuplicateKey { key: step_key.0 }));
+    let variants_minutes = variants(file.variants, file.building_blocks, &checking)?;
+    let method = Method {
+        key: MethodKey(checking.file_key(file.key)?),
+        name: checking.text(file.name, "name", NAME_CHARS_MAX)?,
+        summary: checking.text(file.summary, "summary", SUMMARY_CHARS_MAX)?,
+        suits: checking.text(file.suits, "suits", SUITS_CHARS_MAX)?,
+        questions_kind: checking
+            .list(
+                file.questions_kind,
+                "questions_kind",
+                QuestionKind::NAMES.len(),
+            )?
+            .iter()
+            .map(|kind| checking.choice(kind, "questions_kind", QuestionKind::NAMES))
+            .collect::<Result<_, _>>()?,
+        group: group(&file.group, &checking)?,
+        experience: checking.choice(&file.experience, "experience", Experience::NAMES)?,
+        caution: file
+            .caution
+            .map(|text| checking.text(text, "caution", CAUTION_CHARS_MAX))
+            .transpose()?,
+        sources: sources(file.source, &checking)?,
+        building_blocks: file.building_blocks,
+        steps: steps(file.steps, &variants_minutes, roles, &mut checking)?,
+        variants_minutes,
+    };
+    sums(&method, &checking)?;
+    Ok(method)
+}
+
+fn variants(
+    mut given: Vec<u16>,
+    building_blocks: bool,
+    checking: &Checking<'_>,
+) -> Result<Vec<u16>, LibraryError> {
+    if building_blocks {
+        return if given.is_empty() {
+            Ok(given)
+        } else {
+            Err(checking.error(Problem::Misplaced {
+                field: "variants",
+                only_for: "a method, not for building blocks",
+            }))
+        };
+    }
+    given = checking.list(given, "variants", VARIANTS_MAX)?;
+    given.sort_unstable();
+    given.dedup();
+    Ok(given)
+}
+
+fn group(file: &GroupFile, checking: &Checking<'_>) -> Result<GroupSize, LibraryError> {
+    let (from, to) = (file.from, file.to.unwrap_or(u16::MAX));
+    if from == 0 || to < from {
+        return Err(checking.error(Problem::GroupSize { from, to }));
+    }
+    Ok(GroupSize { from, to: file.to })
+}
+
+fn sources(given: Vec<String>, checking: &Checking<'_>) -> Result<Vec<String>, LibraryError> {
+    if given.len() > SOURCES_MAX {
+        return Err(checking.error(Problem::ListLength {
+            field: "source",
+            length: given.len(),
+            max: SOURCES_MAX,
+        }));
+    }
+    for source in &given {
+        let length = source.trim().chars().count();
+        if !(1..=SOURCE_CHARS_MAX).contains(&length) {
+            return Err(checking.error(Problem::BadSource {
+                length,
+                max: SOURCE_CHARS_MAX,
+            }));
         }
-        steps.push(load_step(
-            step,
-            step_key,
-            &variants_minutes,
-            roles,
-            &checking,
-        )?);
+    }
+    Ok(given)
+}
+
+fn steps(
+    files: Vec<StepFile>,
+    variants: &[u16],
+    roles: &[Role],
+    checking: &mut Checking<'_>,
+) -> Result<Vec<Step>, LibraryError> {
+    let mut steps: Vec<Step> = Vec::new();
+    for file in checking.list(files, "steps", STEPS_MAX)? {
+        checking.place = Place::File;
+        let key = StepKey(checking.key(file.key.clone())?);
+        checking.place = Place::Step(key.0.clone());
+        if steps.iter().any(|known| known.key == key) {
+            return Err(checking.error(Problem::DuplicateKey { key: key.0 }));
+        }
+        steps.push(load_step(file, key, variants, roles, checking)?);
     }
     checking.place = Place::File;
-    for (index, variant) in variants_minutes.iter().enumerate() {
-        let sum: u32 = steps
+    Ok(steps)
+}
+
+/// All steps together are exactly as long as promised.
+fn sums(method: &Method, checking: &Checking<'_>) -> Result<(), LibraryError> {
+    for (index, variant) in method.variants_minutes.iter().enumerate() {
+        let minutes = method
+            .steps
             .iter()
-            .filter_map(|step| step.minutes.get(index))
-            .map(|m| u32::from(*m))
-            .sum();
+            .filter_map(|step| step.minutes.get(index));
+        let sum: u32 = minutes.map(|m| u32::from(*m)).sum();
         if sum != u32::from(*variant) {
             return Err(checking.error(Problem::WrongSum {
                 variant: *variant,
@@ -99,69 +168,7 @@ pub fn load_method(text: &str, file_name: &str, roles: &[Role]) -> Result<Method
             }));
         }
     }
-    Ok(Method {
-        key,
-        name,
-        summary,
-        variants_minutes,
-        steps,
-    })
-}
-
-fn load_step(
-    step: StepFile,
-    key: StepKey,
-    variants: &[u16],
-    roles: &[Role],
-    checking: &Checking<'_>,
-) -> Result<Step, LibraryError> {
-    let role = |key: String| {
-        let key = RoleKey(key);
-        let known = roles.iter().any(|role| role.key == key);
-        if known {
-            Ok(key)
-        } else {
-            Err(checking.error(Problem::UnknownRole { role: key.0 }))
-        }
-    };
-    if let Some(variant) = step
-        .minutes
-        .keys()
-        .find(|variant| !variants.contains(variant))
-    {
-        return Err(checking.error(Problem::UnknownVariant { variant: *variant }));
-    }
-    let minutes = |variant: &u16| match step.minutes.get(variant) {
-        Some(minutes) if *minutes > 0 => Ok(*minutes),
-        _ => Err(checking.error(Problem::MissingMinutes { variant: *variant })),
-    };
-    Ok(Step {
-        key,
-        name: checking.text(step.name, "name", NAME_CHARS_MAX)?,
-        minutes: variants.iter().map(minutes).collect::<Result<_, _>>()?,
-        purpose: checking.text(step.purpose, "purpose", PURPOSE_CHARS_MAX)?,
-        facilitator: checking.text(step.facilitator, "facilitator", FACILITATOR_CHARS_MAX)?,
-        avoid: checking.text(step.avoid, "avoid", AVOID_CHARS_MAX)?,
-        beamer: checking.text(step.beamer, "beamer", BEAMER_CHARS_MAX)?,
-        questions: step
-            .questions
-            .into_iter()
-            .map(|q| {
-                Ok((
-                    role(q.role)?,
-                    checking.text(q.text, "questions", QUESTION_CHARS_MAX)?,
-                ))
-            })
-            .collect::<Result<_, LibraryError>>()?,
-        capture: Capture::named(&step.capture).ok_or_else(|| {
-            checking.error(Problem::UnknownCapture {
-                capture: step.capture.clone(),
-            })
-        })?,
-        who_first: step.who_first.map(role).transpose()?,
-        protected: step.protected,
-        optional: step.optional,
-    })
+    Ok(())
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub fn role(key: &RoleKey) -> Option<&'static Role> {
     roles().iter().find(|role| role.key == *key)
 }
 
-/// All methods, the one to propose first.
+/// All methods, the one to propose first; also those whose steps are building blocks.
 #[must_use]
 pub fn methods() -> &'static [Method] {
     BUNDLED.as_ref().map_or(&[], |library| &library.methods)

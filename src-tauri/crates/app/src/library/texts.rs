@@ -58,11 +58,8 @@ impl<'a> Checking<'a> {
     /// A key: short, and the same on every keyboard and file system.
     pub fn key(&self, key: String) -> Result<String, LibraryError> {
         let fits = (1..=KEY_CHARS_MAX).contains(&key.len());
-        if fits
-            && key
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        if fits && key.bytes().all(plain) {
             return Ok(key);
         }
         Err(self.error(Problem::BadKey {
@@ -77,6 +74,24 @@ impl<'a> Checking<'a> {
             return Ok(key);
         }
         Err(self.error(Problem::KeyIsNotFileName { key }))
+    }
+
+    /// One of a closed choice.
+    pub fn choice<T: Copy>(
+        &self,
+        value: &str,
+        field: &'static str,
+        known: &[(&str, T)],
+    ) -> Result<T, LibraryError> {
+        let found = known.iter().find(|(name, _)| *name == value);
+        found.map(|(_, it)| *it).ok_or_else(|| {
+            let known: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+            self.error(Problem::UnknownChoice {
+                field,
+                value: value.chars().take(KEY_CHARS_MAX).collect(),
+                known: known.join(", "),
+            })
+        })
     }
 
     /// A text of at most so many characters in each language.

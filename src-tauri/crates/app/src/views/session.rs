@@ -208,6 +208,16 @@ pub fn capture(capture: domain::method::Capture) -> Capture {
         C::Closing => Capture::Closing,
         C::Pause => Capture::Pause,
         C::Note => Capture::Note,
+        C::Sentence => Capture::Sentence,
+        C::Questions => Capture::Questions,
+        C::TwoColumns => Capture::TwoColumns,
+        C::Stakeholders => Capture::Stakeholders,
+        C::Dilemma => Capture::Dilemma,
+        C::Vote => Capture::Vote,
+        C::Frame => Capture::Frame,
+        C::Timeline => Capture::Timeline,
+        C::ForceField => Capture::ForceField,
+        C::Nothing => Capture::Nothing,
     }
 }
 

@@ -34,8 +34,28 @@ wire! {
         Closing,
         /// A break.
         Pause,
-        /// Free lines.
+        /// Free lines, or lines per role.
         Note,
+        /// One sentence.
+        Sentence,
+        /// Questions, how close each comes, and its answer.
+        Questions,
+        /// Lines in two columns.
+        TwoColumns,
+        /// A table with a row for everybody concerned.
+        Stakeholders,
+        /// Two ways, each with its harm.
+        Dilemma,
+        /// Hands counted for each choice.
+        Vote,
+        /// A sentence that everybody completes.
+        Frame,
+        /// What happened when, high or low.
+        Timeline,
+        /// What helps and what hinders, and how strongly.
+        ForceField,
+        /// Nothing is written down.
+        Nothing,
     }
 
     /// A question for one role.

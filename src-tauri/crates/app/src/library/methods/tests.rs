@@ -4,6 +4,10 @@ use super::*;
 use crate::library::roles;
 use serde_json::{Value, json};
 
+mod building_blocks;
+mod sheets;
+mod suits;
+
 const FILE: &str = "m10-cop-leerbijeenkomst.json";
 const TEXT: &str = include_str!("../../../../../../assets/methods/m10-cop-leerbijeenkomst.json");
 

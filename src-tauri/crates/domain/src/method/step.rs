@@ -1,0 +1,72 @@
+//! The steps of a method.
+
+use super::{Capture, LocalText, StepKey, named};
+use crate::role::RoleKey;
+
+/// A step of a method.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The key of the step within its method.
+    pub key: StepKey,
+    /// Name.
+    pub name: LocalText,
+    /// Planned minutes per variant, in the order of [`super::Method::variants_minutes`]; a building block has one length.
+    pub minutes: Vec<u16>,
+    /// What it is for.
+    pub purpose: LocalText,
+    /// What the facilitator says or asks.
+    pub facilitator: LocalText,
+    /// One thing to avoid.
+    pub avoid: LocalText,
+    /// What the room reads on the beamer.
+    pub beamer: LocalText,
+    /// Questions for single roles.
+    pub questions: Vec<(RoleKey, LocalText)>,
+    /// What is written down.
+    pub capture: Capture,
+    /// What one row of the sheet holds, as far as the method says so; see [`Capture::cells_in_file`].
+    pub cells: Vec<Cell>,
+    /// Votes for each person present, of a vote; otherwise 0.
+    pub votes: u16,
+    /// Who may speak.
+    pub speaks: Speaks,
+    /// Everybody writes first; nothing is shown to the room before it is revealed.
+    pub write_first: bool,
+    /// Everybody has a turn.
+    pub per_person: bool,
+    /// The role that is asked first.
+    pub who_first: Option<RoleKey>,
+    /// Harvest and closing keep their minutes when time is short.
+    pub protected: bool,
+    /// May be left out.
+    pub optional: bool,
+}
+
+/// The key of a cell within its step. Rows are stored under it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellKey(pub String);
+
+/// One thing that a row of a sheet holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The key under which it is stored.
+    pub key: CellKey,
+    /// What it asks, or the words that a sentence begins with.
+    pub label: LocalText,
+}
+
+named! {
+    /// Who may speak in a step.
+    Speaks {
+        /// Everybody.
+        All: "all",
+        /// Everybody but the one who brought the case.
+        PresenterSilent: "presenter_silent",
+        /// Only the one who brought the case.
+        PresenterOnly: "presenter_only",
+        /// Everybody in turn, without a reaction.
+        OneByOne: "one_by_one",
+        /// Those who work with the case; the others listen.
+        InnerRing: "inner_ring",
+    }
+}
