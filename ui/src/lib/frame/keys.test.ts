@@ -10,7 +10,8 @@ describe('the keys of the whole app', () => {
     expect(press('z', ctrl), 'Ctrl+Z').toBe('undo');
     expect(press('Z', { ...ctrl, shiftKey: true }), 'with Shift the letter is a capital').toBe('redo');
     expect(press('L', { ...ctrl, shiftKey: true }), 'the lock key').toBe('lock');
-    expect(press('F1'), 'help needs no Ctrl').toBe('help');
+    expect(press('F1'), 'the list of keys needs no Ctrl').toBe('help');
+    expect(press('F2'), 'nor does the explanation of the screen').toBe('explain');
     expect(press('=', ctrl), 'plus without Shift').toBe('larger');
     expect(press('+', ctrl), 'plus').toBe('larger');
     expect(press('-', ctrl), 'minus').toBe('smaller');

@@ -12,6 +12,7 @@ export const KEY_ROOMS: readonly KeyRoom[] = [
     title: 'keys.everywhere.title',
     rows: [
       { caps: 'F1', text: 'keys.everywhere.help' },
+      { caps: 'F2', text: 'keys.everywhere.explain' },
       { caps: 'Ctrl Z', text: 'keys.everywhere.undo' },
       { caps: 'Ctrl Shift Z', text: 'keys.everywhere.redo' },
       { caps: 'Ctrl +', text: 'keys.everywhere.larger' },
@@ -52,13 +53,14 @@ export const KEY_ROOMS: readonly KeyRoom[] = [
 ];
 
 /** What a key asks of the whole app. */
-export type Shortcut = 'help' | 'undo' | 'redo' | 'larger' | 'smaller' | 'lock';
+export type Shortcut = 'help' | 'explain' | 'undo' | 'redo' | 'larger' | 'smaller' | 'lock';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The shortcut for a key press, if it is one. */
 export function shortcutFor({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Pressed): Shortcut | null {
   if (key === 'F1') return 'help';
+  if (key === 'F2') return 'explain';
   if (!(ctrlKey || metaKey) || altKey) return null;
   const letter = key.toLowerCase();
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';

@@ -45,6 +45,16 @@ describe('the catalogue', () => {
     expect([...loaded].sort(), 'a new file is imported in catalogue.ts').toEqual(filled);
   });
 
+  it.each(['nl', 'en'] as const)('explains a screen (%s) with the words that stand on it', (language) => {
+    const texts = [...catalogue[language]];
+    const onScreen = new Set(texts.filter(([key]) => !key.startsWith('help.')).map(([, text]) => text));
+    const quoted = texts
+      .filter(([key]) => key.startsWith('help.'))
+      .flatMap(([, text]) => [...text.matchAll(/‘([^’]+)’/g)].map((quote) => quote[1] ?? ''));
+    expect(quoted.length, 'buttons are called by their name').toBeGreaterThan(5);
+    for (const words of quoted) expect(onScreen, `"${words}" can be found on a screen`).toContain(words);
+  });
+
   it('has a title and an advice for every error of the core', () => {
     const generated = readFileSync(new URL('../api/generated.ts', import.meta.url), 'utf8');
     const union = /export type ErrorCode = ([^;]+);/.exec(generated)?.[1] ?? '';

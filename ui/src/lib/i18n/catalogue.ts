@@ -8,6 +8,7 @@ import nlCommon from '../../../../assets/i18n/nl/common.json';
 import nlErrors from '../../../../assets/i18n/nl/errors.json';
 import nlGroup from '../../../../assets/i18n/nl/group.json';
 import nlHarvest from '../../../../assets/i18n/nl/harvest.json';
+import nlHelp from '../../../../assets/i18n/nl/help.json';
 import nlKeys from '../../../../assets/i18n/nl/keys.json';
 import nlKind from '../../../../assets/i18n/nl/kind.json';
 import nlLive from '../../../../assets/i18n/nl/live.json';
@@ -22,6 +23,7 @@ import enCommon from '../../../../assets/i18n/en/common.json';
 import enErrors from '../../../../assets/i18n/en/errors.json';
 import enGroup from '../../../../assets/i18n/en/group.json';
 import enHarvest from '../../../../assets/i18n/en/harvest.json';
+import enHelp from '../../../../assets/i18n/en/help.json';
 import enKeys from '../../../../assets/i18n/en/keys.json';
 import enKind from '../../../../assets/i18n/en/kind.json';
 import enLive from '../../../../assets/i18n/en/live.json';
@@ -38,6 +40,7 @@ const nl = {
   errors: nlErrors,
   group: nlGroup,
   harvest: nlHarvest,
+  help: nlHelp,
   keys: nlKeys,
   kind: nlKind,
   live: nlLive,
@@ -55,6 +58,7 @@ const en = {
   errors: enErrors,
   group: enGroup,
   harvest: enHarvest,
+  help: enHelp,
   keys: enKeys,
   kind: enKind,
   live: enLive,

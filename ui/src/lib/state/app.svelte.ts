@@ -33,6 +33,10 @@ export const app = {
   get communityId(): string | null {
     return community?.id ?? null;
   },
+  /** A store is open and has a group, so that there are screens to work on. */
+  get inGroup(): boolean {
+    return state?.stage === 'open' && community !== null;
+  },
   /** The groups have been asked for. */
   get knowsCommunities(): boolean {
     return communities !== null;
