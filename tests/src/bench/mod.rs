@@ -1,6 +1,7 @@
 //! What `cargo xtask bench` measures. Every figure stands beside its counterpart from the same run.
 
 pub mod figure;
+mod full_evening;
 pub mod paper;
 pub mod start;
 pub mod typing;

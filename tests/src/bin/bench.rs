@@ -1,4 +1,4 @@
-//! `bench --app PATH --empty PATH`: the figures, one per line, each beside its counterpart from the same run.
+//! `bench --app PATH --empty PATH --bare PATH`: the figures, one per line, each beside its counterpart from the same run.
 
 use acceptance::bench::{figure::Figure, paper, start, typing};
 use std::path::PathBuf;
@@ -9,11 +9,17 @@ fn main() -> std::io::Result<()> {
         return paper::cold_run();
     }
     let (mut app, mut empty) = (PathBuf::from("kantelbeeld"), PathBuf::from("empty_window"));
+    let mut bare = PathBuf::from("bare_typst");
     while let (Some(name), Some(value)) = (given.next(), given.next()) {
         match name.as_str() {
             "--app" => app = value.into(),
             "--empty" => empty = value.into(),
-            _ => return Err(std::io::Error::other("bench --app PATH --empty PATH")),
+            "--bare" => bare = value.into(),
+            _ => {
+                return Err(std::io::Error::other(
+                    "bench --app PATH --empty PATH --bare PATH",
+                ));
+            }
         }
     }
     println!("figure\tvalue\tunit\tcounterpart\tits value\tratio");
@@ -22,6 +28,6 @@ fn main() -> std::io::Result<()> {
     eprintln!("typing a thousand lines ...");
     typing::measure()?.print();
     eprintln!("printing reports, and waiting for LibreOffice ...");
-    paper::measure()?.iter().for_each(Figure::print);
+    paper::measure(&bare)?.iter().for_each(Figure::print);
     Ok(())
 }

@@ -12,7 +12,7 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
     build::install_npm_packages(project, build::SCREENS)?;
     build::screens(project)?;
     build::release(project)?;
-    build::release_tool(project, "bench")?;
+    build::release_tools(project, &["bench", "bare_typst"])?;
     progress::step("Compiling the empty window to measure beside", || {
         let empty = [
             "build",
@@ -31,7 +31,9 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
                 .arg("--app")
                 .arg(project.built("release", "kantelbeeld"))
                 .arg("--empty")
-                .arg(project.built("release", "examples/empty_window")),
+                .arg(project.built("release", "examples/empty_window"))
+                .arg("--bare")
+                .arg(project.built("release", "bare_typst")),
         )
     })
 }

@@ -63,11 +63,21 @@ pub fn release(project: &Project) -> Result<(), Failure> {
     )
 }
 
-/// Compiles one of the programs that try and measure the release. Features as for the whole workspace: see [`debug`].
-/// One only, since every optimised program is optimised across all its crates anew.
-pub fn release_tool(project: &Project, name: &str) -> Result<(), Failure> {
+/// Compiles programs that try and measure the release. Features as for the whole workspace: see [`debug`].
+/// Only those that are named, since every optimised program is optimised across all its crates anew.
+pub fn release_tools(project: &Project, names: &[&str]) -> Result<(), Failure> {
+    let bins = names.iter().flat_map(|name| ["--bin", name]);
     step(
-        &format!("Compiling {name}, which tries it (this takes a while)"),
-        || process::run(&mut project.cargo(["build", "--workspace", "--release", "--bin", name])),
+        &format!(
+            "Compiling {}, to try it with (this takes a while)",
+            names.join(" and ")
+        ),
+        || {
+            process::run(
+                project
+                    .cargo(["build", "--workspace", "--release"])
+                    .args(bins),
+            )
+        },
     )
 }

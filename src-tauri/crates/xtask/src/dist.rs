@@ -28,7 +28,7 @@ pub fn dist(project: &mut Project) -> Result<(), Failure> {
     build::screens(project)?;
     build::release(project)?;
     let package = progress::step("Making the Debian package", || pack(project))?;
-    build::release_tool(project, "opens")?;
+    build::release_tools(project, &["opens"])?;
     progress::step("Trying the package in a root of its own", || {
         trial::run(project, &package)
     })?;
