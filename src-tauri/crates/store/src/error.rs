@@ -21,6 +21,9 @@ pub enum StoreError {
     /// The file is not whole: bytes were changed, cut off or overwritten.
     #[error("the store is damaged")]
     Damaged,
+    /// The backup that should be put back is not whole, or of another store. The store itself is as it was.
+    #[error("the backup is damaged")]
+    BackupDamaged,
     /// The folder or the file cannot be written to.
     #[error("the store cannot be written to")]
     ReadOnly,

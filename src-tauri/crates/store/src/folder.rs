@@ -1,10 +1,10 @@
 //! The folder of a store: which files are in it, and who may have it open.
 
-use crate::StoreError;
-use crate::keys::StoreKey;
+use crate::keys::{self, StoreKey};
+use crate::{StoreError, disk};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File, TryLockError};
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Where a store stands.
@@ -28,6 +28,11 @@ impl Folder {
     /// Where a database is made before it gets its name, so that there is a whole one or none.
     pub(crate) fn unfinished(&self) -> PathBuf {
         self.0.join(format!("{DATABASE}.part"))
+    }
+
+    /// What was written last and is not in the database yet.
+    pub(crate) fn wal(&self) -> PathBuf {
+        self.0.join(format!("{DATABASE}-wal"))
     }
 
     pub(crate) fn backups(&self) -> PathBuf {
@@ -60,24 +65,44 @@ impl Folder {
     }
 
     pub(crate) fn write_key_check(&self, key: &StoreKey) -> Result<(), StoreError> {
-        let mut file = File::create(self.0.join(KEY_CHECK))?;
-        file.write_all(&key_check(key))?;
-        Ok(file.sync_all()?)
+        Ok(disk::write(&self.0.join(KEY_CHECK), &key_check(key))?)
     }
 
-    /// The small files that a copy of the store needs: the key slots and the key check.
-    pub(crate) fn small_files(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let mut files = Vec::new();
-        for entry in fs::read_dir(&self.0)? {
-            let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_small = name == KEY_CHECK || name.ends_with(".json");
-            if is_small && path.is_file() {
-                files.push(path);
-            }
-        }
-        Ok(files)
+    /// The small files that a copy of the store needs: the key slots and the key check. One that is missing is mended or not
+    /// needed.
+    pub(crate) fn small_files(&self) -> Vec<PathBuf> {
+        let names = keys::FILES.into_iter().chain([KEY_CHECK]);
+        names
+            .map(|name| self.0.join(name))
+            .filter(|path| path.is_file())
+            .collect()
     }
+
+    /// Takes away a database that was not finished.
+    pub(crate) fn clear_unfinished(&self) -> Result<(), StoreError> {
+        remove_database(&self.unfinished())
+    }
+
+    /// Gives the finished database its place. The old WAL goes first: it would be taken for that of the new one.
+    pub(crate) fn put_unfinished_in_place(&self, key: &StoreKey) -> Result<(), StoreError> {
+        if self.fits(key)? != Some(true) {
+            self.write_key_check(key)?;
+        }
+        disk::remove(&self.wal())?;
+        disk::flush_folder(&self.0)?;
+        disk::rename(&self.unfinished(), &self.database())?;
+        Ok(disk::flush_folder(&self.0)?)
+    }
+}
+
+/// Removes a database with all that SQLite keeps beside it.
+pub(crate) fn remove_database(database: &Path) -> Result<(), StoreError> {
+    for end in ["", "-journal", "-wal"] {
+        let mut path = database.as_os_str().to_owned();
+        path.push(end);
+        disk::remove(Path::new(&path))?;
+    }
+    Ok(())
 }
 
 /// Tells nothing about the key, which is 256 random bits.
@@ -87,13 +112,4 @@ fn key_check(key: &StoreKey) -> Vec<u8> {
         .chain_update(key.expose())
         .finalize()
         .to_vec()
-}
-
-/// A new name is safe only when its folder is on the disk as well. Windows has no such call.
-pub(crate) fn flush(folder: &Path) -> Result<(), StoreError> {
-    if cfg!(unix) {
-        Ok(File::open(folder)?.sync_all()?)
-    } else {
-        Ok(())
-    }
 }

@@ -1,6 +1,5 @@
 //! Is everything still as it was written?
 
-use crate::keys::StoreKey;
 use crate::{Store, StoreError, open, project, rebuild};
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -50,8 +49,8 @@ impl Store {
     ///
     /// # Errors
     /// When the file cannot be opened a second time.
-    pub fn page_check(&self, key: &StoreKey) -> Result<PageCheck, StoreError> {
-        open::connect_beside(&self.folder.database(), key).map(PageCheck)
+    pub fn page_check(&self) -> Result<PageCheck, StoreError> {
+        open::connect_beside(&self.folder.database(), &self.key).map(PageCheck)
     }
 
     /// Whether every page carries its own seal; about half a second for 40 MB. Nothing else is done meanwhile, so what it
@@ -60,7 +59,9 @@ impl Store {
     /// # Errors
     /// When the store cannot be read at all.
     pub fn pages_are_whole(&mut self) -> Result<bool, StoreError> {
-        self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        if !self.is_still {
+            self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        }
         pages_are_whole(&self.sql)
     }
 }
@@ -84,7 +85,7 @@ impl PageCheck {
 }
 
 /// Whether the seal of every page in the file is right. The WAL must be in the file, so after a checkpoint.
-fn pages_are_whole(sql: &Connection) -> Result<bool, StoreError> {
+pub(crate) fn pages_are_whole(sql: &Connection) -> Result<bool, StoreError> {
     // One row for each page that is not.
     let mut check = sql.prepare("PRAGMA cipher_integrity_check")?;
     let whole = check.query([])?.next()?.is_none();

@@ -7,9 +7,10 @@
 //! What is kept is said in `tables/`, one short file per table. This is the only crate that knows SQL.
 
 mod action;
-mod backup;
+pub mod backup;
 mod changes;
 mod clock;
+mod disk;
 mod drafts;
 mod error;
 mod find;

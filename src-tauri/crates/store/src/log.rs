@@ -3,7 +3,7 @@
 use crate::StoreError;
 use crate::values::{from_columns, to_columns};
 use ledger::{Cell, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
@@ -249,6 +249,12 @@ pub(crate) fn rows(sql: &Connection) -> Result<Vec<RowId>, StoreError> {
     let mut rows = sql.prepare("SELECT row FROM op GROUP BY row ORDER BY min(n)")?;
     let rows = rows.query_map([], |row: &Row<'_>| Ok(RowId(row.get(0)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The newest edit here; `None` when there is none.
+pub(crate) fn last(sql: &Connection) -> Result<Option<Uuid>, StoreError> {
+    let mut last = sql.prepare_cached("SELECT id FROM op ORDER BY n DESC LIMIT 1")?;
+    Ok(last.query_row([], |row| row.get(0)).optional()?)
 }
 
 /// How many edits the log has.

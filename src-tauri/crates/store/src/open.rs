@@ -1,16 +1,15 @@
 //! Making and opening a store.
 
+use crate::backup::Reason;
 use crate::clock::IdSource;
 use crate::folder::{self, Folder};
 use crate::keys::StoreKey;
 use crate::migrations::Migration;
-use crate::{Clock, Meta, Store, StoreError, backup, clock, meta, migrations, project, rebuild};
-use chrono::{DateTime, Utc};
+use crate::{Clock, Meta, Store, StoreError, clock, disk, meta, migrations, project, rebuild};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::fmt::Write;
 use std::fs::{self, File};
-use std::io::ErrorKind;
 use std::path::Path;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -34,16 +33,16 @@ impl Store {
         if folder.database().try_exists()? {
             return Err(StoreError::AlreadyThere);
         }
-        remove_if_there(&folder.unfinished())?;
+        folder.clear_unfinished()?;
         let made = fill(&folder.unfinished(), key, &clock)
             .and_then(|()| folder.write_key_check(key))
-            .and_then(|()| Ok(fs::rename(folder.unfinished(), folder.database())?))
-            .and_then(|()| folder::flush(dir))
+            .and_then(|()| Ok(disk::rename(&folder.unfinished(), &folder.database())?))
+            .and_then(|()| Ok(disk::flush_folder(dir)?))
             .and_then(|()| open(folder.clone(), lock, key, clock));
         if made.is_err() {
             // Nothing was written in it yet. When this fails too, the next try says so.
-            let _ = remove_if_there(&folder.unfinished());
-            let _ = remove_if_there(&folder.database());
+            let _ = folder.clear_unfinished();
+            let _ = folder::remove_database(&folder.database());
         }
         made
     }
@@ -72,7 +71,12 @@ impl Store {
     }
 }
 
-fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Store, StoreError> {
+pub(crate) fn open(
+    folder: Folder,
+    lock: File,
+    key: &StoreKey,
+    clock: Clock,
+) -> Result<Store, StoreError> {
     let fits = folder.fits(key)?;
     if fits == Some(false) {
         return Err(StoreError::WrongKey);
@@ -87,46 +91,50 @@ fn open(folder: Folder, lock: File, key: &StoreKey, clock: Clock) -> Result<Stor
     }
     let opened = connect(&folder.database(), key, OpenFlags::empty());
     let opened = opened.and_then(|sql| migrations::check_format(&sql).map(|_| sql));
-    let mut sql = opened.map_err(|error| match (error, fits) {
+    let sql = opened.map_err(|error| match (error, fits) {
         (StoreError::Damaged, None) => StoreError::WrongKey,
         (error, _) => error,
     })?;
     sql.execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE);")?;
-    update(&mut sql, &folder, migrations::ALL, clock::now(&clock))?;
-    let meta = Meta::load(&sql)?;
-    let ids = IdSource::after(meta::id(&sql, meta::LAST_ID)?);
-    Ok(Store {
+    let mut store = Store {
+        ids: IdSource::after(meta::id(&sql, meta::LAST_ID)?),
+        meta: Meta::load(&sql)?,
         sql,
-        ids,
-        meta,
         clock,
         folder,
-        _lock: lock,
-    })
+        lock,
+        key: key.copy(),
+        is_still: false,
+    };
+    update(&mut store, migrations::ALL)?;
+    store.meta = Meta::load(&store.sql)?;
+    Ok(store)
 }
 
 /// Takes the steps that are still to be taken, all or none, after a backup; and makes the projections again when their
 /// shape has changed.
-pub(crate) fn update(
-    sql: &mut Connection,
-    folder: &Folder,
-    steps: &[Migration],
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let pending = migrations::pending(sql, steps)?;
+pub(crate) fn update(store: &mut Store, steps: &[Migration]) -> Result<(), StoreError> {
+    let pending = migrations::pending(&store.sql, steps)?;
     if !pending.is_empty() {
-        backup::backup(sql, folder, &folder.backups(), now)?;
-    } else if project::is_current(sql)? {
+        let kept = store
+            .hold_still(Reason::BeforeUpgrade)
+            .and_then(|snapshot| snapshot.keep());
+        store.go_on()?;
+        kept?;
+    } else if project::is_current(&store.sql)? {
         return Ok(());
     }
-    let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let now = clock::now(&store.clock);
+    let tx = store
+        .sql
+        .transaction_with_behavior(TransactionBehavior::Immediate)?;
     migrations::apply(&tx, &pending, now)?;
     rebuild::rebuild(&tx)?;
     Ok(tx.commit()?)
 }
 
 /// Makes an empty database of the newest form.
-fn fill(path: &Path, key: &StoreKey, clock: &Clock) -> Result<(), StoreError> {
+pub(crate) fn fill(path: &Path, key: &StoreKey, clock: &Clock) -> Result<(), StoreError> {
     let mut sql = connect(path, key, OpenFlags::SQLITE_OPEN_CREATE)?;
     let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let now = clock::now(clock);
@@ -141,7 +149,11 @@ fn fill(path: &Path, key: &StoreKey, clock: &Clock) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn connect(path: &Path, key: &StoreKey, create: OpenFlags) -> Result<Connection, StoreError> {
+pub(crate) fn connect(
+    path: &Path,
+    key: &StoreKey,
+    create: OpenFlags,
+) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
     let sql = Connection::open_with_flags(path, flags)?;
     if sql.is_readonly("main")? {
@@ -205,17 +217,4 @@ fn use_key(sql: &Connection, key: &StoreKey) -> Result<(), StoreError> {
     statement.push_str("'\"; PRAGMA cipher_log_level = NONE;");
     sql.execute_batch(&statement)
         .map_err(|_| StoreError::WrongKey)
-}
-
-/// What is left of an attempt that was cut off or failed.
-fn remove_if_there(database: &Path) -> Result<(), StoreError> {
-    for end in ["", "-journal", "-wal"] {
-        let mut path = database.as_os_str().to_owned();
-        path.push(end);
-        match fs::remove_file(path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::clock::IdSource;
 use crate::folder::Folder;
+use crate::keys::StoreKey;
 use crate::{Clock, Meta, Reads, StoreError, log, project};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -15,7 +16,10 @@ pub struct Store {
     pub(crate) meta: Meta,
     pub(crate) clock: Clock,
     pub(crate) folder: Folder,
-    pub(crate) _lock: File,
+    pub(crate) lock: File,
+    pub(crate) key: StoreKey,
+    /// Its file is being copied, so nothing may be put in it but in the WAL.
+    pub(crate) is_still: bool,
 }
 
 impl Store {

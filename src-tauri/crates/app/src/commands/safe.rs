@@ -208,7 +208,7 @@ fn unlock(
     let _ = attempts.succeeded();
     inner.close();
     let store = open_or_create(&folder, &key, inner)?;
-    let check = store.page_check(&key)?;
+    let check = store.page_check()?;
     inner.open(store, false, Some(check));
     Ok((keys, key))
 }

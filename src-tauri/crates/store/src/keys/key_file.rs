@@ -182,10 +182,7 @@ impl KeyFile {
             return Err(KeyFileError::Practice);
         };
         *slot = passphrase_slot(key, passphrase, cost, &content.store)?;
-        content.generation += 1;
-        self.twins = twins::write(&self.folder, &content)?;
-        self.content = content;
-        Ok(())
+        self.change(content)
     }
 
     /// Makes new words for paper; the old ones open nothing any more, the passphrase stays as it is.
@@ -203,10 +200,54 @@ impl KeyFile {
         };
         let recovery_key = RecoveryKey::random();
         *slot = recovery_slot(key, &recovery_key, &content.store);
-        content.generation += 1;
-        self.twins = twins::write(&self.folder, &content)?;
-        self.content = content;
+        self.change(content)?;
         Ok(recovery_key)
+    }
+
+    /// Writes other slots. A step can fail after the files got their names, and then what stands there counts, not the error.
+    fn change(&mut self, mut content: Content) -> Result<(), KeyFileError> {
+        content.generation += 1;
+        self.twins = match twins::write(&self.folder, &content) {
+            Ok(twins) => twins,
+            Err(error) => match twins::read(&self.folder) {
+                Ok((stands, twins)) if stands == content => twins,
+                _ => return Err(error.into()),
+            },
+        };
+        self.content = content;
+        Ok(())
+    }
+
+    /// Writes these slots over those of a copy of the same store in another folder, so that a passphrase that was replaced opens
+    /// nothing there either. What belongs to another store, or comes from a newer program, is left alone.
+    ///
+    /// # Errors
+    /// The files could not be written.
+    pub(crate) fn share_with(&self, copy: &Path) -> io::Result<()> {
+        let leave = match twins::read(copy) {
+            Ok((there, _)) if there.store != self.content.store => true,
+            Ok((there, Twins::Both | Twins::Mended)) => there == self.content,
+            Ok((_, Twins::OneOnly)) => false,
+            Err(KeyFileError::TooNew { .. } | KeyFileError::TwoStores) => true,
+            Err(_) => false,
+        };
+        if leave {
+            return Ok(());
+        }
+        twins::write(copy, &self.content).map(drop)
+    }
+
+    /// Puts these slots in a folder where both key files are gone or damaged.
+    ///
+    /// # Errors
+    /// `Io` when they cannot be written.
+    pub fn mend(self, folder: &Path) -> Result<KeyFile, KeyFileError> {
+        let twins = twins::write(folder, &self.content)?;
+        Ok(KeyFile {
+            folder: folder.to_owned(),
+            twins,
+            ..self
+        })
     }
 
     /// Takes both key files away, when no store could be made with their key.

@@ -25,5 +25,6 @@ pub use key_file::KeyFile;
 pub use passphrase::{KdfCost, propose_passphrase};
 pub use recovery::{RecoveryKey, RecoveryKeyError};
 pub use secret::StoreKey;
+pub(crate) use twins::FILES;
 pub use twins::Twins;
 pub use words::word_list;

@@ -20,6 +20,11 @@ impl StoreKey {
         StoreKey(bytes)
     }
 
+    /// The same key once more, for work in another thread.
+    pub(crate) fn copy(&self) -> StoreKey {
+        StoreKey(self.0)
+    }
+
     /// The raw key, for the database that it opens.
     pub fn expose(&self) -> &[u8; 32] {
         &self.0

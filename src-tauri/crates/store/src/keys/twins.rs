@@ -8,6 +8,8 @@ use std::path::Path;
 
 const FIRST: &str = "keys.json";
 const SECOND: &str = "keys.copy.json";
+/// Both.
+pub(crate) const FILES: [&str; 2] = [FIRST, SECOND];
 
 /// How the two files were found, or left by the last change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,7 +24,7 @@ pub enum Twins {
 
 /// Whether anything stands where key files go, sound or not.
 pub(super) fn exist(folder: &Path) -> bool {
-    [FIRST, SECOND]
+    FILES
         .iter()
         .any(|name| folder.join(name).symlink_metadata().is_ok())
 }

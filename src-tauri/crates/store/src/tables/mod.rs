@@ -53,6 +53,22 @@ pub(crate) static ALL: [&Table; 22] = [
     domain::mark::ParkedItem::TABLE,
 ];
 
+/// The table of sessions.
+pub(crate) const SESSIONS: &Table = domain::session::Session::TABLE;
+
+/// What people call a line: whatever is written down in one breath while the group talks.
+pub(crate) static LINES: [&Table; 9] = [
+    domain::statement::Statement::TABLE,
+    domain::statement::Note::TABLE,
+    domain::problem::OwnSentence::TABLE,
+    domain::problem::ProblemSentence::TABLE,
+    domain::lesson::Lesson::TABLE,
+    domain::mark::LearningMoment::TABLE,
+    domain::mark::Idea::TABLE,
+    domain::mark::RuleSignal::TABLE,
+    domain::mark::ParkedItem::TABLE,
+];
+
 /// The table of a kind; `None` for a kind that only a newer version knows.
 pub(crate) fn of_kind(kind: &str) -> Option<&'static Table> {
     ALL.iter().copied().find(|table| table.kind == kind)

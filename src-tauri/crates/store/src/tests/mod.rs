@@ -3,8 +3,10 @@
 mod damage;
 mod full_disk;
 mod ledger;
+mod passphrase;
 mod projection;
 mod released;
+mod restore;
 mod sources;
 mod versions;
 

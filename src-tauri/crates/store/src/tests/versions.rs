@@ -2,7 +2,7 @@
 
 use super::Evening;
 use crate::migrations::{self, Migration};
-use crate::{Store, StoreError, meta, open, project};
+use crate::{StoreError, meta, open, project};
 use std::fs;
 
 #[test]
@@ -96,11 +96,9 @@ fn next_step(sql: &'static str) -> [Migration; 1] {
 fn an_older_store_is_backed_up_and_then_brought_up_to_date() {
     let mut evening = Evening::new();
     evening.say("Blijft.").expect("the line can be written");
-    let Store {
-        sql, folder, clock, ..
-    } = &mut evening.store;
     let steps = next_step("CREATE TABLE erasure (id BLOB PRIMARY KEY) STRICT;");
-    open::update(sql, folder, &steps, clock()).expect("the step can be taken");
+    open::update(&mut evening.store, &steps).expect("the step can be taken");
+    let sql = &evening.store.sql;
     assert!(
         sql.table_exists(None, "erasure")
             .expect("the store can be read"),
@@ -130,15 +128,13 @@ fn an_older_store_is_backed_up_and_then_brought_up_to_date() {
 fn a_step_that_fails_leaves_the_older_store_as_it_was() {
     let mut evening = Evening::new();
     evening.say("Blijft.").expect("the line can be written");
-    let Store {
-        sql, folder, clock, ..
-    } = &mut evening.store;
     let steps = next_step("DROP TABLE draft; CREATE TABLE op (twice);");
-    let result = open::update(sql, folder, &steps, clock());
+    let result = open::update(&mut evening.store, &steps);
     assert!(
         matches!(result, Err(StoreError::Sql { .. })),
         "the step cannot be taken"
     );
+    let sql = &evening.store.sql;
     assert!(
         sql.table_exists(None, "draft")
             .expect("the store can be read"),

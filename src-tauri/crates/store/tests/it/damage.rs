@@ -22,7 +22,7 @@ fn closed() -> (Laptop, Vec<u8>) {
 fn open_with(laptop: &Laptop, bytes: &[u8]) -> Option<StoreError> {
     fs::write(laptop.database(), bytes).expect("the file can be written");
     let result = laptop.open().map(|mut store| {
-        let check = store.page_check(&laptop.key()).expect("the file is there");
+        let check = store.page_check().expect("the file is there");
         let suspects = check.suspects_damage();
         let whole = store.pages_are_whole().expect("the file can be read");
         assert_eq!(
@@ -92,14 +92,11 @@ fn a_look_at_the_pages_beside_an_open_store_hinders_nobody_and_finds_nothing() {
         .expect("there is room in a folder of any name");
     let copy = Store::open(&copy, &laptop.key(), laptop.clock.clock()).expect("it opens");
     for store in [&evening.store, &copy] {
-        let check = store.page_check(&laptop.key()).expect("the file is there");
+        let check = store.page_check().expect("the file is there");
         assert!(!check.suspects_damage(), "every page is as it was written");
     }
     // One look that has begun, and one that has ended, while the other writes.
-    let check = evening
-        .store
-        .page_check(&laptop.key())
-        .expect("the file is there");
+    let check = evening.store.page_check().expect("the file is there");
     evening.say("Tijdens het kijken.");
     let _ = check.suspects_damage();
     evening.say("Na het kijken.");

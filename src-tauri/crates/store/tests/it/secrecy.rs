@@ -58,6 +58,8 @@ fn no_file_holds_a_written_word_in_clear() {
         .store
         .backup_to(&laptop.path.join("stick"))
         .expect("there is room");
+    // A backup begins with the WAL put in the file.
+    evening.say(CANARY);
     assert!(
         files(&laptop.path)
             .iter()
