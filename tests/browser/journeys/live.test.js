@@ -12,6 +12,7 @@ journey('Looking ahead moves nobody, and going there is a button of its own', as
   await screen.open(`#/live/${session}`);
   await heading(screen, /Stap 4 van 12/);
 
+  await screen.unfoldSteps();
   await page
     .getByRole('navigation', { name: 'Stappen van deze bijeenkomst' })
     .getByRole('button', { name: /^4\./ })
@@ -90,6 +91,7 @@ journey('The time is true, quiet, and can be stretched, paused and folded away',
   await page.clock.setFixedTime(after(23));
   await screen.reload();
   await screen.sees('15:00 over de tijd');
+  await screen.unfoldSteps();
   await screen.sees('(+15)');
   await checks.state('live tijd over');
 
@@ -210,6 +212,37 @@ journey('A session that has not begun can be read, and changes nothing', async (
   assert.equal((await house.call('session_get', { id: session })).status, 'planned', 'a key does not begin an evening');
   await screen.press('Begin de bijeenkomst');
   await heading(screen, /Stap 1 van 12/);
+});
+
+journey('Whatever the letters, the step itself is in sight and the rest at hand', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const block = await goToStep(house, session, 'inside');
+  await writeLines(house, session, block.id, [['inside', 'ervaringswerker', 'Rust is ook contact.']]);
+  await screen.open(`#/live/${session}`);
+  await heading(screen, /Stap 5 van 12/);
+  const middle = await page.getByRole('region', { name: 'Van binnen gezien' }).boundingBox();
+  const line = await page.getByLabel(/^Regel/).boundingBox();
+  const { height } = page.viewportSize();
+  const left = Math.min(line.y, middle.y + middle.height) - Math.max(0, middle.y);
+  assert.ok(left > height / 3, `a third of the screen is for the step: ${left} px`);
+  await screen.sees(/^nog \d+:\d\d$/);
+  await screen.sees('Vraag eerst: Ervaringswerker');
+  await checks.state('live begin van de stap');
+
+  const card = page.getByRole('button', { name: 'Zeg of vraag' });
+  const said = page.getByText(/^Nu draaien we het om/);
+  if (await card.isVisible()) {
+    await said.waitFor({ state: 'hidden' });
+    await card.click();
+  }
+  await said.waitFor();
+  await screen.unfoldSteps();
+  await page.getByRole('button', { name: /^1\. Welkom/ }).waitFor();
+  await checks.state('live alles open');
+  await screen.key('F4', 'PageDown');
+  await heading(screen, /Stap 6 van 12/);
+  await page.getByRole('button', { name: /^1\. Welkom/ }).waitFor();
 });
 
 once('The evening is walked with Tab, and the focus always shows', async ({ house, screen, checks }) => {

@@ -20,7 +20,9 @@ export function halfShown() {
   const wrong = [];
   const pen = document.createElement('canvas').getContext('2d');
   for (const field of document.querySelectorAll('input, textarea[data-one-line], select')) {
-    if (!field.checkVisibility() || ['radio', 'checkbox'].includes(field.type)) continue;
+    // Words to be typed over, or to look for, are no text of anybody.
+    const isText = !['radio', 'checkbox', 'search'].includes(field.type) && field.autocapitalize !== 'none';
+    if (!field.checkVisibility() || !isText) continue;
     const { font, paddingLeft, paddingRight, borderWidth, maxBlockSize } = getComputedStyle(field);
     const words = field.tagName === 'SELECT' ? field.selectedOptions[0]?.text : field.value;
     pen.font = font;

@@ -56,6 +56,12 @@ export class Screen {
     await this.settled();
   }
 
+  /** Opens the steps and the rest of the time, which a small screen folds away. */
+  async unfoldSteps() {
+    const fold = this.page.getByRole('button', { name: 'Stappen en tijd', expanded: false });
+    if (await fold.isVisible()) await fold.click();
+  }
+
   /** Follows a link with exactly these words, or words like a pattern. */
   async follow(words) {
     await this.page.getByRole('link', { name: words, exact: true }).click();
