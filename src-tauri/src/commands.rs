@@ -1,5 +1,7 @@
 //! What a window may ask of the shell. All but the windows themselves goes through [`rpc`] to the core.
 
+use crate::guard::News;
+use crate::screen::Watch;
 use crate::{Core, windows};
 use app::error::{AppError, ErrorCode};
 use serde_json::Value;
@@ -22,7 +24,8 @@ pub async fn beamer_window(handle: AppHandle, open: bool) -> Result<(), AppError
 
 /// The first screen can be used. The line is there for whoever measures how long that took.
 #[tauri::command]
-pub fn ui_ready() {
+pub fn ui_ready(watch: State<'_, Watch>) {
+    watch.hears(News::Ready);
     eprintln!("kantelbeeld: ready");
 }
 

@@ -3,11 +3,14 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
-mod renderer;
+mod drawing;
+mod guard;
+mod screen;
 mod windows;
 
 use app::folders::Folders;
 use app::{App, Setup};
+use screen::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, Manager};
@@ -16,8 +19,10 @@ use tauri::{AppHandle, Manager};
 type Core = Arc<App>;
 
 fn main() {
-    renderer::choose();
+    let context = tauri::generate_context!();
+    let watch = Watch::begin(&context.config().identifier);
     tauri::Builder::default()
+        .manage(watch)
         // First of all plugins: a second start brings the first window to the front and ends.
         .plugin(tauri_plugin_single_instance::init(|handle, _, _| {
             windows::to_front(handle)
@@ -26,6 +31,7 @@ fn main() {
         .plugin(tauri_plugin_opener::init())
         .setup(|tauri| {
             let handle = tauri.handle().clone();
+            windows::keep_main(&handle);
             let setup = Setup::on_this_laptop(folders(&handle)?);
             let events = windows::teller(handle.clone());
             tauri.manage::<Core>(Arc::new(App::new(setup, events)));
@@ -39,7 +45,7 @@ fn main() {
             commands::exit
         ])
         .on_window_event(windows::on_event)
-        .run(tauri::generate_context!())
+        .run(context)
         .expect("the desktop gives us a window");
 }
 

@@ -1,15 +1,29 @@
 //! The two windows, and what passes between core and room.
 
 use crate::Core;
+use crate::guard::News;
+use crate::screen::{self, Watch};
 use app::events::Event;
 use app::wire::beamer::BeamerView;
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicU8, Ordering};
 use tauri::{
     AppHandle, Emitter, Listener, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
 };
 
 const MAIN: &str = "main";
 const BEAMER: &str = "beamer";
+
+/// How often the room's screen is drawn anew after its process ended.
+const ROOM_REDRAWN_MAX: u8 = 3;
+
+/// Keeps the facilitator's screen alive.
+pub fn keep_main(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window(MAIN) {
+        let watch = handle.state::<Watch>().inner().clone();
+        screen::redraw(&window, move || watch.hears(News::Gone));
+    }
+}
 
 /// Brings the facilitator's window to the front.
 pub fn to_front(handle: &AppHandle) {
@@ -55,13 +69,19 @@ pub fn beamer(handle: &AppHandle, open: bool) -> tauri::Result<()> {
     match (handle.get_webview_window(BEAMER), open) {
         (Some(window), true) => window.set_focus(),
         (None, true) => {
-            WebviewWindowBuilder::new(handle, BEAMER, WebviewUrl::App("beamer.html".into()))
+            let page = WebviewUrl::App("beamer.html".into());
+            let window = WebviewWindowBuilder::new(handle, BEAMER, page)
                 .title("Kantelbeeld · beamer")
                 .inner_size(1024.0, 768.0)
                 // The facilitator goes on typing.
                 .focused(false)
-                .build()
-                .map(|_| ())
+                .build()?;
+            // The page asks again what to show. One that keeps falling away stays empty; the evening does not need it.
+            let redrawn = AtomicU8::new(0);
+            screen::redraw(&window, move || {
+                redrawn.fetch_add(1, Ordering::Relaxed) < ROOM_REDRAWN_MAX
+            });
+            Ok(())
         }
         (Some(window), false) => window.close(),
         (None, false) => Ok(()),

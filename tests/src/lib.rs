@@ -7,4 +7,5 @@ pub mod desk;
 pub mod display;
 pub mod facilitator;
 pub mod hands;
+pub mod program;
 pub mod webdriver;

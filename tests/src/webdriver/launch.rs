@@ -37,7 +37,7 @@ impl Launch {
     }
 
     /// Gives a command this launch's home, display and nothing of the session that the tests run in.
-    pub(super) fn apply(&self, command: &mut Command) -> Result<(), WebDriverError> {
+    pub(crate) fn apply(&self, command: &mut Command) -> Result<(), WebDriverError> {
         let runtime = self.home.join("runtime");
         // D-Bus and WebKit refuse a runtime folder that others may read.
         make_private(&runtime)?;
@@ -57,6 +57,8 @@ impl Launch {
             // The app turns this renderer off for old graphics drivers, unless the variable is set. Without it
             // WebKitGTK never answers a request for a picture.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
+            // A machine that is busy with other tests must not make it start once more, away from its driver.
+            .env("KANTELBEELD_DRAWING", "usual")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .envs(self.environment.iter().map(|(name, value)| (name, value)));
         Ok(())

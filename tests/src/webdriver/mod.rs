@@ -18,7 +18,7 @@ mod handles;
 mod keys;
 mod launch;
 mod life;
-mod process;
+pub(crate) mod process;
 mod window;
 mod wire;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use rustix::process::Pid;
 
 /// The process of `group` that runs `program`.
-pub(super) fn running(group: Pid, program: &Path) -> Option<Pid> {
+pub(crate) fn running(group: Pid, program: &Path) -> Option<Pid> {
     let program = std::fs::canonicalize(program).ok()?;
     members(group)
         .into_iter()
@@ -13,8 +13,16 @@ pub(super) fn running(group: Pid, program: &Path) -> Option<Pid> {
 }
 
 /// Whether anything of `group` still runs.
-pub(super) fn any_in(group: Pid) -> bool {
+pub(crate) fn any_in(group: Pid) -> bool {
     members(group).into_iter().any(is_alive)
+}
+
+/// The processes of `group` with this name, of which the system keeps fifteen letters.
+pub(crate) fn named(group: Pid, name: &str) -> Vec<Pid> {
+    let has_name = |pid: &Pid| {
+        std::fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|comm| comm.trim() == name)
+    };
+    members(group).into_iter().filter(has_name).collect()
 }
 
 fn members(group: Pid) -> Vec<Pid> {
@@ -36,7 +44,7 @@ fn members(group: Pid) -> Vec<Pid> {
 }
 
 /// Whether it runs. A process that has ended and waits for its parent to notice does not.
-pub(super) fn is_alive(pid: Pid) -> bool {
+pub(crate) fn is_alive(pid: Pid) -> bool {
     fields(pid).is_some_and(|fields| {
         fields
             .first()
@@ -56,7 +64,7 @@ fn fields(pid: Pid) -> Option<Vec<String>> {
 }
 
 /// The environment that a process was started with.
-pub(super) fn environment(pid: Pid) -> Option<Vec<(String, String)>> {
+pub(crate) fn environment(pid: Pid) -> Option<Vec<(String, String)>> {
     let bytes = std::fs::read(format!("/proc/{pid}/environ")).ok()?;
     let text = String::from_utf8_lossy(&bytes);
     Some(

@@ -5,6 +5,7 @@ mod lock;
 mod one_copy;
 mod power_cut;
 mod room;
+mod silent_screen;
 
 use acceptance::desk::Desk;
 use acceptance::hands::{Hands, Words};

@@ -1,0 +1,167 @@
+//! Two ways to draw, and which one a start begins with.
+//!
+//! On many Linux laptops WebKitGTK shows an empty window when it draws through DMA-BUF, and on some whenever it uses the
+//! graphics card. The choice must stand in the environment before GTK starts.
+
+/// The variable that says which way to draw. A person may set it to `usual` or `safe`; then nothing else is tried.
+pub const CHOICE: &str = "KANTELBEELD_DRAWING";
+
+/// How the web view draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// With the graphics card, but not through DMA-BUF.
+    Usual,
+    /// Without the graphics card: slower, and it works on nearly every computer.
+    Safe,
+}
+
+impl Drawing {
+    /// What must be set to 1 for it. Other systems than Linux draw with a web view of their own.
+    fn variables(self) -> &'static [&'static str] {
+        match self {
+            _ if cfg!(not(target_os = "linux")) => &[],
+            Self::Usual => &["WEBKIT_DISABLE_DMABUF_RENDERER"],
+            Self::Safe => &[
+                "WEBKIT_DISABLE_DMABUF_RENDERER",
+                "WEBKIT_DISABLE_COMPOSITING_MODE",
+                "WEBKIT_SKIA_ENABLE_CPU_RENDERING",
+            ],
+        }
+    }
+
+    /// What [`CHOICE`] holds when the program chose this way itself and may still choose another.
+    pub fn own_choice(self) -> &'static str {
+        match self {
+            Self::Usual => "usual, chosen by the program",
+            Self::Safe => "safe, chosen by the program",
+        }
+    }
+}
+
+/// How a start goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The way to draw.
+    pub drawing: Drawing,
+    /// When the screen does not answer, the other way may be tried.
+    pub may_change: bool,
+    /// What must be set in the environment first, so that the program has to start itself once more. Empty when all is set.
+    pub to_set: Vec<(&'static str, &'static str)>,
+}
+
+/// Plans a start: from what [`CHOICE`] says, whether drawing safely was what worked on this computer, and which variables
+/// are set. A variable that is set is left alone, whatever it says.
+pub fn plan(choice: Option<&str>, safe_works: bool, is_set: impl Fn(&str) -> bool) -> Plan {
+    let own = |drawing: Drawing| choice == Some(drawing.own_choice());
+    let (drawing, may_change) = match choice {
+        Some("usual") => (Drawing::Usual, false),
+        Some("safe") => (Drawing::Safe, false),
+        _ if own(Drawing::Usual) => (Drawing::Usual, true),
+        _ if own(Drawing::Safe) || safe_works => (Drawing::Safe, true),
+        _ => (Drawing::Usual, true),
+    };
+    let missing = drawing.variables().iter().filter(|name| !is_set(name));
+    let mut to_set: Vec<_> = missing.map(|name| (*name, "1")).collect();
+    if may_change && !to_set.is_empty() {
+        to_set.push((CHOICE, drawing.own_choice()));
+    }
+    Plan {
+        drawing,
+        may_change: may_change && !Drawing::Safe.variables().is_empty(),
+        to_set,
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    const DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+    /// Starts as often as the plan wants, and gives the environment and the plan that it ends with.
+    fn start(given: &[(&str, &str)], safe_works: bool) -> (BTreeMap<String, String>, Plan) {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        let mut environment: BTreeMap<String, String> = given.iter().map(owned).collect();
+        for _ in 0..2 {
+            let choice = environment.get(CHOICE).map(String::as_str);
+            let plan = plan(choice, safe_works, |name| environment.contains_key(name));
+            if plan.to_set.is_empty() {
+                return (environment, plan);
+            }
+            environment.extend(plan.to_set.iter().map(owned));
+        }
+        panic!("a start that starts itself again and again never shows a window");
+    }
+
+    #[test]
+    fn a_first_start_draws_as_usual_and_may_still_change() {
+        let (environment, plan) = start(&[], false);
+        assert_eq!(plan.drawing, Drawing::Usual, "most computers can do it");
+        assert!(plan.may_change, "and those that cannot are helped");
+        assert_eq!(environment[DMABUF], "1", "but never through DMA-BUF");
+        assert!(
+            !environment.contains_key("WEBKIT_DISABLE_COMPOSITING_MODE"),
+            "the graphics card is used"
+        );
+    }
+
+    #[test]
+    fn a_computer_where_safe_drawing_worked_begins_with_it() {
+        let (environment, plan) = start(&[], true);
+        assert_eq!(plan.drawing, Drawing::Safe, "it was remembered");
+        for name in Drawing::Safe.variables() {
+            assert_eq!(environment[*name], "1", "{name} keeps the card out of it");
+        }
+    }
+
+    #[test]
+    fn what_the_program_chose_before_it_started_again_counts_more_than_what_was_remembered() {
+        let usual = [(CHOICE, Drawing::Usual.own_choice())];
+        assert_eq!(
+            start(&usual, true).1.drawing,
+            Drawing::Usual,
+            "a start never changes its mind half-way"
+        );
+        let safe = [(CHOICE, Drawing::Safe.own_choice()), (DMABUF, "1")];
+        let (environment, plan) = start(&safe, false);
+        assert_eq!(
+            plan.drawing,
+            Drawing::Safe,
+            "the screen did not answer a moment ago"
+        );
+        assert!(
+            environment.contains_key("WEBKIT_DISABLE_COMPOSITING_MODE"),
+            "what was missing for it is set"
+        );
+    }
+
+    #[test]
+    fn a_choice_of_a_person_is_final_and_a_variable_of_a_person_is_left_alone() {
+        for (choice, drawing) in [("usual", Drawing::Usual), ("safe", Drawing::Safe)] {
+            for safe_works in [false, true] {
+                let (environment, plan) = start(&[(CHOICE, choice)], safe_works);
+                assert_eq!(plan.drawing, drawing, "{choice} was asked for");
+                assert!(!plan.may_change, "and nothing else is tried");
+                assert_eq!(environment[CHOICE], choice, "the wish stays as it was");
+            }
+        }
+        for works in [false, true] {
+            assert_eq!(
+                start(&[(DMABUF, "0")], works).0[DMABUF],
+                "0",
+                "somebody knows this computer better than we do"
+            );
+        }
+    }
+
+    #[test]
+    fn a_choice_that_means_nothing_is_no_choice() {
+        let (_, plan) = start(&[(CHOICE, "mooi")], false);
+        assert_eq!(plan.drawing, Drawing::Usual, "as if it were not there");
+        assert!(
+            plan.may_change,
+            "a slip of the pen must not leave a window empty"
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! The blank-window guard: sees to it that the screen answers, and does what [`crate::guard`] decides when it does not.
+
+use crate::drawing::{self, CHOICE, Drawing};
+use crate::guard::{Guard, News, Step};
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tauri::WebviewWindow;
+
+/// How long a screen may take to answer before it is taken to stay empty.
+const ANSWER_WAIT_MAX: Duration = Duration::from_secs(10);
+
+/// Stands in the program's folder on a computer where only drawing safely worked.
+const SAFE_WORKS: &str = "safe-drawing-works";
+
+/// The watch over this start of the program.
+#[derive(Clone)]
+pub struct Watch(Arc<Watched>);
+
+struct Watched {
+    guard: Mutex<Guard>,
+    heard: Condvar,
+    memory: Option<PathBuf>,
+}
+
+impl Watch {
+    /// Chooses how to draw, for which the program may start itself once more, and begins to wait for the screen. To be
+    /// called before GTK starts.
+    pub fn begin(identifier: &str) -> Self {
+        // Where Tauri says that the program keeps things; it only says so when GTK has started.
+        let folder = dirs::data_local_dir().map(|folder| folder.join(identifier));
+        let memory = folder.map(|folder| folder.join(SAFE_WORKS));
+        let safe_works = memory.as_ref().is_some_and(|file| file.exists());
+        let choice = std::env::var(CHOICE).ok();
+        let is_set = |name: &str| std::env::var_os(name).is_some();
+        let plan = drawing::plan(choice.as_deref(), safe_works, is_set);
+        if !plan.to_set.is_empty() {
+            start_again(&plan.to_set);
+        }
+        if plan.drawing == Drawing::Safe {
+            eprintln!("kantelbeeld: drawing without the graphics card");
+        }
+        let watch = Self(Arc::new(Watched {
+            guard: Mutex::new(Guard::new(plan.drawing, plan.may_change, safe_works)),
+            heard: Condvar::new(),
+            memory,
+        }));
+        let waiting = watch.clone();
+        std::thread::spawn(move || waiting.wait());
+        watch
+    }
+
+    /// Does what this news asks for. True when the page must be loaded again.
+    pub fn hears(&self, news: News) -> bool {
+        let step = self.guard().hears(news);
+        self.0.heard.notify_all();
+        match step {
+            Step::GoOn => {}
+            Step::Remember => self.remember(),
+            Step::Redraw => eprintln!("kantelbeeld: the screen fell away and is drawn anew"),
+            Step::StartSafe => {
+                eprintln!(
+                    "kantelbeeld: the screen does not answer; starting once more without the graphics card"
+                );
+                start_again(&[(CHOICE, Drawing::Safe.own_choice())]);
+            }
+            Step::GiveUp => {
+                eprintln!(
+                    "kantelbeeld: the screen does not answer, and there is no other way to draw"
+                );
+                // What was remembered did not help; the next start begins as the first did.
+                let _ = self.0.memory.as_ref().map(std::fs::remove_file);
+            }
+        }
+        step == Step::Redraw
+    }
+
+    fn guard(&self) -> MutexGuard<'_, Guard> {
+        self.0.guard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Tells when a page does not answer in time, for as long as the program runs.
+    fn wait(&self) {
+        loop {
+            let guard = self.0.heard.wait_while(self.guard(), |guard| !guard.waits);
+            let guard = guard.unwrap_or_else(PoisonError::into_inner);
+            let load = guard.loads;
+            let is_silent = |guard: &mut Guard| guard.waits && guard.loads == load;
+            let waited = self
+                .0
+                .heard
+                .wait_timeout_while(guard, ANSWER_WAIT_MAX, is_silent);
+            let (guard, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+            drop(guard);
+            if waited.timed_out() {
+                self.hears(News::Silent);
+            }
+        }
+    }
+
+    fn remember(&self) {
+        let Some(file) = &self.0.memory else { return };
+        let folder = file.parent().map_or(Ok(()), std::fs::create_dir_all);
+        let kept = folder.and_then(|()| std::fs::write(file, ""));
+        match kept {
+            Ok(()) => eprintln!("kantelbeeld: the next start begins without the graphics card"),
+            // The next start then waits for an empty window once more.
+            Err(error) => eprintln!("kantelbeeld: cannot remember how to draw: {error}"),
+        }
+    }
+}
+
+/// Hears it when the process that draws this window ends, and loads the page again as long as `again` says so. What was
+/// typed is in the store, and the address says which page it was.
+#[cfg(target_os = "linux")]
+pub fn redraw(window: &WebviewWindow, again: impl Fn() -> bool + Send + 'static) {
+    use webkit2gtk::WebViewExt;
+    // A window without a web view draws nothing that could fall away.
+    let _ = window.with_webview(move |view| {
+        view.inner().connect_web_process_terminated(move |view, _| {
+            if again() {
+                view.reload();
+            }
+        });
+    });
+}
+
+/// Other systems load the page again by themselves.
+#[cfg(not(target_os = "linux"))]
+pub fn redraw(_: &WebviewWindow, _: impl Fn() -> bool + Send + 'static) {}
+
+/// Starts the program once more in the place of this one, with this in its environment. It only comes back when that failed.
+#[cfg(unix)]
+fn start_again(with: &[(&str, &str)]) {
+    use std::os::unix::process::CommandExt;
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    let error = Command::new(program)
+        .args(std::env::args_os().skip(1))
+        .envs(with.iter().copied())
+        .exec();
+    eprintln!("kantelbeeld: {error}");
+}
+
+/// Nothing has to be set before the start there.
+#[cfg(not(unix))]
+fn start_again(_: &[(&str, &str)]) {}

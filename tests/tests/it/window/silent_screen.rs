@@ -1,0 +1,132 @@
+//! A screen that does not answer or falls away: tried once more without the graphics card, never without end.
+
+use acceptance::desk::Desk;
+use acceptance::program::Program;
+use acceptance::webdriver::{Launch, built_app};
+use rustix::fs::{Mode, mkfifoat};
+use std::fs::File;
+use std::path::PathBuf;
+
+const TRIES_SAFELY: &str = "starting once more without the graphics card";
+/// Said by the start that draws safely, so that the one before it is gone.
+const DRAWS_SAFELY: &str = "drawing without the graphics card";
+const COMES_BACK: &str = "the screen fell away and is drawn anew";
+const GIVES_UP: &str = "there is no other way to draw";
+const READY: &str = ": ready";
+/// Keeps the graphics card out of it.
+const WITHOUT_CARD: [(&str, &str); 2] = [
+    ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+    ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1"),
+];
+
+/// A start as on anybody's laptop: nobody has chosen how to draw.
+fn start(desk: &Desk) -> Program {
+    start_with(desk, "")
+}
+
+fn start_with(desk: &Desk, choice: &str) -> Program {
+    let app = built_app().expect("the app is built before the tests run");
+    let mut launch = Launch::new(app, desk.display().name(), desk.home());
+    launch
+        .environment
+        .push(("KANTELBEELD_DRAWING".into(), choice.into()));
+    Program::start(launch).expect("there is a D-Bus to start in")
+}
+
+fn without_card(program: &Program) -> bool {
+    let environment = program.environment();
+    let is_set = |(name, value): &(&str, &str)| {
+        environment.contains(&((*name).to_owned(), (*value).to_owned()))
+    };
+    WITHOUT_CARD.iter().all(is_set)
+}
+
+/// The settings, as a pipe: whoever reads it waits for somebody who writes. The program hangs in the midst of its start
+/// then, with a window in which nothing comes, as it does when the screen cannot be drawn.
+fn stuck_settings(desk: &Desk) -> PathBuf {
+    let home = desk.home().join(".local/share/nl.kantelbeeld.desktop");
+    std::fs::create_dir_all(&home).expect("it is our folder");
+    let settings = home.join("settings.json");
+    mkfifoat(rustix::fs::CWD, &settings, Mode::RUSR | Mode::WUSR).expect("it is our folder");
+    settings
+}
+
+#[test]
+fn a_screen_that_does_not_answer_is_tried_safely_and_that_is_remembered() {
+    let desk = Desk::new().expect("there is a display and room for a home folder");
+    let settings = stuck_settings(&desk);
+    let mut program = start(&desk);
+    program.says(TRIES_SAFELY);
+    program.says(DRAWS_SAFELY);
+    // Whoever reads the settings now finds their end, so that this start gets through.
+    File::options()
+        .write(true)
+        .open(&settings)
+        .expect("it is our pipe");
+    program.says("the next start begins without the graphics card");
+    program.says(READY);
+    assert!(without_card(&program), "this time it draws safely");
+    std::fs::remove_file(&settings).expect("it is our pipe");
+    drop(program);
+
+    let mut program = start(&desk);
+    let said = program.says(READY);
+    assert!(
+        !said.iter().any(|line| line.contains(TRIES_SAFELY)),
+        "nobody waits for an empty window again: {said:?}"
+    );
+    assert!(without_card(&program), "it began with what worked");
+    drop(program);
+
+    let mut program = start_with(&desk, "usual");
+    program.says(READY);
+    assert!(
+        !without_card(&program),
+        "a person who wants the card gets it"
+    );
+}
+
+#[test]
+fn a_screen_that_never_answers_is_tried_twice_and_then_left_alone() {
+    let desk = Desk::new().expect("there is a display and room for a home folder");
+    let _settings = stuck_settings(&desk);
+    let mut program = start(&desk);
+    program.says(TRIES_SAFELY);
+    program.says(DRAWS_SAFELY);
+    let process = program.process();
+    let said = program.says(GIVES_UP);
+    assert!(
+        !said.iter().any(|line| line.contains(TRIES_SAFELY)),
+        "it does not start again and again: {said:?}"
+    );
+    assert_eq!(
+        program.process(),
+        process,
+        "it goes on, for whoever wants to look at it"
+    );
+}
+
+#[test]
+fn a_screen_that_falls_away_is_drawn_anew_a_few_times_and_not_without_end() {
+    let desk = Desk::new().expect("there is a display and room for a home folder");
+    // With a choice of its own, so that a slow machine does not make it try another way.
+    let mut program = start_with(&desk, "usual");
+    program.says(READY);
+    let process = program.process();
+    for _ in 0..3 {
+        program.loses_its_screen();
+        program.says(COMES_BACK);
+        program.says(READY);
+    }
+    program.loses_its_screen();
+    let said = program.says(GIVES_UP);
+    assert!(
+        !said.iter().any(|line| line.contains(COMES_BACK)),
+        "a page that falls away again and again is not loaded for ever: {said:?}"
+    );
+    assert_eq!(
+        program.process(),
+        process,
+        "and the program, with the store in it, has been there all the time"
+    );
+}
