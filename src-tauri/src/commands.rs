@@ -24,8 +24,9 @@ pub async fn beamer_window(handle: AppHandle, open: bool) -> Result<(), AppError
 
 /// The first screen can be used. The line is there for whoever measures how long that took.
 #[tauri::command]
-pub fn ui_ready(watch: State<'_, Watch>) {
+pub fn ui_ready(handle: AppHandle, watch: State<'_, Watch>) {
     watch.hears(News::Ready);
+    windows::into_sight(&handle, windows::MAIN);
     eprintln!("kantelbeeld: ready");
 }
 

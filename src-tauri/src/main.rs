@@ -5,6 +5,7 @@
 mod commands;
 mod drawing;
 mod guard;
+mod places;
 mod screen;
 mod windows;
 
@@ -29,6 +30,7 @@ fn main() {
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
+        .plugin(places::keeper())
         .setup(|tauri| {
             let handle = tauri.handle().clone();
             windows::keep_main(&handle);

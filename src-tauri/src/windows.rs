@@ -1,8 +1,8 @@
 //! The two windows, and what passes between core and room.
 
-use crate::Core;
 use crate::guard::News;
 use crate::screen::{self, Watch};
+use crate::{Core, places};
 use app::events::Event;
 use app::wire::beamer::BeamerView;
 use serde_json::{Value, json};
@@ -11,7 +11,8 @@ use tauri::{
     AppHandle, Emitter, Listener, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
 };
 
-const MAIN: &str = "main";
+/// The facilitator's window.
+pub const MAIN: &str = "main";
 const BEAMER: &str = "beamer";
 
 /// How often the room's screen is drawn anew after its process ended.
@@ -22,6 +23,14 @@ pub fn keep_main(handle: &AppHandle) {
     if let Some(window) = handle.get_webview_window(MAIN) {
         let watch = handle.state::<Watch>().inner().clone();
         screen::redraw(&window, move || watch.hears(News::Gone));
+    }
+}
+
+/// Brings a window whose page can be seen within reach; only then it is known where the desktop has put it.
+pub fn into_sight(handle: &AppHandle, label: &str) {
+    if let Some(window) = handle.get_webview_window(label) {
+        // A desktop that does not say or allow this has its own ways to find a window back.
+        let _ = places::into_sight(&window);
     }
 }
 
@@ -60,6 +69,7 @@ pub fn greet_beamer(handle: &AppHandle) {
             .call("beamer_view", json!({}))
             .unwrap_or(Value::Null);
         let _ = own.emit_to(BEAMER, "beamer", view);
+        into_sight(&own, BEAMER);
     });
 }
 

@@ -1,8 +1,10 @@
 //! An X display of our own, without a screen.
 
 mod cross;
+mod place;
 
 pub use cross::CrossError;
+pub use place::Place;
 
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;

@@ -49,7 +49,7 @@ impl Display {
 }
 
 /// The window below this one that has the title.
-fn find(
+pub(super) fn find(
     display: &RustConnection,
     root: Window,
     name: u32,

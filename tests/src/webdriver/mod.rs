@@ -30,4 +30,4 @@ pub use error::WebDriverError;
 pub use handles::WindowHandle;
 pub use keys::Key;
 pub use launch::{Launch, built_app};
-pub use window::{WAIT_MAX, Window};
+pub use window::{LOOK_EVERY, WAIT_MAX, Window};

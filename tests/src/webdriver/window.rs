@@ -16,7 +16,7 @@ use super::launch::Launch;
 /// How long we wait for anything on the screen. Long, because it is only ever reached by a failure.
 pub const WAIT_MAX: Duration = Duration::from_secs(30);
 /// How often we look while we wait.
-pub(super) const LOOK_EVERY: Duration = Duration::from_millis(20);
+pub const LOOK_EVERY: Duration = Duration::from_millis(20);
 
 /// A running app and its windows. Dropping it ends the app.
 #[derive(Debug)]

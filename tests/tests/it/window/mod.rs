@@ -3,6 +3,7 @@
 mod keyboard_only;
 mod lock;
 mod one_copy;
+mod places;
 mod power_cut;
 mod room;
 mod silent_screen;
