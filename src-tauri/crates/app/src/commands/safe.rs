@@ -208,8 +208,12 @@ fn unlock(
     let _ = attempts.succeeded();
     inner.close();
     let store = open_or_create(&folder, &key, inner)?;
-    let check = store.page_check()?;
-    inner.open(store, false, Some(check));
+    let check = store.page_check();
+    if check.is_err() {
+        // Opening goes before looking, and a damaged page that is read is noticed all the same.
+        inner.log("the pages of the store cannot be checked");
+    }
+    inner.open(store, false, check.ok());
     Ok((keys, key))
 }
 
