@@ -47,7 +47,7 @@ pub fn to_front(handle: &AppHandle) {
 /// Passes what the core tells on to the window that it is for.
 pub fn teller(handle: AppHandle) -> Box<dyn Fn(&Event) + Send + Sync> {
     Box::new(move |event| match event {
-        Event::Beamer(view) => show(&handle, view.as_ref()),
+        Event::Beamer(view) => show(&handle, view.as_deref()),
         // A window that is not there yet asks how things stand when it comes.
         Event::StoreDamaged => {
             let _ = handle.emit_to(MAIN, "store-damaged", ());

@@ -92,7 +92,7 @@ impl App {
         }
         let newest = inner.told.clone();
         drop(inner);
-        (self.listener)(&Event::Beamer(newest));
+        (self.listener)(&Event::Beamer(newest.map(Box::new)));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::wire::beamer::BeamerView;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The room sees something else now; `None` when nothing is shown to it.
-    Beamer(Option<BeamerView>),
+    Beamer(Option<Box<BeamerView>>),
     /// The open store turned out to be damaged: it can be read, and is not written to any more.
     StoreDamaged,
 }
