@@ -28,7 +28,8 @@ macro_rules! embedded {
 const ROLE_FILES: &[(&str, &str)] = embedded!("roles":
     "kwartiermaker" "ervaringswerker" "wijkagent" "corporatie" "bewoner" "leefwereld-deskundige" "casemanager"
     "welzijnswerker" "opbouwwerker" "woonbegeleider" "wijkcoach" "naaste" "vrijwilliger" "gemeente" "gastheer"
-    "begeleider" "schrijver" "waarnemer");
+    "begeleider" "schrijver" "waarnemer" "activiteitenbegeleider" "maatschappelijk-werker" "sociaal-makelaar" "school"
+    "ondernemer" "gastspreker" "student" "onderzoeker");
 const METHOD_FILES: &[(&str, &str)] = embedded!("methods": "m10-cop-leerbijeenkomst");
 
 /// All roles and methods of one program.
