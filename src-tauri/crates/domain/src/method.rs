@@ -131,6 +131,14 @@ impl Method {
         self.steps.iter().find(|step| step.key == *key)
     }
 
+    /// The longest variant that takes no more than so many minutes, or the shortest when all take more; `None` when its
+    /// steps are building blocks.
+    #[must_use]
+    pub fn length_within(&self, minutes: u16) -> Option<u16> {
+        let fitting = self.variants_minutes.iter().rfind(|m| **m <= minutes);
+        fitting.or(self.variants_minutes.first()).copied()
+    }
+
     /// The steps with their minutes in the variant of this length; `None` when there is no such variant.
     #[must_use]
     pub fn variant(&self, minutes: u16) -> Option<Vec<(&Step, u16)>> {

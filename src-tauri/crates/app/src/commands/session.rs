@@ -136,16 +136,20 @@ pub fn session_get(inner: &mut Inner, asked: ById) -> Result<SessionView, AppErr
 }
 
 /// Changes what is filled in while preparing. Another method or length makes the blocks anew, as long as the session has
-/// not begun.
+/// not begun. A length that the method does not come in becomes the one that fits into it: whoever chooses another method
+/// has not yet seen its lengths.
 pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, AppError> {
     let place = limits::short(&given.place)?;
     let method_why = limits::text(&given.method_why, limits::LINE_CHARS_MAX)?;
     let private_notes = limits::text(&given.private_notes, limits::STORY_CHARS_MAX)?;
     let method = MethodKey(limits::key(given.method)?);
+    let variant_minutes = library::method(&method)
+        .and_then(|m| m.length_within(given.variant_minutes))
+        .ok_or_else(|| AppError::new(ErrorCode::LibraryBroken).with("file", &method.0))?;
     change(inner, Action::SessionSave, |tx| {
         let known = open_session(&tx.read(), given.id)?;
         let begun = known.status == SessionStatus::Running;
-        let other_blocks = known.method != method || known.variant_minutes != given.variant_minutes;
+        let other_blocks = known.method != method || known.variant_minutes != variant_minutes;
         let id = known.id;
         if other_blocks && begun {
             return Err(AppError::new(ErrorCode::MoveRefused).with("why", "begun"));
@@ -154,7 +158,7 @@ pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, App
             for block in tx.read().blocks(id)? {
                 tx.remove::<Block>(block.id)?;
             }
-            put_blocks(tx, id, &method, given.variant_minutes)?;
+            put_blocks(tx, id, &method, variant_minutes)?;
         }
         tx.put(&Session {
             on: given.on,
@@ -163,7 +167,7 @@ pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, App
             place,
             method,
             method_why,
-            variant_minutes: given.variant_minutes,
+            variant_minutes,
             case: given.case.map(CaseId),
             private_notes,
             ..known
