@@ -1,6 +1,7 @@
 //! The method makes blocks with clock times that end when it was promised.
 
 use acceptance::facilitator::{Facilitator, Laptop, id};
+use app::error::ErrorCode;
 use chrono::{NaiveTime, TimeDelta};
 use serde_json::{Value, json};
 
@@ -192,5 +193,60 @@ fn the_promise_is_about_the_blocks_as_they_are_at_the_start() {
     assert_eq!(
         view["promised_end"], "2026-11-21T16:53:00Z",
         "and the end that was told at the table stands"
+    );
+}
+
+#[test]
+fn every_method_can_be_chosen_and_comes_in_the_length_that_fits() {
+    let she = Laptop::new().start();
+    she.makes_a_store();
+    let (community, _) = she.makes_a_group();
+    let session = id(&she.does("session_create", json!({ "community": community })));
+    let methods = she.does("method_list", json!({}));
+    for method in methods.as_array().expect("a list") {
+        let lengths: Vec<i64> = method["variants_minutes"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(serde_json::Value::as_i64)
+            .collect();
+        let fits = lengths.iter().rev().find(|length| **length <= 120);
+        let mut fields = she.sees(&session)["fields"].clone();
+        fields["method"] = method["key"].clone();
+        fields["variant_minutes"] = json!(120);
+        she.does("session_save", fields);
+        let view = she.sees(&session);
+        assert_eq!(
+            view["fields"]["variant_minutes"],
+            json!(fits.or(lengths.first())),
+            "{}: two hours were meant, and no more",
+            method["key"]
+        );
+        let minutes: i64 = view["blocks"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(|block| block["minutes"].as_i64())
+            .sum();
+        assert_eq!(
+            json!(minutes),
+            view["fields"]["variant_minutes"],
+            "{}: the steps are those of that length",
+            method["key"]
+        );
+    }
+    let fields = she.sees(&session)["fields"].clone();
+    let mut blocks = fields.clone();
+    blocks["method"] = json!("m18-losse-bouwstenen");
+    let refused = she.is_refused("session_save", blocks);
+    assert_eq!(
+        refused.code,
+        ErrorCode::LibraryBroken,
+        "building blocks are no session together"
+    );
+    assert_eq!(
+        she.sees(&session)["fields"],
+        fields,
+        "and what was chosen stays"
     );
 }

@@ -30,7 +30,10 @@ const ROLE_FILES: &[(&str, &str)] = embedded!("roles":
     "welzijnswerker" "opbouwwerker" "woonbegeleider" "wijkcoach" "naaste" "vrijwilliger" "gemeente" "gastheer"
     "begeleider" "schrijver" "waarnemer" "activiteitenbegeleider" "maatschappelijk-werker" "sociaal-makelaar" "school"
     "ondernemer" "gastspreker" "student" "onderzoeker");
-const METHOD_FILES: &[(&str, &str)] = embedded!("methods": "m10-cop-leerbijeenkomst");
+const METHOD_FILES: &[(&str, &str)] = embedded!("methods":
+    "m10-cop-leerbijeenkomst" "m01-incidentmethode" "m02-tienstappenmethode" "m03-vijfstappenmethode"
+    "m04-balintmethode-intervisie" "m05-roddelmethode" "m07-moreel-beraad" "m09-waarderende-intervisie"
+    "m14-after-action-review" "m17-kortcasus" "m18-losse-bouwstenen");
 
 /// All roles and methods of one program.
 #[derive(Debug)]

@@ -4,6 +4,9 @@ use super::*;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+mod methods;
+mod texts;
+
 #[test]
 fn every_bundled_file_passes_the_check() {
     let library = load(ROLE_FILES, METHOD_FILES).unwrap_or_else(|error| panic!("{error}"));
@@ -137,20 +140,4 @@ fn a_role_or_method_that_comes_twice_is_refused() {
         Problem::DuplicateKey { key },
         "which one is told"
     );
-}
-
-#[test]
-fn no_dutch_text_says_u_or_shouts() {
-    for (file, text) in ROLE_FILES.iter().chain(METHOD_FILES) {
-        let dutch = text
-            .lines()
-            .filter(|line| line.trim_start().starts_with("\"nl\""));
-        for line in dutch {
-            let formal = line
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| word == "u" || word == "U" || word == "uw");
-            assert!(!formal, "{file} says u where the group says je: {line}");
-            assert!(!line.contains('!'), "{file} shouts: {line}");
-        }
-    }
 }
