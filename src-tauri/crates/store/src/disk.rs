@@ -20,7 +20,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Copies a file, bit by bit; as [`write`].
+/// Copies a file, bit by bit; as [`write()`].
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     step()?;
     let (mut from, mut to) = (File::open(from)?, create(to)?);
