@@ -3,6 +3,7 @@
 use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
 use crate::folders::Folders;
+use crate::page_check::Looking;
 use crate::settings;
 use crate::views;
 use crate::wire::beamer::BeamerView;
@@ -111,6 +112,8 @@ pub struct Opened {
     pub opening: u64,
     /// Its pages are still to be looked at.
     pub unchecked: Option<PageCheck>,
+    /// Its pages are being looked at.
+    pub looking: Option<Looking>,
     /// A page of it is damaged: it is read, and not written to any more.
     pub damaged: bool,
 }
@@ -180,6 +183,7 @@ impl Inner {
             practice,
             opening: self.openings,
             unchecked,
+            looking: None,
             damaged: false,
         });
     }
