@@ -5,7 +5,7 @@ use crate::screen::{self, Watch};
 use crate::{Core, places};
 use app::events::Event;
 use app::wire::beamer::BeamerView;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::atomic::{AtomicU8, Ordering};
 use tauri::{
     AppHandle, Emitter, Listener, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
@@ -64,11 +64,7 @@ fn show(handle: &AppHandle, view: Option<&BeamerView>) {
 pub fn greet_beamer(handle: &AppHandle) {
     let own = handle.clone();
     handle.listen_any("beamer-ready", move |_| {
-        let view = own
-            .state::<Core>()
-            .call("beamer_view", json!({}))
-            .unwrap_or(Value::Null);
-        let _ = own.emit_to(BEAMER, "beamer", view);
+        own.state::<Core>().greet_room();
         into_sight(&own, BEAMER);
     });
 }

@@ -95,6 +95,15 @@ impl App {
         drop(inner);
         (self.listener)(&Event::Beamer(newest.map(Box::new)));
     }
+
+    /// Tells the room what it sees now although nothing changed: its window has just come and heard nothing yet.
+    pub fn greet_room(&self) {
+        let mut inner = self.lock();
+        inner.beamer_changed();
+        inner.untold = true;
+        drop(inner);
+        self.tell_room();
+    }
 }
 
 /// A panic in an earlier command rolled its change back, so what is left is sound.

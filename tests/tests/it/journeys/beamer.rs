@@ -271,3 +271,41 @@ fn a_blanked_page_does_not_come_back_because_an_older_one_was_told_late() {
         "the page, the next step, and blank as the last word"
     );
 }
+
+#[test]
+fn a_window_that_comes_late_is_told_what_the_room_sees() {
+    let laptop = Laptop::new();
+    let setup = Setup {
+        kdf_cost: CHEAP,
+        ..Setup::on_this_laptop(laptop.folders())
+    };
+    let (tells, told) = mpsc::channel();
+    let listener = move |event: &Event| {
+        if let Event::Beamer(view) = event {
+            tells.send(json!(view)).expect("the test listens");
+        }
+    };
+    let app = App::new(setup, Box::new(listener));
+    let does = |command: &str, payload: Value| app.call(command, payload).expect("it is allowed");
+    app.greet_room();
+    assert_eq!(
+        told.try_recv(),
+        Ok(Value::Null),
+        "before a store is open there is nothing to show"
+    );
+    does("practice_open", json!({}));
+    let community = does("community_list", json!({}))[0]["id"].clone();
+    let session = does("today", json!({ "community": community }))["running"][0]["id"].clone();
+    does("beamer_set", json!({ "session": session, "blank": true }));
+    let shown = told.try_recv().expect("the room is told of the session");
+    assert!(
+        told.try_recv().is_err(),
+        "and once, as nothing changes after it"
+    );
+    app.greet_room();
+    assert_eq!(
+        told.try_recv(),
+        Ok(shown),
+        "the window that came after it sees the same page"
+    );
+}
