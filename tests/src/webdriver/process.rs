@@ -43,22 +43,31 @@ fn members(group: Pid) -> Vec<Pid> {
         .collect()
 }
 
-/// Whether it runs. A process that has ended and waits for its parent to notice does not.
+/// Whether it runs. A process that has ended and waits for its parent to notice does not. One of which only the first
+/// thread has ended does: its files, and with them its locks, are let go by the last.
 pub(crate) fn is_alive(pid: Pid) -> bool {
-    fields(pid).is_some_and(|fields| {
-        fields
-            .first()
-            .is_some_and(|state| state != "Z" && state != "X")
-    })
+    let Ok(threads) = std::fs::read_dir(format!("/proc/{pid}/task")) else {
+        return false;
+    };
+    threads
+        .filter_map(Result::ok)
+        .filter_map(|thread| fields_in(&thread.path()))
+        .any(|fields| {
+            fields
+                .first()
+                .is_some_and(|state| state != "Z" && state != "X")
+        })
 }
 
 fn group_of(pid: Pid) -> Option<Pid> {
-    fields(pid)?.get(2)?.parse().ok().and_then(Pid::from_raw)
+    let fields = fields_in(Path::new(&format!("/proc/{pid}")))?;
+    fields.get(2)?.parse().ok().and_then(Pid::from_raw)
 }
 
-/// State, parent, group and further, from `/proc/PID/stat`. The name before them may hold spaces and brackets.
-fn fields(pid: Pid) -> Option<Vec<String>> {
-    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+/// State, parent, group and further, from the `stat` of a process or a thread. The name before them may hold spaces and
+/// brackets.
+fn fields_in(folder: &Path) -> Option<Vec<String>> {
+    let stat = std::fs::read_to_string(folder.join("stat")).ok()?;
     let (_, rest) = stat.rsplit_once(')')?;
     Some(rest.split_whitespace().map(str::to_owned).collect())
 }
