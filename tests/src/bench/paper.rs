@@ -58,16 +58,20 @@ pub fn measure(bare: &Path) -> io::Result<Vec<Figure>> {
         counterpart,
         counterpart_value,
     };
-    const WARM: &str = "verslag of nine pages, warm";
-    const COLD: &str = "verslag of nine pages, cold";
-    const TYPST: &str = "bare Typst, the same text";
-    const OFFICE: &str = "LibreOffice headless, the same text to PDF";
+    let (nine_warm, nine_cold) = ("verslag of nine pages, warm", "verslag of nine pages, cold");
+    let by_typst = "bare Typst, the same text";
+    let by_office = "LibreOffice headless, the same text to PDF";
     let office = timed(OFFICE_RUNS, || others.office())?;
     Ok(vec![
-        beside(WARM, warm, TYPST, others.typst_warm()?),
-        beside(WARM, warm, OFFICE, office),
-        beside(COLD, cold, TYPST, timed(COLD_RUNS, || others.typst())?),
-        beside(COLD, cold, OFFICE, office),
+        beside(nine_warm, warm, by_typst, others.typst_warm()?),
+        beside(nine_warm, warm, by_office, office),
+        beside(
+            nine_cold,
+            cold,
+            by_typst,
+            timed(COLD_RUNS, || others.typst())?,
+        ),
+        beside(nine_cold, cold, by_office, office),
     ])
 }
 
