@@ -259,6 +259,60 @@ impl Facilitator {
         }
     }
 
+    /// As [`Self::begins_an_evening`], with another method and everybody at the table.
+    pub fn begins_an_evening_of(&self, method: &str, minutes: u16) -> Evening {
+        self.makes_a_store();
+        let (community, members) = self.makes_a_group();
+        let session = self.prepares_a_session(&community, &members);
+        let mut fields = self.sees(&session)["fields"].clone();
+        fields["method"] = json!(method);
+        fields["variant_minutes"] = json!(minutes);
+        let case = fields["case"].as_str().expect("a case").to_owned();
+        self.does("session_save", fields);
+        self.moves(&session, "start");
+        for member in &members {
+            self.marks(&session, member, true);
+        }
+        Evening {
+            community,
+            members,
+            session,
+            case,
+        }
+    }
+
+    /// The block that was made from this step.
+    ///
+    /// # Panics
+    /// When the session has no such block.
+    #[must_use]
+    pub fn step(&self, session: &str, step: &str) -> Value {
+        let view = self.sees(session);
+        let mut blocks = view["blocks"].as_array().expect("blocks").iter();
+        let block = blocks.find(|b| b["step"] == step);
+        block.expect("a block of this step").clone()
+    }
+
+    /// Begins a row on the sheet of a step with what is typed in its cells. Gives its id.
+    #[track_caller]
+    pub fn begins_a_row(
+        &self,
+        session: &str,
+        step: &str,
+        cells: Value,
+        choice: Option<&str>,
+    ) -> String {
+        let block = &self.step(session, step)["id"];
+        let cells: Vec<Value> = cells
+            .as_object()
+            .expect("texts by key")
+            .iter()
+            .map(|(key, text)| json!({ "key": key, "text": text }))
+            .collect();
+        let row = json!({ "session": session, "block": block, "role": "wijkagent", "cells": cells, "choice": choice });
+        id(&self.does("row_add", row))
+    }
+
     /// Makes a group with three people, and gives the id of the group and of the people.
     pub fn makes_a_group(&self) -> (String, Vec<String>) {
         let saved = self.does(

@@ -8,6 +8,12 @@ pub struct Things {
     pub evening: Evening,
     pub block: String,
     pub line: String,
+    pub other_line: String,
+    /// A block with a sheet, and a row on it.
+    pub sheet: String,
+    pub row: String,
+    /// A choice in a vote.
+    pub hands: String,
     pub tilt: String,
     pub sentence: String,
     pub agreement: String,
@@ -24,6 +30,26 @@ pub fn things(she: &Facilitator) -> Things {
         "outside",
         "wijkagent",
         "Hij doet nooit open.",
+    );
+    let other_line = she.types(
+        session,
+        "outside",
+        "note",
+        "wijkagent",
+        "De bel doet het niet.",
+    );
+    let added = |method: &str, step: &str| {
+        let step = json!({ "session": session, "method": method, "step": step, "after": block });
+        acceptance::facilitator::id(&she.does("block_add", step))
+    };
+    let sheet = added("m18-losse-bouwstenen", "go-no-go");
+    added("m01-incidentmethode", "choosing");
+    let hands = she.begins_a_row(session, "choosing", json!({ "text": "De deur" }), None);
+    let row = she.begins_a_row(
+        session,
+        "go-no-go",
+        json!({ "condition": "Zij wil het zelf." }),
+        None,
     );
     let sentence = she.types(
         session,
@@ -42,6 +68,10 @@ pub fn things(she: &Facilitator) -> Things {
         evening,
         block,
         line,
+        other_line,
+        sheet,
+        row,
+        hands,
         tilt,
         sentence,
         agreement,
@@ -82,7 +112,29 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             "line_edit",
             json!({ "id": it.line, "kind": "outside", "role": "bewoner", "text": "Een andere zin." }),
         ),
+        (
+            "line_move",
+            json!({ "id": it.other_line, "kind": "note", "block": block, "to": "idea" }),
+        ),
         ("line_remove", json!({ "id": it.line, "kind": "outside" })),
+        (
+            "row_add",
+            json!({ "session": session, "block": it.sheet, "role": null, "choice": null,
+                    "cells": [{ "key": "condition", "text": "Er is een sleutel." }] }),
+        ),
+        (
+            "row_cell",
+            json!({ "id": it.row, "key": "condition", "text": "Zij vraagt het." }),
+        ),
+        ("row_role", json!({ "id": it.row, "role": "bewoner" })),
+        ("row_choose", json!({ "id": it.row, "choice": null })),
+        ("row_count", json!({ "id": it.hands, "count": 1 })),
+        ("row_remove", json!({ "id": it.row })),
+        (
+            "block_add",
+            json!({ "session": session, "method": "m18-losse-bouwstenen", "step": "what-is-there", "after": null }),
+        ),
+        ("block_reveal", json!({ "id": block, "revealed": true })),
         (
             "tilt_save",
             json!({ "id": it.tilt, "session": session, "block": block, "before": "Boos.", "after": "Bang.",

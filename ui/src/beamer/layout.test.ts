@@ -17,6 +17,7 @@ function view(more: Partial<BeamerView>): BeamerView {
     question: '',
     outside: [],
     inside: [],
+    sheet: null,
     tilts: [],
     sentence: null,
     step_ends: '2026-11-21T20:10:00Z',

@@ -41,6 +41,8 @@ pub enum ErrorCode {
     NothingToUndo,
     /// The move makes no sense now, for example "next" after the last step.
     MoveRefused,
+    /// There are no votes left to give; `votes` says how many there are in all.
+    NoVotesLeft,
     /// The session is closed; open it again to change it.
     SessionClosed,
     /// There is no room on the disk for a file beside the store, such as a PDF; `path` says where.
@@ -76,6 +78,7 @@ impl ErrorCode {
         Self::Empty,
         Self::NothingToUndo,
         Self::MoveRefused,
+        Self::NoVotesLeft,
         Self::SessionClosed,
         Self::NoRoomForFile,
         Self::FolderReadOnly,

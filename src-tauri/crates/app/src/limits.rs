@@ -85,6 +85,14 @@ pub fn short(given: &str) -> Result<String, AppError> {
     text(&one_line(given), NAME_CHARS_MAX)
 }
 
+/// A line that may stay empty.
+///
+/// # Errors
+/// [`ErrorCode::TooLong`].
+pub fn line_or_nothing(given: &str) -> Result<String, AppError> {
+    text(&one_line(given), LINE_CHARS_MAX)
+}
+
 fn one_line(given: &str) -> String {
     given
         .split(|c| LINE_ENDS.contains(&c) || c == '\t')

@@ -6,16 +6,17 @@ pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::group::{Community, Member, Method, Role};
 pub(crate) use crate::wire::line::{
-    AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineNew, TiltFields,
+    AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
 pub(crate) use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
+pub(crate) use crate::wire::row::{BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowRole};
 pub(crate) use crate::wire::safe::{
     PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
 };
 pub(crate) use crate::wire::search::{Hit, SearchQuery};
 pub(crate) use crate::wire::session::{
-    BlockMinutes, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields,
-    SessionItem, SessionMove, Today,
+    BlockMinutes, BlockNew, NextTimeFields, ParticipantsFields, Presence, ReflectionFields,
+    SessionFields, SessionItem, SessionMove, Today,
 };
 pub(crate) use crate::wire::session_view::SessionView;
 pub(crate) use crate::wire::shell::{
@@ -71,6 +72,7 @@ macro_rules! commands {
             session_remove(ById) -> Done;
             session_move(SessionMove) -> Done;
             participants_save(ParticipantsFields) -> Done;
+            block_add(BlockNew) -> Done;
             block_save(BlockMinutes) -> Done;
             block_extend(BlockMinutes) -> Done;
             presence_set(Presence) -> Done;
@@ -78,6 +80,14 @@ macro_rules! commands {
             line_add(LineNew) -> Done;
             line_edit(LineEdit) -> Done;
             line_remove(LineGone) -> Done;
+            line_move(LineMove) -> Done;
+            row_add(RowNew) -> Done;
+            row_cell(RowCell) -> Done;
+            row_role(RowRole) -> Done;
+            row_choose(RowChoose) -> Done;
+            row_count(RowCount) -> Done;
+            row_remove(ById) -> Done;
+            block_reveal(BlockReveal) -> Done;
             tilt_save(TiltFields) -> Done;
             tilt_remove(ById) -> Done;
             consent_set(ConsentFields) -> Done;

@@ -1,7 +1,8 @@
 //! Blocks: the timed parts of a session, and the times at which each was the current one.
 
 use crate::ids::{BlockId, SessionId, VisitId};
-use crate::method::StepKey;
+use crate::method::{MethodKey, StepKey};
+use crate::session::Session;
 use chrono::{DateTime, Utc};
 
 /// A timed part of a session, made from a step of the method.
@@ -11,6 +12,8 @@ pub struct Block {
     pub id: BlockId,
     /// The session it is part of.
     pub session: SessionId,
+    /// The method of its step; `None` for that of the session. A building block comes from another one.
+    pub method: Option<MethodKey>,
     /// The step of the method it was made from.
     pub step: StepKey,
     /// Its place in the order; compared as text (a fractional index).
@@ -19,13 +22,34 @@ pub struct Block {
     pub minutes: u16,
     /// Minutes added while it ran.
     pub extra_minutes: u16,
+    /// When what everybody wrote first was shown to all; `None` while it is kept back.
+    pub revealed_at: Option<DateTime<Utc>>,
 }
 
 impl Block {
+    /// The method that its step is of.
+    #[must_use]
+    pub fn method_in<'a>(&'a self, session: &'a Session) -> &'a MethodKey {
+        self.method.as_ref().unwrap_or(&session.method)
+    }
+
     /// The position of the block with this place in a new order, from 0; it leaves room for blocks that are added later.
     #[must_use]
     pub fn position_at(place: usize) -> String {
         format!("{:04}", (place + 1) * 100)
+    }
+
+    /// A position right after this one and before the next; `None` for the beginning or the end.
+    #[must_use]
+    pub fn position_between(after: Option<&str>, before: Option<&str>) -> String {
+        let mut start = after.unwrap_or_default().to_owned();
+        loop {
+            let between = format!("{start}5");
+            if before.is_none_or(|before| between.as_str() < before) {
+                return between;
+            }
+            start.push('0');
+        }
     }
 }
 
@@ -42,4 +66,31 @@ pub struct Visit {
     pub entered_at: DateTime<Utc>,
     /// When it was left; `None` for the current one.
     pub left_at: Option<DateTime<Utc>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_always_room_for_a_block_between_two_others() {
+        let (first, second) = (Block::position_at(0), Block::position_at(1));
+        let mut before = second.clone();
+        for n in 0..50 {
+            let between = Block::position_between(Some(&first), Some(&before));
+            assert!(
+                first < between && between < before,
+                "block {n} fits at the same place"
+            );
+            before = between;
+        }
+        assert!(
+            Block::position_between(None, Some(&first)) < first,
+            "before the first"
+        );
+        assert!(
+            Block::position_between(Some(&second), None) > second,
+            "after the last"
+        );
+    }
 }

@@ -69,6 +69,8 @@ ids! {
     RuleSignalId
     /// Something set aside for later.
     ParkedItemId
+    /// A row on the sheet of a step.
+    SheetRowId
 }
 
 /// Ids that follow from what they join, so that two laptops that add the same thing have added one thing.

@@ -19,5 +19,6 @@ pub mod problem;
 pub mod problem_list;
 pub mod role;
 pub mod session;
+pub mod sheet;
 pub mod statement;
 pub mod tilt;

@@ -120,6 +120,22 @@ actions! {
     ParkedItemEdit "parked_item_edit"
     /// A parked item is removed.
     ParkedItemRemove "parked_item_remove"
+    /// A row is begun on the sheet of a step.
+    SheetRowAdd "sheet_row_add"
+    /// A row on a sheet is filled in further or changed.
+    SheetRowEdit "sheet_row_edit"
+    /// A choice is made for a row, such as warm or cold.
+    SheetRowChoose "sheet_row_choose"
+    /// Hands are counted for a choice, or the strength of a force is set.
+    SheetRowCount "sheet_row_count"
+    /// A row is removed from a sheet.
+    SheetRowRemove "sheet_row_remove"
+    /// A step is added to a session.
+    BlockAdd "block_add"
+    /// What everybody wrote first is shown to all, or kept back again.
+    BlockReveal "block_reveal"
+    /// A line goes to another step or becomes another kind of line.
+    LineMove "line_move"
     /// The two reflection questions are answered.
     ReflectionSave "reflection_save"
     /// The next time is noted.

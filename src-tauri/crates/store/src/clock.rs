@@ -53,6 +53,15 @@ impl IdSource {
     }
 }
 
+/// A new id right after this one, so that a line that becomes another kind of line keeps its place: the ids
+/// of one millisecond are on average two thousand million apart, and this one stays within 65,536.
+#[must_use]
+pub fn id_after(id: Uuid) -> Uuid {
+    let (ms, tail) = parts(id);
+    let step = 1 + (random_bits() & 0xffff);
+    assemble(ms, (tail + step).min(TAIL_MAX))
+}
+
 /// Random bits with the highest one off, so that there is room to count on within a millisecond.
 fn fresh_tail() -> u128 {
     random_bits() & (TAIL_MAX >> 1)
@@ -108,6 +117,18 @@ mod tests {
             );
             last = id;
         }
+    }
+
+    #[test]
+    fn an_id_right_after_another_comes_before_the_next() {
+        let mut source = IdSource::after(Uuid::nil());
+        let (first, next) = (source.next(at(5_000)), source.next(at(5_000)));
+        let between = id_after(first);
+        assert!(
+            first < between && between < next,
+            "a line keeps its place, also among those of one millisecond"
+        );
+        assert_eq!(between.get_version_num(), 7, "an id like the others");
     }
 
     #[test]

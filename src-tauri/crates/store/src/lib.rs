@@ -37,7 +37,7 @@ mod values;
 
 pub use action::Action;
 pub use changes::{Changes, Outcome};
-pub use clock::Clock;
+pub use clock::{Clock, id_after};
 pub use drafts::Draft;
 pub use error::StoreError;
 pub use find::{Hit, Piece};

@@ -59,6 +59,8 @@ pub struct Column {
     pub sql: &'static str,
     /// The value as this version writes it; `None` for a value that it cannot show, which is kept but not projected.
     pub canonical: fn(&Value) -> Option<Value>,
+    /// What of the value can be searched.
+    pub words: fn(&Value) -> Option<String>,
 }
 
 /// Where a row belongs: the unit of sharing and of erasure (*scope* in the ledger).
@@ -78,6 +80,13 @@ pub(crate) trait Field: Sized {
     fn to_value(&self) -> Value;
     /// What was kept; `None` when this version cannot show it. [`Value::Null`] means "never filled in".
     fn from_value(value: &Value) -> Option<Self>;
+    /// What of the value can be searched: all of a text.
+    fn words(value: &Value) -> Option<String> {
+        match value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
 }
 
 /// The form in which this version writes a value of a field.
@@ -138,6 +147,7 @@ macro_rules! table {
                     name: stringify!($field),
                     sql: <$type as $crate::record::Field>::SQL,
                     canonical: $crate::record::canonical::<$type>,
+                    words: <$type as $crate::record::Field>::words,
                 }),+],
                 indexed: &[$(stringify!($index)),*],
                 searched: &[$(stringify!($search)),*],

@@ -37,24 +37,19 @@ pub(crate) fn index(
     }
     let n = state.first_n;
     let column = |name: &str| {
-        let place = table
-            .columns
-            .iter()
-            .position(|column| column.name == name)?;
-        values.get(place)
+        let mut columns = table.columns.iter().zip(values);
+        columns.find(|(column, _)| column.name == name)
     };
     let reference = |name: &str| match column(name) {
         _ if table.kind == name => Some(state.row.0),
-        Some(Value::Row(row)) => Some(row.0),
+        Some((_, Value::Row(row))) => Some(row.0),
         _ => None,
     };
-    let words: Vec<&str> = table
+    let words: Vec<String> = table
         .searched
         .iter()
-        .filter_map(|name| match column(name) {
-            Some(Value::Text(text)) if !text.is_empty() => Some(text.as_str()),
-            _ => None,
-        })
+        .filter_map(|name| column(name).and_then(|(column, value)| (column.words)(value)))
+        .filter(|text| !text.is_empty())
         .collect();
     let entry = (!state.is_removed() && !words.is_empty()).then(|| Entry {
         text: words.join("\n"),

@@ -5,7 +5,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the room may see, and the only fields there are.
-const FOR_THE_ROOM: [&str; 17] = [
+const FOR_THE_ROOM: [&str; 18] = [
     "blank",
     "capture",
     "inside",
@@ -16,6 +16,7 @@ const FOR_THE_ROOM: [&str; 17] = [
     "prompt",
     "question",
     "sentence",
+    "sheet",
     "step",
     "step_ends",
     "step_minutes",

@@ -163,6 +163,27 @@ role_name: string | null,
 text: string, };
 
 /**
+ * A row of the sheet for the room.
+ */
+export type BeamerRow = { 
+/**
+ * Name of the role.
+ */
+role_name: string | null, 
+/**
+ * What was filled in, in the order of the cells.
+ */
+cells: Array<CellText>, 
+/**
+ * What was chosen.
+ */
+choice: RowChoice | null, 
+/**
+ * Hands counted, or strength.
+ */
+count: number, };
+
+/**
  * Shows a session to the room, blanks it, or stops showing.
  */
 export type BeamerSet = { 
@@ -174,6 +195,31 @@ session: string | null,
  * Nothing but a calm page.
  */
 blank: boolean, };
+
+/**
+ * The sheet of the step, without what is kept back.
+ */
+export type BeamerSheet = { 
+/**
+ * The cells of a row, in order.
+ */
+cells: Array<CellView>, 
+/**
+ * Its rows, oldest first.
+ */
+rows: Array<BeamerRow>, 
+/**
+ * How many rows were written and are not shown yet.
+ */
+kept_back: number, 
+/**
+ * Everybody still writes for themselves; nothing is shown yet.
+ */
+write_first: boolean, 
+/**
+ * Votes that can still be given.
+ */
+votes_left: number | null, };
 
 /**
  * A tilt for the room.
@@ -245,6 +291,10 @@ outside: Array<BeamerLine>,
  */
 inside: Array<BeamerLine>, 
 /**
+ * The sheet of the step, of a step that has one.
+ */
+sheet: BeamerSheet | null, 
+/**
  * Tilts.
  */
 tilts: Array<BeamerTilt>, 
@@ -273,6 +323,40 @@ id: string,
  * Minutes: planned ones when preparing, extra ones when extending.
  */
 minutes: number, };
+
+/**
+ * Adds a step to a session, such as a building block of another method.
+ */
+export type BlockNew = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Key of the method.
+ */
+method: string, 
+/**
+ * Key of its step.
+ */
+step: string, 
+/**
+ * The block that it comes after; absent for the beginning.
+ */
+after: string | null, };
+
+/**
+ * Shows to all what everybody wrote first, or keeps it back again.
+ */
+export type BlockReveal = { 
+/**
+ * The step.
+ */
+id: string, 
+/**
+ * Shown to all.
+ */
+revealed: boolean, };
 
 /**
  * A block with what its step says.
@@ -326,6 +410,38 @@ questions: Array<RoleQuestion>,
  * What it expects.
  */
 capture: Capture, 
+/**
+ * The cells of a row, in order; none when it is no sheet.
+ */
+cells: Array<CellView>, 
+/**
+ * The block whose sheet it writes on: its own, or that of an earlier step of the same kind.
+ */
+sheet: string | null, 
+/**
+ * Votes for each person present; 0 when it is no vote.
+ */
+votes: number, 
+/**
+ * Votes that can still be given; absent when nobody is known to be present, or when it is no vote.
+ */
+votes_left: number | null, 
+/**
+ * Who may speak.
+ */
+speaks: Speaks, 
+/**
+ * Everybody has a turn.
+ */
+per_person: boolean, 
+/**
+ * What is written here is kept back from the room until it is shown to all.
+ */
+kept_back: boolean, 
+/**
+ * Everybody writes first here, whether it was shown since or not.
+ */
+write_first: boolean, 
 /**
  * Key of the role that is asked first.
  */
@@ -473,6 +589,32 @@ lessons: Array<LineView>,
 sessions: Array<SessionItem>, };
 
 /**
+ * The text of a cell.
+ */
+export type CellText = { 
+/**
+ * Key of the cell.
+ */
+key: string, 
+/**
+ * What was typed.
+ */
+text: string, };
+
+/**
+ * A cell that every row of a sheet has.
+ */
+export type CellView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * What the method calls it; absent for a cell that every sheet of its kind has, which the screen has words for.
+ */
+label: string | null, };
+
+/**
  * A learning group.
  */
 export type Community = { 
@@ -596,7 +738,7 @@ export type Empty = Record<symbol, never>;
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * A file that was written and read back.
@@ -758,6 +900,27 @@ kind: LineKind, };
  * Where a line lands.
  */
 export type LineKind = "outside" | "inside" | "note" | "own_sentence" | "problem_sentence" | "lesson_approach" | "lesson_value" | "learning_moment" | "idea" | "rule_signal" | "parked_item";
+
+/**
+ * Takes a line or a row to another step, or makes another kind of line of it. It keeps its place in the order.
+ */
+export type LineMove = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind; absent for a row on a sheet.
+ */
+kind: LineKind | null, 
+/**
+ * The step that it goes to.
+ */
+block: string, 
+/**
+ * The kind that it becomes; absent for a row on the sheet of that step.
+ */
+to: LineKind | null, };
 
 /**
  * One line, Enter, done.
@@ -1145,6 +1308,137 @@ role_name: string,
 text: string, };
 
 /**
+ * Fills in one cell of a row, or empties it.
+ */
+export type RowCell = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Key of the cell.
+ */
+key: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Key of the draft, as in `RowNew`.
+ */
+draft: string | null, };
+
+/**
+ * A choice for a row.
+ */
+export type RowChoice = "cold" | "lukewarm" | "warm" | "helps" | "hinders" | "high" | "low";
+
+/**
+ * Chooses for a row, or takes the choice back.
+ */
+export type RowChoose = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The choice.
+ */
+choice: RowChoice | null, };
+
+/**
+ * Counts hands, or sets the strength.
+ */
+export type RowCount = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Begins a row: one line, Enter, done.
+ */
+export type RowNew = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * Key of the role that speaks.
+ */
+role: string | null, 
+/**
+ * What is filled in.
+ */
+cells: Array<CellText>, 
+/**
+ * What is chosen.
+ */
+choice: RowChoice | null, 
+/**
+ * Key of the draft that was typed in, which goes in the same step; absent when it was not typed.
+ */
+draft: string | null, };
+
+/**
+ * Says which role a row came from.
+ */
+export type RowRole = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Key of the role; absent when the group said it together.
+ */
+role: string | null, };
+
+/**
+ * A row on the screen.
+ */
+export type RowView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The step in which it was begun.
+ */
+block: string, 
+/**
+ * The block whose sheet it stands on.
+ */
+sheet: string, 
+/**
+ * Key of the role.
+ */
+role: string | null, 
+/**
+ * Its name.
+ */
+role_name: string | null, 
+/**
+ * What was filled in, in the order of the cells.
+ */
+cells: Array<CellText>, 
+/**
+ * What was chosen.
+ */
+choice: RowChoice | null, 
+/**
+ * Hands counted, or strength.
+ */
+count: number, };
+
+/**
  * Looks for words; accents and parts of words are forgiven.
  */
 export type SearchQuery = { 
@@ -1371,6 +1665,10 @@ voices: Array<VoiceCount>,
  */
 lines: Array<LineView>, 
 /**
+ * All rows on sheets, oldest first.
+ */
+rows: Array<RowView>, 
+/**
  * Tilts.
  */
 tilts: Array<TiltView>, 
@@ -1449,6 +1747,11 @@ path: string | null, };
  * What is still missing; never an error.
  */
 export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host";
+
+/**
+ * Who may speak.
+ */
+export type Speaks = "all" | "presenter_silent" | "presenter_only" | "one_by_one" | "inner_ring";
 
 /**
  * Which room the app is in.
@@ -1637,12 +1940,21 @@ export type Commands = {
   session_remove: [ById, Done];
   session_move: [SessionMove, Done];
   participants_save: [ParticipantsFields, Done];
+  block_add: [BlockNew, Done];
   block_save: [BlockMinutes, Done];
   block_extend: [BlockMinutes, Done];
   presence_set: [Presence, Done];
   line_add: [LineNew, Done];
   line_edit: [LineEdit, Done];
   line_remove: [LineGone, Done];
+  line_move: [LineMove, Done];
+  row_add: [RowNew, Done];
+  row_cell: [RowCell, Done];
+  row_role: [RowRole, Done];
+  row_choose: [RowChoose, Done];
+  row_count: [RowCount, Done];
+  row_remove: [ById, Done];
+  block_reveal: [BlockReveal, Done];
   tilt_save: [TiltFields, Done];
   tilt_remove: [ById, Done];
   consent_set: [ConsentFields, Done];

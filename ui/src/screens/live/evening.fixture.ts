@@ -1,5 +1,5 @@
 /** A small evening for the tests of this room. */
-import type { BlockView, LineView, SessionView, VoiceCount } from '$lib/api/generated';
+import type { BlockView, LineView, RowView, SessionView, VoiceCount } from '$lib/api/generated';
 
 /** A block of ten minutes; `id` is its step too. */
 export function block(id: string, more: Partial<BlockView> = {}): BlockView {
@@ -16,6 +16,14 @@ export function block(id: string, more: Partial<BlockView> = {}): BlockView {
     beamer: '',
     questions: [],
     capture: 'note',
+    cells: [],
+    sheet: null,
+    votes: 0,
+    votes_left: null,
+    speaks: 'all',
+    per_person: false,
+    kept_back: false,
+    write_first: false,
     who_first: null,
     protected: false,
     visited: false,
@@ -27,6 +35,12 @@ export function block(id: string, more: Partial<BlockView> = {}): BlockView {
 /** A line in block `b2`. */
 export function line(id: string, more: Partial<LineView> = {}): LineView {
   return { id, kind: 'note', block: 'b2', role: null, role_name: null, text: `Regel ${id}`, ...more };
+}
+
+/** A row on the sheet of block `b2`. */
+export function row(id: string, cells: Record<string, string>, more: Partial<RowView> = {}): RowView {
+  const texts = Object.entries(cells).map(([key, text]) => ({ key, text }));
+  return { id, block: 'b2', sheet: 'b2', role: null, role_name: null, cells: texts, choice: null, count: 0, ...more };
 }
 
 /** How often a role was heard. */
@@ -68,6 +82,7 @@ export function evening(more: Partial<SessionView> = {}): SessionView {
     people: [],
     voices: [],
     lines: [],
+    rows: [],
     tilts: [],
     sentences: [],
     leeways: [],

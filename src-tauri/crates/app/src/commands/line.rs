@@ -1,6 +1,7 @@
 //! What is said, line by line: one line, Enter, done.
 
 use super::change::{change, open_session};
+use super::row::role;
 use crate::app::Inner;
 use crate::error::AppError;
 use crate::limits;
@@ -19,7 +20,7 @@ use domain::role::RoleKey;
 use domain::session::Session;
 use domain::statement::{Note, Perspective, Statement};
 use domain::tilt::Tilt;
-use store::{Action, Tx};
+use store::{Action, Reads, Tx};
 use uuid::Uuid;
 
 /// Adds a line where the step expects it.
@@ -60,36 +61,60 @@ pub fn line_edit(inner: &mut Inner, given: LineEdit) -> Result<Done, AppError> {
 pub fn line_remove(inner: &mut Inner, gone: LineGone) -> Result<Done, AppError> {
     change(inner, action(gone.kind, Deed::Remove), |tx| {
         place_of(tx, gone.id, gone.kind, None)?;
-        match gone.kind {
-            LineKind::Outside | LineKind::Inside => tx.remove::<Statement>(gone.id.into())?,
-            LineKind::Note => tx.remove::<Note>(gone.id.into())?,
-            LineKind::OwnSentence => tx.remove::<OwnSentence>(gone.id.into())?,
-            LineKind::ProblemSentence => tx.remove::<ProblemSentence>(gone.id.into())?,
-            LineKind::LessonApproach | LineKind::LessonValue => {
-                tx.remove::<Lesson>(gone.id.into())?
-            }
-            LineKind::LearningMoment => tx.remove::<LearningMoment>(gone.id.into())?,
-            LineKind::Idea => tx.remove::<Idea>(gone.id.into())?,
-            LineKind::RuleSignal => tx.remove::<RuleSignal>(gone.id.into())?,
-            LineKind::ParkedItem => tx.remove::<ParkedItem>(gone.id.into())?,
-        }
+        remove(tx, gone.id, gone.kind)?;
         Ok(Some(gone.id))
     })
 }
 
-/// The role that speaks, if one does.
-fn role(given: Option<String>) -> Result<Option<RoleKey>, AppError> {
-    Ok(given.map(limits::key).transpose()?.map(RoleKey))
+/// Takes away the row that holds a line.
+pub(super) fn remove(tx: &mut Tx<'_>, id: Uuid, kind: LineKind) -> Result<(), AppError> {
+    match kind {
+        LineKind::Outside | LineKind::Inside => tx.remove::<Statement>(id.into())?,
+        LineKind::Note => tx.remove::<Note>(id.into())?,
+        LineKind::OwnSentence => tx.remove::<OwnSentence>(id.into())?,
+        LineKind::ProblemSentence => tx.remove::<ProblemSentence>(id.into())?,
+        LineKind::LessonApproach | LineKind::LessonValue => tx.remove::<Lesson>(id.into())?,
+        LineKind::LearningMoment => tx.remove::<LearningMoment>(id.into())?,
+        LineKind::Idea => tx.remove::<Idea>(id.into())?,
+        LineKind::RuleSignal => tx.remove::<RuleSignal>(id.into())?,
+        LineKind::ParkedItem => tx.remove::<ParkedItem>(id.into())?,
+    }
+    Ok(())
+}
+
+/// Who said a line, and what.
+pub(super) fn text_of(
+    reads: &Reads<'_>,
+    id: Uuid,
+    kind: LineKind,
+) -> Result<(Option<RoleKey>, String), AppError> {
+    macro_rules! of {
+        ($type:ident) => {{
+            let row = reads.one::<$type>(id)?;
+            (row.role, row.text)
+        }};
+    }
+    Ok(match kind {
+        LineKind::Outside | LineKind::Inside => of!(Statement),
+        LineKind::Note => of!(Note),
+        LineKind::OwnSentence => of!(OwnSentence),
+        LineKind::LearningMoment => of!(LearningMoment),
+        LineKind::Idea => of!(Idea),
+        LineKind::RuleSignal => of!(RuleSignal),
+        LineKind::ParkedItem => of!(ParkedItem),
+        LineKind::LessonApproach | LineKind::LessonValue => of!(Lesson),
+        LineKind::ProblemSentence => (None, reads.one::<ProblemSentence>(id)?.text),
+    })
 }
 
 /// Where a line stands.
-struct Place {
-    session: Session,
-    block: BlockId,
-    role: Option<RoleKey>,
+pub(super) struct Place {
+    pub(super) session: Session,
+    pub(super) block: BlockId,
+    pub(super) role: Option<RoleKey>,
 }
 
-fn put(
+pub(super) fn put(
     tx: &mut Tx<'_>,
     id: Uuid,
     kind: LineKind,
@@ -163,7 +188,7 @@ fn put(
 }
 
 /// Where an existing line stands, with its new role.
-fn place_of(
+pub(super) fn place_of(
     tx: &Tx<'_>,
     id: Uuid,
     kind: LineKind,

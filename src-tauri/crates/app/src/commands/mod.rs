@@ -1,21 +1,27 @@
 //! The body of every command in the [table](crate::table), one room per area.
 
 mod beamer;
+mod block;
 mod case;
 mod change;
 mod group;
 mod line;
+mod line_move;
 mod report;
+mod row;
 mod safe;
 mod search;
 mod session;
 mod shell;
 
 pub use beamer::*;
+pub use block::*;
 pub use case::*;
 pub use group::*;
 pub use line::*;
+pub use line_move::*;
 pub use report::*;
+pub use row::*;
 pub use safe::*;
 pub use search::*;
 pub use session::*;

@@ -7,8 +7,8 @@ use crate::library;
 use crate::limits;
 use crate::views;
 use crate::wire::session::{
-    BlockMinutes, MoveKind, NextTimeFields, ParticipantsFields, Presence, ReflectionFields,
-    SessionFields, SessionItem, SessionMove, Today,
+    MoveKind, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields,
+    SessionItem, SessionMove, Today,
 };
 use crate::wire::session_view::SessionView;
 use crate::wire::shell::{ById, Done, InCommunity};
@@ -22,9 +22,6 @@ use domain::method::MethodKey;
 use domain::session::{Course, Move, Session, SessionStatus};
 use store::{Action, Tx};
 use uuid::Uuid;
-
-/// The longest a block can be planned or extended.
-const BLOCK_MINUTES_MAX: u16 = 240;
 
 /// The first screen of the day.
 pub fn today(inner: &mut Inner, asked: InCommunity) -> Result<Today, AppError> {
@@ -120,10 +117,12 @@ fn put_blocks(
         tx.put(&Block {
             id,
             session,
+            method: None,
             step: step.key.clone(),
             position: Block::position_at(n),
             minutes,
             extra_minutes: 0,
+            revealed_at: None,
         })?;
     }
     Ok(())
@@ -278,36 +277,6 @@ pub fn participants_save(inner: &mut Inner, given: ParticipantsFields) -> Result
             })?;
         }
         Ok(Some(session.0))
-    })
-}
-
-/// Sets the planned minutes of a block. While the session runs this moves the expected end, and not the promised one.
-pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
-    change(inner, Action::BlockSave, |tx| {
-        let block = tx.read().one::<Block>(given.id)?;
-        open_session(&tx.read(), block.session.0)?;
-        tx.put(&Block {
-            minutes: given.minutes.clamp(1, BLOCK_MINUTES_MAX),
-            ..block
-        })?;
-        Ok(Some(given.id))
-    })
-}
-
-/// Gives the running block more minutes.
-pub fn block_extend(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
-    change(inner, Action::BlockExtend, |tx| {
-        let block = tx.read().one::<Block>(given.id)?;
-        open_session(&tx.read(), block.session.0)?;
-        let extra_minutes = block
-            .extra_minutes
-            .saturating_add(given.minutes)
-            .min(BLOCK_MINUTES_MAX);
-        tx.put(&Block {
-            extra_minutes,
-            ..block
-        })?;
-        Ok(Some(given.id))
     })
 }
 

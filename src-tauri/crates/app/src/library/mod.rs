@@ -14,8 +14,10 @@ pub use error::{LibraryError, Place, Problem};
 pub use methods::load_method;
 pub use roles::load_role;
 
-use domain::method::{Method, MethodKey};
+use domain::block::Block;
+use domain::method::{Method, MethodKey, Step};
 use domain::role::{Role, RoleKey};
+use domain::session::Session;
 use std::sync::LazyLock;
 
 /// Embeds files of one folder under `assets/`, by name. A test compares the list with the folder.
@@ -70,6 +72,12 @@ pub fn methods() -> &'static [Method] {
 #[must_use]
 pub fn method(key: &MethodKey) -> Option<&'static Method> {
     methods().iter().find(|method| method.key == *key)
+}
+
+/// The step that a block was made from; `None` when this version of the program does not have it any more.
+#[must_use]
+pub fn step_of(block: &Block, session: &Session) -> Option<&'static Step> {
+    method(block.method_in(session)).and_then(|method| method.step(&block.step))
 }
 
 /// Loads files given as (name, text).

@@ -238,10 +238,12 @@ impl<'t, 's> Stage<'t, 's> {
             self.tx.put(&Block {
                 id,
                 session: evening.id,
+                method: None,
                 step,
                 position,
                 minutes,
                 extra_minutes: 0,
+                revealed_at: None,
             })?;
         }
         let of = |step: &StepScript| {

@@ -2,8 +2,10 @@
 
 use super::session::session_view;
 use crate::error::AppError;
-use crate::wire::beamer::{BeamerLine, BeamerTilt, BeamerView};
+use crate::wire::beamer::{BeamerLine, BeamerRow, BeamerSheet, BeamerTilt, BeamerView};
 use crate::wire::line::LineKind;
+use crate::wire::row::CellText;
+use crate::wire::session_view::{BlockView, Capture, CellView, SessionView};
 use crate::wire::shell::Settings;
 use chrono::TimeDelta;
 use domain::ids::SessionId;
@@ -36,6 +38,7 @@ pub fn beamer_view(
         question: String::new(),
         outside: Vec::new(),
         inside: Vec::new(),
+        sheet: None,
         tilts: Vec::new(),
         sentence: None,
         step_ends: None,
@@ -77,6 +80,7 @@ pub fn beamer_view(
             .unwrap_or_default(),
         outside: lines(LineKind::Outside),
         inside: lines(LineKind::Inside),
+        sheet: block.and_then(|block| sheet(&view, block)),
         tilts: view
             .tilts
             .iter()
@@ -91,5 +95,63 @@ pub fn beamer_view(
             .map(|at| at + TimeDelta::minutes(minutes.into()) - TimeDelta::seconds(spent.into())),
         step_minutes: minutes,
         ..nothing
+    })
+}
+
+/// The cell under which the lines of a step that takes free lines are shown.
+const LINE_CELL: &str = "text";
+
+/// The sheet of a block, or its lines when it takes free lines. What everybody writes first is not in it before it is shown
+/// to all; a sheet that goes on in a later step does not give it away there either.
+fn sheet(view: &SessionView, block: &BlockView) -> Option<BeamerSheet> {
+    let kept_back = |id: uuid::Uuid| view.blocks.iter().any(|b| b.id == id && b.kept_back);
+    let (mut rows, mut waiting) = (Vec::new(), 0);
+    let mut show = |block: uuid::Uuid, row: BeamerRow| {
+        if kept_back(block) {
+            waiting += 1;
+        } else {
+            rows.push(row);
+        }
+    };
+    let mut cells = block.cells.clone();
+    if block.capture == Capture::Note {
+        cells = vec![CellView {
+            key: LINE_CELL.to_owned(),
+            label: None,
+        }];
+        let of_block = |l: &&crate::wire::line::LineView| {
+            l.kind == LineKind::Note && l.block == Some(block.id)
+        };
+        for line in view.lines.iter().filter(of_block) {
+            let text = CellText {
+                key: LINE_CELL.to_owned(),
+                text: line.text.clone(),
+            };
+            let row = BeamerRow {
+                role_name: line.role_name.clone(),
+                cells: vec![text],
+                choice: None,
+                count: 0,
+            };
+            show(block.id, row);
+        }
+    } else {
+        let sheet = block.sheet?;
+        for row in view.rows.iter().filter(|row| row.sheet == sheet) {
+            let shown = BeamerRow {
+                role_name: row.role_name.clone(),
+                cells: row.cells.clone(),
+                choice: row.choice.clone(),
+                count: row.count,
+            };
+            show(row.block, shown);
+        }
+    }
+    Some(BeamerSheet {
+        cells,
+        rows,
+        kept_back: waiting,
+        write_first: block.kept_back,
+        votes_left: block.votes_left,
     })
 }

@@ -2,11 +2,13 @@
 
 pub mod agreements;
 pub mod beamer;
+pub mod blocks;
 pub mod case;
 pub mod items;
 pub mod lines;
 pub mod people;
 pub mod report;
+pub mod rows;
 pub mod session;
 pub mod words;
 

@@ -2,7 +2,6 @@
 
 use super::still_there;
 use super::words::role_name;
-use crate::wire::line::LineView;
 use crate::wire::session_view::{PersonView, VoiceCount};
 use crate::wire::shell::Language;
 use domain::attendance::{Attendance, Participant};
@@ -80,9 +79,13 @@ pub fn people(
         .collect()
 }
 
-/// How often each role at the table was heard. Not to score people, but to see who has not spoken yet.
+/// How often each role at the table was heard; `spoken` has a role for everything that was said from one. Not to score people, but to see who has not spoken yet.
 #[must_use]
-pub fn voices(people: &[PersonView], lines: &[LineView], language: Language) -> Vec<VoiceCount> {
+pub fn voices<'a>(
+    people: &[PersonView],
+    spoken: impl Iterator<Item = &'a str>,
+    language: Language,
+) -> Vec<VoiceCount> {
     let mut voices: Vec<VoiceCount> = Vec::new();
     let mut voice =
         |key: &str, here: bool, lines: u32| match voices.iter_mut().find(|v| v.role == key) {
@@ -102,7 +105,7 @@ pub fn voices(people: &[PersonView], lines: &[LineView], language: Language) -> 
             voice(role, person.here, 0);
         }
     }
-    for role in lines.iter().filter_map(|l| l.role.as_deref()) {
+    for role in spoken {
         voice(role, false, 1);
     }
     voices

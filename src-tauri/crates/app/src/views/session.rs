@@ -1,20 +1,19 @@
 //! Everything the screens of one session show.
 
 use super::still_there;
-use super::words::{local, role_name};
-use super::{agreements, case, items, lines, people};
+use super::words::local;
+use super::{agreements, blocks, case, items, lines, people, rows};
 use crate::error::AppError;
 use crate::library;
 use crate::wire::line::{LineKind, LineView};
 use crate::wire::session::SessionFields;
-use crate::wire::session_view::{BlockView, Capture, RoleQuestion, SessionView, Shortcoming};
+use crate::wire::session_view::{SessionView, Shortcoming};
 use crate::wire::shell::Language;
-use chrono::{DateTime, NaiveTime, Utc};
-use domain::agenda::{clock_times, promised_end, time_spent};
-use domain::block::{Block, Visit};
+use domain::agenda::promised_end;
 use domain::case_study::{CaseStudy, PersonVoice};
 use domain::ids::SessionId;
 use domain::session::{Course, Session};
+use domain::sheet::SheetRow;
 use store::{Reads, StoreError};
 
 /// The whole session.
@@ -48,7 +47,9 @@ pub fn session_view(
         visits: &visits,
     };
     let people = people::people(&session, &members, &participants, &attendance, language);
+    let here = people.iter().filter(|p| p.here).count();
     let lines = all_lines(reads, id, language)?;
+    let rows = reads.sheet_rows(id)?;
     let open_lines = reads.open_agreements(session.community, id)?;
     Ok(SessionView {
         community: session.community.0,
@@ -65,20 +66,21 @@ pub fn session_view(
         case: study.as_ref().map(case::fields),
         case_code: study.as_ref().map(|c| c.code.0.clone()),
         shortcomings: shortcomings(&session, study.as_ref(), participants.is_empty()),
-        blocks: block_views(&session, &blocks, &visits, language),
+        blocks: blocks::block_views(&session, &blocks, &visits, &rows, here, language),
         current: course.current().map(|b| b.id.0),
         clock_runs: course.open_visit().is_some(),
         entered_at: course.open_visit().map(|v| v.entered_at),
         started_at: session.started_at,
         closed_at: session.closed_at,
         promised_end: promised_end(&session, &blocks),
-        voices: people::voices(&people, &lines, language),
+        voices: people::voices(&people, spoken(&lines, &rows), language),
         people,
         tilts: lines::tilts(&reads.tilts(id)?, language),
         sentences: lines::sentences(&reads.problem_sentences(id)?, &consents, &members, language),
         leeways: lines::leeways(&reads.leeways(id)?, language),
         agreements: agreements::agreements(reads, &reads.agreements(id)?)?,
         open_lines: agreements::agreements(reads, &open_lines)?,
+        rows: rows::row_views(&session, &blocks, &rows, language),
         lines,
         worked: session.worked.clone(),
         good: session.good.clone(),
@@ -130,95 +132,11 @@ fn shortcomings(session: &Session, case: Option<&CaseStudy>, nobody: bool) -> Ve
         .collect()
 }
 
-fn block_views(
-    session: &Session,
-    blocks: &[Block],
-    visits: &[Visit],
-    language: Language,
-) -> Vec<BlockView> {
-    let starts: Vec<NaiveTime> = session
-        .starts
-        .map(|at| clock_times(at, blocks))
-        .unwrap_or_default();
-    let method = library::method(&session.method);
-    blocks
-        .iter()
-        .enumerate()
-        .map(|(n, block)| {
-            let step = method.and_then(|m| m.step(&block.step));
-            let text = |pick: fn(&domain::method::Step) -> &domain::method::LocalText| {
-                step.map(|s| local(pick(s), language)).unwrap_or_default()
-            };
-            BlockView {
-                id: block.id.0,
-                step: block.step.0.clone(),
-                name: step.map_or_else(|| block.step.0.clone(), |s| local(&s.name, language)),
-                minutes: block.minutes,
-                extra_minutes: block.extra_minutes,
-                starts: starts.get(n).copied(),
-                purpose: text(|s| &s.purpose),
-                facilitator: text(|s| &s.facilitator),
-                avoid: text(|s| &s.avoid),
-                beamer: text(|s| &s.beamer),
-                questions: step
-                    .into_iter()
-                    .flat_map(|s| &s.questions)
-                    .map(|(role, question)| RoleQuestion {
-                        role: role.0.clone(),
-                        role_name: role_name(role, language),
-                        text: local(question, language),
-                    })
-                    .collect(),
-                capture: step.map_or(Capture::Note, |s| capture(s.capture)),
-                who_first: step.and_then(|s| s.who_first.as_ref()).map(|r| r.0.clone()),
-                protected: step.is_some_and(|s| s.protected),
-                visited: visits.iter().any(|v| v.block == block.id),
-                spent_before_s: closed_seconds(block, visits),
-            }
-        })
-        .collect()
-}
-
-/// Seconds in visits that have ended; the open one is counted by the clock on the screen.
-fn closed_seconds(block: &Block, visits: &[Visit]) -> u32 {
-    let closed: Vec<Visit> = visits
-        .iter()
-        .filter(|v| v.left_at.is_some())
-        .cloned()
-        .collect();
-    let spent = time_spent(block, &closed, DateTime::<Utc>::UNIX_EPOCH);
-    u32::try_from(spent.num_seconds()).unwrap_or(0)
-}
-
-/// The wire twin of a capture.
-#[must_use]
-pub fn capture(capture: domain::method::Capture) -> Capture {
-    use domain::method::Capture as C;
-    match capture {
-        C::Attendance => Capture::Attendance,
-        C::OpenLines => Capture::OpenLines,
-        C::Story => Capture::Story,
-        C::Outside => Capture::Outside,
-        C::Inside => Capture::Inside,
-        C::BothViews => Capture::BothViews,
-        C::ProblemSentence => Capture::ProblemSentence,
-        C::Leeway => Capture::Leeway,
-        C::Agreements => Capture::Agreements,
-        C::Lessons => Capture::Lessons,
-        C::Closing => Capture::Closing,
-        C::Pause => Capture::Pause,
-        C::Note => Capture::Note,
-        C::Sentence => Capture::Sentence,
-        C::Questions => Capture::Questions,
-        C::TwoColumns => Capture::TwoColumns,
-        C::Stakeholders => Capture::Stakeholders,
-        C::Dilemma => Capture::Dilemma,
-        C::Vote => Capture::Vote,
-        C::Frame => Capture::Frame,
-        C::Timeline => Capture::Timeline,
-        C::ForceField => Capture::ForceField,
-        C::Nothing => Capture::Nothing,
-    }
+/// The role of everything that was said from a role.
+fn spoken<'a>(lines: &'a [LineView], rows: &'a [SheetRow]) -> impl Iterator<Item = &'a str> {
+    let of_rows = rows.iter().filter_map(|row| row.role.as_ref());
+    let of_lines = lines.iter().filter_map(|line| line.role.as_deref());
+    of_lines.chain(of_rows.map(|role| role.0.as_str()))
 }
 
 /// All lines of a session, in the order in which they were typed.

@@ -30,6 +30,32 @@ wire! {
         pub after: String,
     }
 
+    /// A row of the sheet for the room.
+    pub struct BeamerRow {
+        /// Name of the role.
+        pub role_name: Option<String>,
+        /// What was filled in, in the order of the cells.
+        pub cells: Vec<super::row::CellText>,
+        /// What was chosen.
+        pub choice: Option<super::row::RowChoice>,
+        /// Hands counted, or strength.
+        pub count: u16,
+    }
+
+    /// The sheet of the step, without what is kept back.
+    pub struct BeamerSheet {
+        /// The cells of a row, in order.
+        pub cells: Vec<super::session_view::CellView>,
+        /// Its rows, oldest first.
+        pub rows: Vec<BeamerRow>,
+        /// How many rows were written and are not shown yet.
+        pub kept_back: u32,
+        /// Everybody still writes for themselves; nothing is shown yet.
+        pub write_first: bool,
+        /// Votes that can still be given.
+        pub votes_left: Option<u32>,
+    }
+
     /// What the room sees.
     pub struct BeamerView {
         /// Language of the texts around it.
@@ -58,6 +84,8 @@ wire! {
         pub outside: Vec<BeamerLine>,
         /// Seen from inside.
         pub inside: Vec<BeamerLine>,
+        /// The sheet of the step, of a step that has one.
+        pub sheet: Option<BeamerSheet>,
         /// Tilts.
         pub tilts: Vec<BeamerTilt>,
         /// The shared problem sentence.

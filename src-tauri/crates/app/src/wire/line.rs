@@ -84,6 +84,18 @@ wire! {
         pub kind: LineKind,
     }
 
+    /// Takes a line or a row to another step, or makes another kind of line of it. It keeps its place in the order.
+    pub struct LineMove {
+        /// Its id.
+        pub id: Uuid,
+        /// Its kind; absent for a row on a sheet.
+        pub kind: Option<LineKind>,
+        /// The step that it goes to.
+        pub block: Uuid,
+        /// The kind that it becomes; absent for a row on the sheet of that step.
+        pub to: Option<LineKind>,
+    }
+
     /// A tilt on the screen.
     pub struct TiltView {
         /// Its id.

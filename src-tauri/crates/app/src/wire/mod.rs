@@ -6,6 +6,7 @@ pub mod case;
 pub mod group;
 pub mod line;
 pub mod report;
+pub mod row;
 pub mod safe;
 pub mod search;
 pub mod session;

@@ -90,6 +90,18 @@ wire! {
         pub members: Vec<Uuid>,
     }
 
+    /// Adds a step to a session, such as a building block of another method.
+    pub struct BlockNew {
+        /// The session.
+        pub session: Uuid,
+        /// Key of the method.
+        pub method: String,
+        /// Key of its step.
+        pub step: String,
+        /// The block that it comes after; absent for the beginning.
+        pub after: Option<Uuid>,
+    }
+
     /// The planned length of a block.
     pub struct BlockMinutes {
         /// The block.

@@ -2,6 +2,7 @@
 
 use super::case::CaseFields;
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
+use super::row::RowView;
 use super::session::{SessionFields, SessionStatus};
 use super::wire;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -58,6 +59,28 @@ wire! {
         Nothing,
     }
 
+    /// Who may speak.
+    pub enum Speaks {
+        /// Everybody.
+        All,
+        /// Everybody but the one who brought the case.
+        PresenterSilent,
+        /// Only the one who brought the case.
+        PresenterOnly,
+        /// Everybody in turn.
+        OneByOne,
+        /// Those who work with the case; the others listen.
+        InnerRing,
+    }
+
+    /// A cell that every row of a sheet has.
+    pub struct CellView {
+        /// Its key.
+        pub key: String,
+        /// What the method calls it; absent for a cell that every sheet of its kind has, which the screen has words for.
+        pub label: Option<String>,
+    }
+
     /// A question for one role.
     pub struct RoleQuestion {
         /// Key of the role.
@@ -94,6 +117,22 @@ wire! {
         pub questions: Vec<RoleQuestion>,
         /// What it expects.
         pub capture: Capture,
+        /// The cells of a row, in order; none when it is no sheet.
+        pub cells: Vec<CellView>,
+        /// The block whose sheet it writes on: its own, or that of an earlier step of the same kind.
+        pub sheet: Option<Uuid>,
+        /// Votes for each person present; 0 when it is no vote.
+        pub votes: u16,
+        /// Votes that can still be given; absent when nobody is known to be present, or when it is no vote.
+        pub votes_left: Option<u32>,
+        /// Who may speak.
+        pub speaks: Speaks,
+        /// Everybody has a turn.
+        pub per_person: bool,
+        /// What is written here is kept back from the room until it is shown to all.
+        pub kept_back: bool,
+        /// Everybody writes first here, whether it was shown since or not.
+        pub write_first: bool,
         /// Key of the role that is asked first.
         pub who_first: Option<String>,
         /// Keeps its minutes when time is short.
@@ -198,6 +237,8 @@ wire! {
         pub voices: Vec<VoiceCount>,
         /// All lines, oldest first.
         pub lines: Vec<LineView>,
+        /// All rows on sheets, oldest first.
+        pub rows: Vec<RowView>,
         /// Tilts.
         pub tilts: Vec<TiltView>,
         /// Versions of the problem sentence, oldest first.

@@ -100,6 +100,17 @@ impl Capture {
         }
     }
 
+    /// Whether later steps of the same kind go on with the same sheet: questions are gathered in one step and answered in
+    /// another.
+    #[must_use]
+    pub fn goes_on(self) -> bool {
+        use Capture::{ForceField, Questions, Stakeholders, Timeline, TwoColumns};
+        matches!(
+            self,
+            Questions | TwoColumns | Stakeholders | Timeline | ForceField
+        )
+    }
+
     /// Whether everybody can write for themselves first, so that it is shown to all at once.
     #[must_use]
     pub fn can_be_written_first(self) -> bool {

@@ -42,6 +42,14 @@ pub struct Step {
     pub optional: bool,
 }
 
+impl Step {
+    /// The keys of all cells of a row on its sheet, in order.
+    pub fn cell_keys(&self) -> impl Iterator<Item = &str> {
+        let named = self.cells.iter().map(|cell| cell.key.0.as_str());
+        self.capture.own_cells().iter().copied().chain(named)
+    }
+}
+
 /// The key of a cell within its step. Rows are stored under it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellKey(pub String);

@@ -47,10 +47,12 @@ pub fn blocks(minutes: &[u16]) -> Vec<Block> {
         .map(|(n, &minutes)| Block {
             id: block_id(n as u128),
             session: SESSION,
+            method: None,
             step: StepKey(format!("step-{n}")),
             position: format!("a{n:03}"),
             minutes,
             extra_minutes: 0,
+            revealed_at: None,
         })
         .collect()
 }

@@ -2,18 +2,21 @@
 
 use crate::record::{Home, table};
 use crate::{Reads, StoreError};
+use chrono::{DateTime, Utc};
 use domain::block::Block;
 use domain::ids::{BlockId, SessionId};
-use domain::method::StepKey;
+use domain::method::{MethodKey, StepKey};
 use domain::session::Session;
 
 table! {
     Block(BlockId) is "block" in blocks {
         session: SessionId,
+        method: Option<MethodKey>,
         step: StepKey,
         position: String,
         minutes: u16,
         extra_minutes: u16,
+        revealed_at: Option<DateTime<Utc>>,
     }
     index(session)
     search()

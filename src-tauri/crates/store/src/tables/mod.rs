@@ -20,6 +20,7 @@ mod own_sentence;
 mod participant;
 mod problem_sentence;
 mod session;
+mod sheet_row;
 mod statement;
 mod tilt;
 mod visit;
@@ -28,7 +29,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 22] = [
+pub(crate) static ALL: [&Table; 23] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -51,6 +52,7 @@ pub(crate) static ALL: [&Table; 22] = [
     domain::mark::Idea::TABLE,
     domain::mark::RuleSignal::TABLE,
     domain::mark::ParkedItem::TABLE,
+    domain::sheet::SheetRow::TABLE,
 ];
 
 /// The table of sessions.

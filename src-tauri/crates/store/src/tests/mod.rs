@@ -53,10 +53,12 @@ impl Evening {
                 tx.put(&Block {
                     id: block,
                     session: session.id,
+                    method: None,
                     step: StepKey("inchecken".into()),
                     position: "a".into(),
                     minutes: 10,
                     extra_minutes: 0,
+                    revealed_at: None,
                 })?;
                 Ok::<_, StoreError>((session, block))
             })

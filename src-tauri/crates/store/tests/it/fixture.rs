@@ -249,10 +249,12 @@ pub fn block(id: Uuid, session: &Session, position: &str) -> Block {
     Block {
         id: BlockId(id),
         session: session.id,
+        method: None,
         step: StepKey("buitenperspectief".into()),
         position: position.into(),
         minutes: 15,
         extra_minutes: 0,
+        revealed_at: None,
     }
 }
 

@@ -12,6 +12,7 @@ mod rebuild;
 mod schemas;
 mod search;
 mod secrecy;
+mod sheets;
 mod tables;
 mod texts;
 mod undo;

@@ -157,6 +157,7 @@ fn blocks_visits_and_who_is_there_come_back() {
         },
         Block {
             extra_minutes: 5,
+            revealed_at: None,
             ..block(Uuid::from_u128(42), &session, "a5")
         },
         block(Uuid::from_u128(41), &session, "b"),
