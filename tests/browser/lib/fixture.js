@@ -47,8 +47,8 @@ export async function makeCase(house, { community, members }) {
   return id;
 }
 
-/** A prepared session of today with everybody invited; answers with its id. */
-export async function makeSession(house, group, study) {
+/** A prepared session of today with everybody invited, with the first method or another one; answers with its id. */
+export async function makeSession(house, group, study, method = {}) {
   const { id } = await house.call('session_create', { community: group.community });
   const { today } = await house.call('today', { community: group.community });
   const { fields } = await house.call('session_get', { id });
@@ -60,6 +60,7 @@ export async function makeSession(house, group, study) {
     place: 'Buurthuis De Hoek',
     case: study,
     private_notes: 'Niet vergeten: de sleutel van de kast.',
+    ...method,
   });
   await house.call('participants_save', { session: id, members: Object.values(group.members) });
   await house.call('session_move', { id, to: 'plan', block: null });
@@ -67,10 +68,10 @@ export async function makeSession(house, group, study) {
 }
 
 /** An evening that has begun, with these people at the table; answers with everything that was made. */
-export async function beginEvening(house, here = ['Sanne', 'Karim', 'Joke']) {
+export async function beginEvening(house, here = ['Sanne', 'Karim', 'Joke'], method = {}) {
   const group = await makeGroup(house);
   const study = await makeCase(house, group);
-  const session = await makeSession(house, group, study);
+  const session = await makeSession(house, group, study, method);
   await house.call('session_move', { id: session, to: 'start', block: null });
   for (const name of here) {
     await house.call('presence_set', { session, member: group.members[name], here: true });

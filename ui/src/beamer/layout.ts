@@ -1,10 +1,11 @@
 /** What the room sees in a step. The type of the view is the guard: it has no names, no private notes, no parked lines. */
 import type { BeamerView } from '../lib/api/generated';
+import { formOf } from './sheet';
 
 /** The main thing on the page. */
-export type Centre = 'pages' | 'sentence' | 'prompt';
+export type Centre = 'pages' | 'sentence' | 'sheet' | 'prompt';
 
-/** Two pages while the group looks from outside and inside, then the sentence, and else what the step asks. */
+/** Two pages while the group looks from outside and inside, then the sentence; the sheet of the step; and else what it asks. */
 export function centreOf(view: BeamerView): Centre {
   switch (view.capture) {
     case 'outside':
@@ -20,7 +21,7 @@ export function centreOf(view: BeamerView): Centre {
     case 'lessons':
       return view.sentence ? 'sentence' : 'prompt';
     default:
-      return 'prompt';
+      return formOf(view) === null ? 'prompt' : 'sheet';
   }
 }
 

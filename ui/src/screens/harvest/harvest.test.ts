@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { block, evening, line } from '../live/evening.fixture';
+import { block, evening, line, row } from '../live/evening.fixture';
 import { blockForLessons, readSteps } from './harvest';
 
 test('only steps that hold something are read back, in their order and with their number', () => {
@@ -10,6 +10,21 @@ test('only steps that hold something are read back, in their order and with thei
     [1, ['1', '2']],
     [3, ['3']],
   ]);
+});
+
+test('a sheet is read back once, at the step where it was begun', () => {
+  const view = evening({
+    blocks: [
+      block('b1', { capture: 'questions', sheet: 'b1' }),
+      block('b2', { capture: 'questions', sheet: 'b1' }),
+      block('b3'),
+    ],
+    rows: [
+      row('q1', { question: 'Wie?' }, { block: 'b1', sheet: 'b1' }),
+      row('q2', { question: 'Wat?' }, { block: 'b2', sheet: 'b1' }),
+    ],
+  });
+  expect(readSteps(view).map((s) => [s.number, s.rows.map((r) => r.id)])).toEqual([[1, ['q1', 'q2']]]);
 });
 
 test('a story, a tilt, a sentence and a leeway card are worth reading back without any line', () => {

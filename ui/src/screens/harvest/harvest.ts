@@ -1,32 +1,47 @@
 /** What is read back, and where something new belongs. */
-import type { BlockView, LineView, SessionView, TiltView } from '$lib/api/generated';
+import type { BlockView, LineView, RowView, SessionView, TiltView } from '$lib/api/generated';
 
 /** A step as it is read back. */
-export type ReadStep = { block: BlockView; number: number; lines: LineView[]; tilts: TiltView[]; story: string };
+export type ReadStep = {
+  block: BlockView;
+  number: number;
+  lines: LineView[];
+  /** The sheet, at the step where it was begun. */
+  rows: RowView[];
+  tilts: TiltView[];
+  story: string;
+};
 
 /** The steps that hold something, in order. Linear in the lines: an evening of four hundred opens at once. */
 export function readSteps(view: SessionView): ReadStep[] {
   const lines = byBlock(view.lines);
   const tilts = byBlock(view.tilts);
+  const rows = grouped(view.rows, (row) => row.sheet);
   return view.blocks
     .map((block, at) => ({
       block,
       number: at + 1,
       lines: lines.get(block.id) ?? [],
+      rows: rows.get(block.id) ?? [],
       tilts: tilts.get(block.id) ?? [],
       story: block.capture === 'story' ? (view.case?.story ?? '') : '',
     }))
     .filter(
-      (step) => step.lines.length > 0 || step.tilts.length > 0 || step.story !== '' || holdsCards(view, step.block),
+      ({ block, ...held }) =>
+        held.lines.length + held.rows.length + held.tilts.length > 0 || held.story !== '' || holdsCards(view, block),
     );
 }
 
 function byBlock<Row extends { block: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
+  return grouped(rows, (row) => row.block);
+}
+
+function grouped<Row>(rows: readonly Row[], by: (row: Row) => string | null): Map<string | null, Row[]> {
   const groups = new Map<string | null, Row[]>();
   for (const row of rows) {
-    const group = groups.get(row.block);
+    const group = groups.get(by(row));
     if (group) group.push(row);
-    else groups.set(row.block, [row]);
+    else groups.set(by(row), [row]);
   }
   return groups;
 }

@@ -1,8 +1,9 @@
 /** Where a line lands: the step decides, the facilitator can choose when a step has two places. */
-import type { Capture, LineKind, LineView } from '$lib/api/generated';
+import type { Capture, LineKind, LineView, RowView } from '$lib/api/generated';
+import { lineOf, rowTargets, type RowTarget, type SheetOf } from './sheet/spots';
 
-/** What Enter makes of a line: a line of some kind, or a promise. */
-export type Target = LineKind | 'agreement';
+/** What Enter makes of a line: a line of some kind, a promise, or a row on the sheet of the step. */
+export type Target = LineKind | 'agreement' | RowTarget;
 
 /** What a mark makes of a line; a tilt asks for a before and an after first. */
 export type Mark = 'tilt' | 'learning_moment' | 'idea' | 'rule_signal' | 'agreement' | 'parked_item';
@@ -10,47 +11,39 @@ export type Mark = 'tilt' | 'learning_moment' | 'idea' | 'rule_signal' | 'agreem
 /** All marks, in the order of the buttons. */
 export const MARKS: readonly Mark[] = ['tilt', 'learning_moment', 'idea', 'rule_signal', 'agreement', 'parked_item'];
 
-const TARGETS: Record<Capture, readonly [Target, ...Target[]]> = {
-  attendance: ['note'],
-  open_lines: ['note'],
-  story: ['note'],
+const TARGETS: Partial<Record<Capture, readonly [Target, ...Target[]]>> = {
   outside: ['outside'],
   inside: ['inside'],
   both_views: ['inside', 'outside', 'note'],
   problem_sentence: ['own_sentence', 'problem_sentence'],
-  leeway: ['note'],
   agreements: ['agreement', 'note'],
   lessons: ['lesson_approach', 'lesson_value'],
-  closing: ['note'],
-  pause: ['note'],
-  note: ['note'],
-  sentence: ['note'],
-  questions: ['note'],
-  two_columns: ['note'],
-  stakeholders: ['note'],
-  dilemma: ['note'],
-  vote: ['note'],
-  frame: ['note'],
-  timeline: ['note'],
-  force_field: ['note'],
-  nothing: ['note'],
 };
 
-/** The places a line can land in during a step, the usual one first. */
-export function targetsOf(capture: Capture): readonly [Target, ...Target[]] {
-  return TARGETS[capture];
+/**
+ * The places a line can land in during a step, the usual one first. What is said beside the sheet, or in a step without a
+ * place of its own, is a note.
+ */
+export function targetsOf(block: SheetOf): readonly [Target, ...Target[]] {
+  const [first, ...others] = rowTargets(block);
+  return first ? [first, ...others, 'note'] : (TARGETS[block.capture] ?? ['note']);
 }
 
 /** The place a line lands in: the wish of the facilitator if the step has that place, else the usual one. */
-export function targetFor(capture: Capture, wish: Target | null): Target {
-  const targets = targetsOf(capture);
+export function targetFor(block: SheetOf, wish: Target | null): Target {
+  const targets = targetsOf(block);
   return wish !== null && targets.includes(wish) ? wish : targets[0];
 }
 
 /** The next place of the step, and the first one after the last. */
-export function otherTarget(capture: Capture, now: Target): Target {
-  const targets = targetsOf(capture);
+export function otherTarget(block: SheetOf, now: Target): Target {
+  const targets = targetsOf(block);
   return targets[(targets.indexOf(now) + 1) % targets.length] ?? targets[0];
+}
+
+/** Whether anything is written down in this step. */
+export function writes(block: Pick<SheetOf, 'capture'>): boolean {
+  return block.capture !== 'nothing';
 }
 
 /** The page on the other side, for a line that stands on one of the two facing pages. */
@@ -67,10 +60,16 @@ export function markSource(
   typed: string,
   role: string | null,
   lines: readonly LineView[],
+  rows: readonly RowView[],
   block: string,
 ): { text: string; role: string | null; kind: LineKind | null; fresh: boolean } | null {
   const text = typed.trim();
   if (text !== '') return { text, role, kind: null, fresh: true };
-  const last = lines.findLast((line) => line.block === block);
-  return last ? { text: last.text, role: last.role, kind: last.kind, fresh: false } : null;
+  const line = lines.findLast((l) => l.block === block);
+  const row = rows.findLast((r) => r.block === block);
+  // Ids are in the order of typing. A line that is on its way has none yet, and is the newest.
+  if (row && (!line || (line.id !== '' && row.id > line.id))) {
+    return { text: lineOf(row), role: row.role, kind: null, fresh: false };
+  }
+  return line ? { text: line.text, role: line.role, kind: line.kind, fresh: false } : null;
 }

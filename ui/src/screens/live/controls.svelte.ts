@@ -9,11 +9,15 @@ import { go } from '$lib/state/route.svelte';
 import type { Act } from './acts';
 import { newPromise } from './agreement';
 import { Room } from './beamer.svelte';
-import { markSource, otherTarget, targetFor, type Mark, type Target } from './capture';
+import { markSource, otherTarget, targetFor, writes, type Mark, type Target } from './capture';
 import { Desk, type Entry } from './desk.svelte';
 import { Evening } from './evening.svelte';
 import type { Action } from './keys';
 import { nextBlock, previousBlock, stepNumber } from './look';
+import { Pen } from './sheet/pen.svelte';
+import { isRowTarget, type RowTarget } from './sheet/spots';
+import { rowsOf } from './sheet/rows';
+import { placeName } from './sheet/words';
 import { roleForStep } from './voices';
 
 /** Is told at the line itself, not by the frame. */
@@ -26,6 +30,8 @@ export class Controls {
   readonly evening: Evening;
   readonly desk: Desk;
   readonly room: Room;
+  /** Where the next line goes on the sheet of the step. */
+  readonly pen: Pen;
   /** The tilt that is being written down. */
   tilt = $state.raw<TiltFields | null>(null);
   /** The quiet word under the line: what was saved and where. */
@@ -41,20 +47,28 @@ export class Controls {
   /** Where Enter puts the line. */
   target: Target = $derived.by(() => {
     const block = this.evening.current;
-    return block ? targetFor(block.capture, this.desk.wish) : 'note';
+    return block ? targetFor(block, this.desk.wish) : 'note';
   });
   /** The session is read, not written: before the start and after the end. */
   closed: boolean = $derived.by(() => this.evening.view?.status !== 'running');
+  /** The step of now writes nothing down. */
+  mute: boolean = $derived.by(() => this.evening.current !== null && !writes(this.evening.current));
 
   readonly #draftKey: string;
   /** The line that was sent off and that the session was not read again with yet. */
   #sent: LineView | null = null;
   #tiltEmptiesLine = false;
+  /** Something was taken back and the session was not read again yet. */
+  #takenBack = false;
 
   constructor(id: string) {
     this.#draftKey = `line:${id}`;
     this.evening = new Evening(id);
     this.room = new Room(id);
+    this.pen = new Pen(() => {
+      const { view, current } = this.evening;
+      return view && current ? { block: current, rows: rowsOf(view, current) } : null;
+    });
     this.desk = new Desk({
       save: (entry, fromLine) => this.#save(entry, fromLine ? this.#draftKey : null),
       keep: (text) => drafts.keep(this.#draftKey, text),
@@ -74,6 +88,9 @@ export class Controls {
     $effect(() => {
       void this.evening.view;
       this.#sent = null;
+      const again = this.#takenBack;
+      this.#takenBack = false;
+      untrack(() => (again ? this.pen.begin() : this.pen.look()));
     });
 
     const before = changes.takenBack;
@@ -81,6 +98,7 @@ export class Controls {
       const taken = changes.takenBack;
       if (taken === null || taken === before) return;
       this.said = t('live.capture.taken_back', { what: tFromCore(`undo.${taken.what}`, 'undo.change') });
+      this.#takenBack = true;
     });
 
     let recalled = false;
@@ -99,6 +117,7 @@ export class Controls {
     const entered = current.id !== this.#step;
     if (entered) {
       this.desk.wish = null;
+      this.pen.begin();
       if (this.#step !== null) this.#tellStep(stepNumber(view, current), current.name);
     }
     if (entered || this.desk.role === null) this.desk.role = roleForStep(view, current, this.desk.role);
@@ -113,35 +132,73 @@ export class Controls {
     else this.desk.restore(left);
   }
 
-  async #save({ text, role, target, block }: Entry, draft: string | null): Promise<void> {
-    if (target === 'agreement') {
+  async #save(entry: Entry, draft: string | null): Promise<void> {
+    const { text, role, target, block } = entry;
+    if (isRowTarget(target)) {
+      await this.#saveRow(entry, draft);
+    } else if (target === 'agreement') {
       const who = this.evening.view?.voices.find((v) => v.role === role)?.role_name ?? '';
       await change('agreement_save', newPromise(this.evening.id, text, who));
     } else {
       await change('line_add', { session: this.evening.id, block, kind: target, role, text, draft });
     }
-    this.said = t('live.capture.saved', { place: t(`live.place.${target}`) });
+    const sheet = this.evening.view?.blocks.find((b) => b.id === block);
+    const place = sheet ? placeName(sheet, target, entry.spot ?? null) : '';
+    this.said = t('live.capture.saved', { place });
+  }
+
+  async #saveRow({ text, role, block, spot }: Entry, draft: string | null): Promise<void> {
+    if (!spot) return;
+    const { row, cell, choice } = spot;
+    if (row.id !== null) await change('row_cell', { id: row.id, key: cell, text, draft });
+    else {
+      const cells = [{ key: cell, text }];
+      row.id = (await change('row_add', { session: this.evening.id, block, role, cells, choice, draft })).id;
+    }
   }
 
   /** Saves what stands in the line. */
   async submit(target: Target = this.target): Promise<boolean> {
     const block = this.evening.current;
-    if (!block || this.closed) return false;
+    if (!block || this.closed || this.mute) return false;
     const { role } = this.desk;
     const text = this.desk.text.trim();
+    if (isRowTarget(target)) return this.#submitRow(target, text, block.id);
     if (target !== 'agreement') this.#sent = { id: '', kind: target, block: block.id, role, role_name: null, text };
     const saved = await this.desk.submit(target, block.id);
     if (!saved) this.#sent = null;
     return saved;
   }
 
+  /** An empty Enter leaves a cell empty. Without a spot, such as no question to answer, the text stays in the line. */
+  async #submitRow(target: RowTarget, text: string, block: string): Promise<boolean> {
+    if (text === '') {
+      this.pen.skip(target);
+      return false;
+    }
+    const spot = this.pen.take(target);
+    if (!spot) {
+      this.said = t('live.sheet.no_question');
+      return false;
+    }
+    const saved = await this.desk.submit(target, block, spot);
+    if (!saved) this.pen.giveBack(spot, target);
+    return saved;
+  }
+
+  /** Answers this question next. */
+  answer(row: string): void {
+    this.pen.answer(row);
+    this.desk.wish = 'row:answer';
+  }
+
   /** Sets a mark on the typed text, or on the newest line of the step. */
   async mark(mark: Mark): Promise<void> {
     const { view, current } = this.evening;
-    if (!view || !current || this.closed) return;
+    if (!view || !current || this.closed || this.mute) return;
     // A mark right after Enter is for the line of that Enter, also while it is on its way.
     const lines = this.#sent ? [...view.lines, this.#sent] : view.lines;
-    const source = markSource(this.desk.text, this.desk.role, lines, current.id);
+    const source = markSource(this.desk.text, this.desk.role, lines, view.rows, current.id);
     if (mark === 'tilt') return this.#openTilt(source, current.id);
     if (!source) this.said = t('live.capture.nothing_to_mark');
     else if (source.fresh) await this.submit(mark);
@@ -226,7 +283,7 @@ export class Controls {
     else if (action.do === 'role') this.desk.role = this.evening.view?.voices[action.index]?.role ?? this.desk.role;
     else if (action.do === 'place') {
       const block = this.evening.current;
-      if (block) this.desk.wish = otherTarget(block.capture, this.target);
+      if (block) this.desk.wish = otherTarget(block, this.target);
     } else if (action.do === 'now') this.evening.looked = null;
     else if (action.do !== 'line') await this.act(action.do);
   }

@@ -1,7 +1,8 @@
 import type { Target } from './capture';
+import type { Spot } from './sheet/spots';
 
-/** A line on its way to the store. */
-export type Entry = { text: string; role: string | null; target: Target; block: string };
+/** A line on its way to the store; with the spot on the sheet when it goes there. */
+export type Entry = { text: string; role: string | null; target: Target; block: string; spot?: Spot | null };
 
 /** What the desk needs from outside. */
 export type Ports = {
@@ -61,10 +62,11 @@ export class Desk {
   }
 
   /** Sends the line off. Resolves when it is on disk (true) or stands in the line again (false). */
-  async submit(target: Target, block: string): Promise<boolean> {
+  async submit(target: Target, block: string, spot: Spot | null = null): Promise<boolean> {
     const text = this.text.trim();
     if (text === '') return false;
-    return this.send({ text, role: this.role, target, block }, true);
+    const entry = { text, role: this.role, target, block };
+    return this.send(spot ? { ...entry, spot } : entry, true);
   }
 
   /** Sends a line; `fromLine` says that it stands in the line and leaves it empty. Lines arrive in the order of Enter. */
