@@ -107,6 +107,8 @@ mod tests {
             include_str!("../templates/look.typ"),
             include_str!("../templates/two_sides.typ"),
             include_str!("../templates/minutes.typ"),
+            include_str!("../templates/sheets.typ"),
+            include_str!("sheet.rs"),
             include_str!("../templates/session_report.typ"),
             include_str!("../templates/recovery_sheet.typ"),
         ]

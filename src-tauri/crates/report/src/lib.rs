@@ -13,6 +13,7 @@ mod printable;
 mod recovery_sheet;
 mod rendered;
 mod session_report;
+mod sheet;
 mod shelf;
 mod values;
 
@@ -23,3 +24,4 @@ pub use session_report::{
     Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, Next, Problem, SessionReport,
     StepMinutes, StepNotes, Tilt, session_report,
 };
+pub use sheet::{Sheet, SheetChoice, SheetForm, SheetRow};

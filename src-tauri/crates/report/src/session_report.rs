@@ -6,7 +6,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::printable::Printer;
-use crate::{Rendered, ReportError, values};
+use crate::{Rendered, ReportError, Sheet, values};
 
 /// The language of every label, date and number on the page. The text of the group stays as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -55,6 +55,8 @@ pub struct SessionReport {
     pub inside: Vec<Line>,
     /// Moments at which the picture turned.
     pub tilts: Vec<Tilt>,
+    /// What steps with a form of their own wrote down, in the order of the evening.
+    pub sheets: Vec<Sheet>,
     /// The problem in each one's own sentence.
     pub own_sentences: Vec<Line>,
     /// The one sentence that the group ended with.

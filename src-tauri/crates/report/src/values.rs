@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::labels::clock;
 use crate::printable::Printer;
+use crate::sheet;
 use crate::{
     Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, SessionReport, StepMinutes,
     StepNotes, Tilt,
@@ -42,6 +43,7 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
         "outside": lines(&report.outside, printer),
         "inside": lines(&report.inside, printer),
         "tilts": list(&report.tilts, |tilt| tilted(tilt, printer)),
+        "sheets": list(&report.sheets, |it| sheet::value(it, language, printer)),
         "own_sentences": lines(&report.own_sentences, printer),
         "problem": report.problem.as_ref().map(|problem| json!({
             "sentence": printer.text(&problem.sentence),

@@ -19,6 +19,7 @@ mod play;
 mod practice;
 mod privacy;
 mod report;
+mod report_sheets;
 mod search;
 mod sheets;
 mod table;

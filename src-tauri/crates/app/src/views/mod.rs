@@ -8,6 +8,7 @@ pub mod items;
 pub mod lines;
 pub mod people;
 pub mod report;
+mod report_sheets;
 pub mod rows;
 pub mod session;
 pub mod words;

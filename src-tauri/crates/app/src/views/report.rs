@@ -1,5 +1,6 @@
 //! What goes on paper: roles instead of names at every line, names only on the attendance list.
 
+use super::report_sheets::sheets;
 use super::session::session_view;
 use crate::app::LocalTime;
 use crate::error::AppError;
@@ -99,6 +100,7 @@ pub fn session_report(
                 role: t.role_name.clone().unwrap_or_default(),
             })
             .collect(),
+        sheets: sheets(&view),
         own_sentences: lines(&[LineKind::OwnSentence]),
         problem: problem(&view.sentences),
         leeway: view

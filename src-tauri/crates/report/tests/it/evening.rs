@@ -97,6 +97,7 @@ pub fn full(language: Language) -> SessionReport {
                 role: "corporatie".to_owned(),
             },
         ],
+        sheets: Vec::new(),
         own_sentences: said(&[
             ("wijkagent", "We behandelen een vraag om rust als een melding van overlast."),
             ("corporatie", "Wij praten met papier, en zij kan op papier niet terugpraten."),

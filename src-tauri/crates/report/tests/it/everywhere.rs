@@ -5,6 +5,19 @@ use report::*;
 use crate::evening::{day, time};
 use crate::paper::Paper;
 
+/// Every form of a sheet, with how many cells a row of it has.
+pub const FORMS: [(SheetForm, usize); 9] = [
+    (SheetForm::Sentence, 1),
+    (SheetForm::Questions, 2),
+    (SheetForm::TwoColumns, 2),
+    (SheetForm::Stakeholders, 2),
+    (SheetForm::Dilemma, 4),
+    (SheetForm::Vote, 1),
+    (SheetForm::Frame, 1),
+    (SheetForm::Timeline, 2),
+    (SheetForm::ForceField, 1),
+];
+
 /// Every field of a report filled with the same text.
 pub fn everywhere(text: &str) -> SessionReport {
     let t = || text.to_owned();
@@ -39,6 +52,20 @@ pub fn everywhere(text: &str) -> SessionReport {
             after: t(),
             role: t(),
         }],
+        sheets: FORMS
+            .iter()
+            .map(|(form, cells)| Sheet {
+                step: t(),
+                form: *form,
+                heads: vec![t(); *cells],
+                rows: vec![SheetRow {
+                    role: t(),
+                    cells: vec![t(); *cells],
+                    choice: (*form == SheetForm::ForceField).then_some(SheetChoice::Hinders),
+                    count: 2,
+                }],
+            })
+            .collect(),
         own_sentences: vec![line()],
         problem: Some(Problem {
             sentence: t(),
@@ -98,7 +125,7 @@ pub fn everywhere(text: &str) -> SessionReport {
 }
 
 /// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
-pub const PLACES: usize = 64;
+pub const PLACES: usize = 102;
 
 /// The text without spaces, breaks and hyphens: where a line ends is up to the page.
 fn pressed(text: &str) -> String {

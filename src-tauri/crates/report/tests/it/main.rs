@@ -7,4 +7,5 @@ mod hostile;
 mod long;
 mod paper;
 mod recovery;
+mod sheets;
 mod structure;

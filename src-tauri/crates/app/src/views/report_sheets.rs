@@ -1,0 +1,67 @@
+//! The sheets of a session for paper.
+
+use crate::wire::row::{RowChoice, RowView};
+use crate::wire::session_view::{BlockView, Capture, SessionView};
+use report::{Sheet, SheetChoice, SheetForm, SheetRow};
+
+/// The sheets on which something stands, each at the step where it was begun.
+pub(super) fn sheets(view: &SessionView) -> Vec<Sheet> {
+    view.blocks
+        .iter()
+        .filter_map(|block| {
+            let rows: Vec<SheetRow> = view
+                .rows
+                .iter()
+                .filter(|row| row.sheet == block.id)
+                .map(|row| on_paper(row, block))
+                .collect();
+            let sheet = Sheet {
+                step: block.name.clone(),
+                form: form(&block.capture)?,
+                heads: block
+                    .cells
+                    .iter()
+                    .map(|cell| cell.label.clone().unwrap_or_default())
+                    .collect(),
+                rows,
+            };
+            (!sheet.rows.is_empty()).then_some(sheet)
+        })
+        .collect()
+}
+
+fn on_paper(row: &RowView, block: &BlockView) -> SheetRow {
+    let text = |key: &str| {
+        let cell = row.cells.iter().find(|cell| cell.key == key);
+        cell.map(|cell| cell.text.clone()).unwrap_or_default()
+    };
+    SheetRow {
+        role: row.role_name.clone().unwrap_or_default(),
+        cells: block.cells.iter().map(|cell| text(&cell.key)).collect(),
+        choice: row.choice.as_ref().map(|choice| match choice {
+            RowChoice::Cold => SheetChoice::Cold,
+            RowChoice::Lukewarm => SheetChoice::Lukewarm,
+            RowChoice::Warm => SheetChoice::Warm,
+            RowChoice::Helps => SheetChoice::Helps,
+            RowChoice::Hinders => SheetChoice::Hinders,
+            RowChoice::High => SheetChoice::High,
+            RowChoice::Low => SheetChoice::Low,
+        }),
+        count: row.count,
+    }
+}
+
+fn form(capture: &Capture) -> Option<SheetForm> {
+    Some(match capture {
+        Capture::Sentence => SheetForm::Sentence,
+        Capture::Questions => SheetForm::Questions,
+        Capture::TwoColumns => SheetForm::TwoColumns,
+        Capture::Stakeholders => SheetForm::Stakeholders,
+        Capture::Dilemma => SheetForm::Dilemma,
+        Capture::Vote => SheetForm::Vote,
+        Capture::Frame => SheetForm::Frame,
+        Capture::Timeline => SheetForm::Timeline,
+        Capture::ForceField => SheetForm::ForceField,
+        _ => return None,
+    })
+}
