@@ -142,6 +142,35 @@ journey('Hands are counted, and no more than there are', async (hand) => {
   await checks.state('werkblad stemmen');
 });
 
+journey('What was said before is chosen from in a vote', async (hand) => {
+  const { house, screen, checks } = hand;
+  const { session } = await inStep(hand, INCIDENT, 'questions');
+  await types(screen, 'Hoe laat was het?', 'Wie deed open?');
+  const block = await goToStep(house, session, 'choosing');
+  await screen.reload();
+  await screen.page.getByRole('heading', { level: 1, name: /Stap \d+ van/ }).waitFor();
+  await screen.sees('Kies uit wat al gezegd is');
+  await checks.state('werkblad stemmen uit eerdere regels');
+  await screen.press(/^Zet bij de keuzes ?: Wie deed open/);
+  await screen.page.getByRole('spinbutton', { name: 'Stemmen voor Wie deed open?' }).waitFor();
+  const chosen = (await rows(house, session)).filter((row) => row.block === block.id).map(texts);
+  assert.deepEqual(chosen, [{ text: 'Wie deed open?' }]);
+  assert.equal(await screen.button(/^Zet bij de keuzes ?: Wie deed open/).count(), 0, 'it is a choice already');
+});
+
+once('What is done again moves the line along', async (hand) => {
+  const { screen } = hand;
+  await inStep(hand, BERAAD, 'perspectives');
+  const asked = () => screen.page.getByRole('textbox', { name: /^Regel: / }).getAttribute('aria-label');
+  await types(screen, 'De buren', 'Rust');
+  const third = await asked();
+  await screen.key('Control+z');
+  assert.equal(await asked(), 'Regel: Wat is van waarde', 'the cell that was emptied is asked again');
+  await screen.key('Control+Shift+z');
+  await screen.sees('Opnieuw gedaan: werkblad gewijzigd');
+  assert.equal(await asked(), third, 'and is filled in again');
+});
+
 journey('Two columns and a force field are filled by choosing a side', async (hand) => {
   const { house, screen, checks } = hand;
   const { session } = await inStep(hand, TEN_STEPS, 'bill');
@@ -172,6 +201,20 @@ journey('A timeline tells when and what, high or low', async (hand) => {
   const [first, second] = await rows(house, session);
   assert.deepEqual([first.choice, second.choice], ['high', 'low']);
   assert.deepEqual(texts(second), { when: 'Woensdag', what: 'Niemand deed open' });
+  await types(screen, 'Zondag', 'De buren hoorden iets');
+  const order = () => screen.page.locator('[data-happened] .when').allTextContents();
+  await screen.press(/^Eerder ?: Zondag/);
+  assert.deepEqual(await order(), ['Maandag', 'Zondag', 'Woensdag'], 'one place up');
+  assert.equal(await screen.focused(), 'Eerder: Zondag', 'the focus goes along');
+  await screen.key('Enter');
+  assert.deepEqual(await order(), ['Zondag', 'Maandag', 'Woensdag'], 'and again');
+  await screen.page.getByRole('button', { name: /De melding kwam/ }).focus();
+  await screen.key('Alt+ArrowDown');
+  assert.deepEqual(await order(), ['Zondag', 'Woensdag', 'Maandag'], 'by keyboard, from the row itself');
+  await checks.state('werkblad tijdlijn op volgorde');
+  await screen.key('Control+z');
+  await screen.settled();
+  assert.deepEqual(await order(), ['Zondag', 'Maandag', 'Woensdag'], 'taken back');
 });
 
 journey('One sentence stands large, and a step that writes nothing says so', async (hand) => {

@@ -14,6 +14,8 @@ pub struct Things {
     pub row: String,
     /// A choice in a vote.
     pub hands: String,
+    /// Something that happened, on a timeline.
+    pub happened: String,
     pub tilt: String,
     pub sentence: String,
     pub agreement: String,
@@ -45,6 +47,9 @@ pub fn things(she: &Facilitator) -> Things {
     let sheet = added("m18-losse-bouwstenen", "go-no-go");
     added("m01-incidentmethode", "choosing");
     let hands = she.begins_a_row(session, "choosing", json!({ "text": "De deur" }), None);
+    added("m14-after-action-review", "events");
+    let happened = json!({ "when": "Maandag", "what": "De melding kwam binnen." });
+    let happened = she.begins_a_row(session, "events", happened, Some("low"));
     let row = she.begins_a_row(
         session,
         "go-no-go",
@@ -72,6 +77,7 @@ pub fn things(she: &Facilitator) -> Things {
         sheet,
         row,
         hands,
+        happened,
         tilt,
         sentence,
         agreement,
@@ -129,6 +135,7 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         ("row_role", json!({ "id": it.row, "role": "bewoner" })),
         ("row_choose", json!({ "id": it.row, "choice": null })),
         ("row_count", json!({ "id": it.hands, "count": 1 })),
+        ("row_order", json!({ "id": it.happened, "after": null })),
         ("row_remove", json!({ "id": it.row })),
         (
             "block_add",

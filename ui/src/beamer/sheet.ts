@@ -20,7 +20,7 @@ export function formOf({ sheet, capture }: Pick<BeamerView, 'sheet' | 'capture'>
 }
 
 /** The lists of a sheet. */
-export function columnsOf(capture: BeamerView['capture'], sheet: BeamerSheet): RoomColumn[] {
+export function columnsOf(capture: BeamerView['capture'], sheet: Pick<BeamerSheet, 'cells' | 'rows'>): RoomColumn[] {
   const line = (row: BeamerRow) => ({ head: row.role_name, text: lineOf(row) });
   const all = (lines: RoomLine[]) => [{ key: 'all', name: null, lines }];
   switch (capture) {
@@ -58,7 +58,7 @@ function tagged(row: BeamerRow): { tag?: string } {
 }
 
 /** What was filled in, each part after its own words. */
-function parts(row: BeamerRow, cells: readonly CellView[], after: ':' | ''): string {
+export function parts(row: Pick<BeamerRow, 'cells'>, cells: readonly CellView[], after: ':' | ''): string {
   return cells
     .filter((cell) => textOf(row, cell.key) !== '')
     .map((cell) => `${cell.label ?? ''}${after} ${textOf(row, cell.key)}`.trim())

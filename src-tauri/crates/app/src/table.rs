@@ -9,7 +9,9 @@ pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
 pub(crate) use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
-pub(crate) use crate::wire::row::{BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowRole};
+pub(crate) use crate::wire::row::{
+    BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowOrder, RowRole,
+};
 pub(crate) use crate::wire::safe::{
     PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
 };
@@ -86,6 +88,7 @@ macro_rules! commands {
             row_role(RowRole) -> Done;
             row_choose(RowChoose) -> Done;
             row_count(RowCount) -> Done;
+            row_order(RowOrder) -> Done;
             row_remove(ById) -> Done;
             block_reveal(BlockReveal) -> Done;
             tilt_save(TiltFields) -> Done;

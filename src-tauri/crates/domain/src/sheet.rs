@@ -1,5 +1,6 @@
 //! What stands on the sheet of a step, row by row (*werkblad*): questions, columns, tables, votes, sentences to complete.
 
+use crate::block::Block;
 use crate::ids::{BlockId, CaseId, SessionId, SheetRowId};
 use crate::method::{Capture, CellKey};
 use crate::role::RoleKey;
@@ -88,7 +89,8 @@ impl FromIterator<(CellKey, String)> for Cells {
     }
 }
 
-/// A row on the sheet of a step (*werkbladregel*). Rows stand in the order in which they were begun.
+/// A row on the sheet of a step (*werkbladregel*). Rows stand in the order in which they were begun, unless they were put
+/// in another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetRow {
     /// Its id.
@@ -107,6 +109,37 @@ pub struct SheetRow {
     pub choice: Option<RowChoice>,
     /// Hands counted in a vote; the strength of a force, 1 to 3.
     pub count: u16,
+    /// Where it was put among the other rows; empty while it stands where it was begun. See [`Self::place`].
+    pub position: String,
+}
+
+impl SheetRow {
+    /// Where it stands among the other rows of its sheet, compared as text: where it was put, or else the order of typing.
+    #[must_use]
+    pub fn place(&self) -> String {
+        if self.position.is_empty() {
+            self.id.0.simple().to_string()
+        } else {
+            self.position.clone()
+        }
+    }
+}
+
+/// The position right after a row, among the others of its sheet in their order; `None` for the beginning.
+///
+/// Gives `None` when that row is not among them.
+#[must_use]
+pub fn position_after(after: Option<SheetRowId>, others: &[SheetRow]) -> Option<String> {
+    let next = match after {
+        Some(id) => 1 + others.iter().position(|row| row.id == id)?,
+        None => 0,
+    };
+    let place = |at: usize| others.get(at).map(SheetRow::place);
+    let before = next.checked_sub(1).and_then(place);
+    Some(Block::position_between(
+        before.as_deref(),
+        place(next).as_deref(),
+    ))
 }
 
 /// The strongest force.
@@ -132,6 +165,7 @@ pub fn votes_left(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use uuid::Uuid;
 
     #[test]
     fn an_emptied_cell_is_as_one_that_was_never_filled_in() {
@@ -173,6 +207,50 @@ mod tests {
             votes_left(0, 2, [3]),
             None,
             "attendance was not kept, so nobody knows"
+        );
+    }
+
+    /// A row that was begun as the one with this number, and stands where it was put.
+    fn begun(number: u128, position: &str) -> SheetRow {
+        let moment = 0x0192_0000_0000_7000_8000_0000_0000_0000;
+        SheetRow {
+            id: SheetRowId(Uuid::from_u128(moment + number)),
+            session: SessionId(Uuid::nil()),
+            case: None,
+            block: BlockId(Uuid::nil()),
+            role: None,
+            cells: Cells::default(),
+            choice: None,
+            count: 0,
+            position: position.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_row_can_be_put_anywhere_and_the_next_one_is_still_the_last() {
+        let mut rows: Vec<SheetRow> = (1..=3).map(|n| begun(n, "")).collect();
+        let order = |rows: &[SheetRow]| -> Vec<u128> {
+            rows.iter().map(|row| row.id.0.as_u128() & 0xff).collect()
+        };
+        let mut put = |n: usize, after: Option<usize>| {
+            let mut row = rows.remove(n);
+            let after = after.map(|at| rows[at].id);
+            row.position = position_after(after, &rows).expect("it stands there");
+            rows.push(row);
+            rows.sort_by_key(SheetRow::place);
+            order(&rows)
+        };
+        assert_eq!(put(2, None), [3, 1, 2], "to the beginning");
+        assert_eq!(put(2, Some(0)), [3, 2, 1], "between two others");
+        assert_eq!(put(0, Some(1)), [2, 1, 3], "to the end");
+        assert_eq!(put(2, None), [3, 2, 1], "and before all again");
+        rows.push(begun(4, ""));
+        rows.sort_by_key(SheetRow::place);
+        assert_eq!(order(&rows), [3, 2, 1, 4], "what is typed next comes last");
+        assert_eq!(
+            position_after(Some(begun(9, "").id), &rows),
+            None,
+            "not after a row that is not there"
         );
     }
 

@@ -128,6 +128,8 @@ actions! {
     SheetRowChoose "sheet_row_choose"
     /// Hands are counted for a choice, or the strength of a force is set.
     SheetRowCount "sheet_row_count"
+    /// A row is put in another place on its sheet.
+    SheetRowOrder "sheet_row_order"
     /// A row is removed from a sheet.
     SheetRowRemove "sheet_row_remove"
     /// A step is added to a session.

@@ -331,3 +331,116 @@ fn a_building_block_of_another_method_takes_its_place_in_the_evening() {
     let error = she.is_refused("block_add", gone);
     assert_eq!(json!(error.code), "not_found", "there is no such step");
 }
+
+#[test]
+fn what_happened_is_put_in_the_order_in_which_it_happened() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let Evening { session, .. } = she.begins_an_evening_of("m14-after-action-review", 60);
+    let happened = |when: &str| she.begins_a_row(&session, "events", json!({ "when": when }), None);
+    let [friday, monday, sunday] = ["Vrijdag", "Maandag", "Zondag"].map(happened);
+    let order = |she: &Facilitator| -> Vec<String> {
+        let mut rows = rows(she, &session, "events");
+        rows.sort_by_key(|row| row["place"].as_str().expect("a place").to_owned());
+        let when = |row: &Value| cells(row)[0].1.to_owned();
+        rows.iter().map(when).collect()
+    };
+    let done = she.does("row_order", json!({ "id": friday, "after": monday }));
+    assert_eq!(done["undo"], "sheet_row_order", "by name");
+    assert_eq!(order(&she), ["Maandag", "Vrijdag", "Zondag"], "as it was");
+    she.does("row_order", json!({ "id": sunday, "after": null }));
+    drop(she);
+    let she = laptop.start();
+    she.unlocks();
+    assert_eq!(order(&she), ["Zondag", "Maandag", "Vrijdag"], "and kept");
+    she.does("beamer_set", json!({ "session": session, "blank": false }));
+    let to = json!({ "id": session, "to": "go_to", "block": she.step(&session, "events")["id"] });
+    she.does("session_move", to);
+    let room = she.does("beamer_view", json!({}));
+    let first = &room["sheet"]["rows"][0]["cells"][0]["text"];
+    assert_eq!(first, "Zondag", "the room sees the same order");
+    she.does("undo", json!({}));
+    assert_eq!(order(&she), ["Maandag", "Vrijdag", "Zondag"], "taken back");
+    let error = she.is_refused("row_order", json!({ "id": sunday, "after": sunday }));
+    assert_eq!(json!(error.code), "not_found", "a row is not after itself");
+    let columns = she.begins_a_row(&session, "difference", json!({ "well": "De deur." }), None);
+    let error = she.is_refused("row_order", json!({ "id": columns, "after": null }));
+    assert_eq!(json!(error.code), "not_found", "columns have no such order");
+}
+
+/// Every step of every method in which everybody writes first: method and step.
+fn written_first() -> Vec<(&'static str, &'static str, &'static domain::method::Step)> {
+    let methods = app::library::methods().iter();
+    let steps = methods.flat_map(|m| m.steps.iter().map(move |step| (m.key.0.as_str(), step)));
+    let found = steps.filter(|(_, step)| step.write_first);
+    found
+        .map(|(m, step)| (m, step.key.0.as_str(), step))
+        .collect()
+}
+
+#[test]
+fn every_step_in_which_everybody_writes_first_waits_for_laat_zien() {
+    let she = Laptop::new().start();
+    let Evening { session, .. } = she.begins_an_evening();
+    she.does("beamer_set", json!({ "session": session, "blank": false }));
+    let all = written_first();
+    assert!(all.len() >= 5, "more methods than one have such a round");
+    let mut after = she.step(&session, "story")["id"].clone();
+    for (n, (method, key, step)) in all.iter().enumerate() {
+        let added = json!({ "session": session, "method": method, "step": key, "after": after });
+        let block = id(&she.does("block_add", added));
+        after = json!(block);
+        she.does(
+            "session_move",
+            json!({ "id": session, "to": "go_to", "block": block }),
+        );
+        let words = format!("Zin nummer {n} is nog van mij.");
+        let cell = step.cell_keys().next();
+        let (cmd, line) = match cell {
+            Some(cell) => (
+                "row_add",
+                json!({ "session": session, "block": block, "role": "bewoner", "choice": null,
+                                               "cells": [{ "key": cell, "text": words }] }),
+            ),
+            None => (
+                "line_add",
+                json!({ "session": session, "block": block, "kind": "note", "role": "bewoner",
+                                         "text": words }),
+            ),
+        };
+        she.does(cmd, line);
+        let room = || she.does("beamer_view", json!({})).to_string();
+        assert!(!room().contains(&words), "{method}/{key}: kept back");
+        she.does("block_reveal", json!({ "id": block, "revealed": true }));
+        assert!(room().contains(&words), "{method}/{key}: shown to all");
+    }
+}
+
+#[test]
+fn what_was_written_about_a_case_is_on_its_page() {
+    let she = Laptop::new().start();
+    let Evening { session, case, .. } = she.begins_an_evening_of(DILEMMAS.0, DILEMMAS.1);
+    let cells = json!({ "who": "De buren", "value": "Rust" });
+    she.begins_a_row(&session, "perspectives", cells, None);
+    she.begins_a_row(&session, "weighing", json!({ "right": "Praten." }), None);
+    let page = || she.does("case_get", json!({ "id": case }))["sheets"].clone();
+    let sheets = page();
+    assert_eq!(
+        sheets[0]["step"],
+        she.step(&session, "perspectives")["name"],
+        "the step"
+    );
+    assert_eq!(
+        sheets[0]["rows"][0]["cells"][1]["text"], "Rust",
+        "what stands there"
+    );
+    assert!(
+        !sheets.to_string().contains("Praten."),
+        "what everybody writes first waits here too"
+    );
+    let block = she.step(&session, "weighing")["id"].clone();
+    she.does("block_reveal", json!({ "id": block, "revealed": true }));
+    assert!(page().to_string().contains("Praten."), "until it is shown");
+    she.does("session_remove", json!({ "id": session }));
+    assert_eq!(page(), json!([]), "a session in the bin says nothing");
+}

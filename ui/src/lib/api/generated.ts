@@ -544,6 +544,39 @@ sessions: number,
 last_on: string | null, };
 
 /**
+ * The sheet of a step on which something stands about a case.
+ */
+export type CaseSheet = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Its date.
+ */
+on: string | null, 
+/**
+ * The step whose sheet it is.
+ */
+block: string, 
+/**
+ * Its name.
+ */
+step: string, 
+/**
+ * What it writes down.
+ */
+capture: Capture, 
+/**
+ * The cells of a row.
+ */
+cells: Array<CellView>, 
+/**
+ * The rows as they stand there.
+ */
+rows: Array<RowView>, };
+
+/**
  * Everything the group knows about a case, over all its sessions.
  */
 export type CaseView = { 
@@ -583,6 +616,10 @@ agreements: Array<AgreementView>,
  * Lessons.
  */
 lessons: Array<LineView>, 
+/**
+ * What was written on sheets, those of the newest session first.
+ */
+sheets: Array<CaseSheet>, 
 /**
  * Its sessions, newest first.
  */
@@ -1389,6 +1426,19 @@ choice: RowChoice | null,
 draft: string | null, };
 
 /**
+ * Puts a row in another place on its sheet.
+ */
+export type RowOrder = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The row that it comes after; absent for the beginning.
+ */
+after: string | null, };
+
+/**
  * Says which role a row came from.
  */
 export type RowRole = { 
@@ -1436,7 +1486,11 @@ choice: RowChoice | null,
 /**
  * Hands counted, or strength.
  */
-count: number, };
+count: number, 
+/**
+ * Where it stands on a sheet of which the order can be changed, compared as text.
+ */
+place: string, };
 
 /**
  * Looks for words; accents and parts of words are forgiven.
@@ -1953,6 +2007,7 @@ export type Commands = {
   row_role: [RowRole, Done];
   row_choose: [RowChoose, Done];
   row_count: [RowCount, Done];
+  row_order: [RowOrder, Done];
   row_remove: [ById, Done];
   block_reveal: [BlockReveal, Done];
   tilt_save: [TiltFields, Done];

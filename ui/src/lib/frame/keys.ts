@@ -33,6 +33,7 @@ export const KEY_ROOMS: readonly KeyRoom[] = [
     title: 'keys.live.title',
     rows: [
       { caps: 'Enter', text: 'keys.live.line' },
+      { caps: 'Enter', text: 'keys.live.skip' },
       { caps: 'Tab, Ctrl 1 … 9', text: 'keys.live.role' },
       { caps: 'Ctrl B', text: 'keys.live.place' },
       { caps: 'Ctrl K', text: 'keys.live.tilt' },
@@ -41,6 +42,7 @@ export const KEY_ROOMS: readonly KeyRoom[] = [
       { caps: 'Ctrl S', text: 'keys.live.signal' },
       { caps: 'Ctrl G', text: 'keys.live.agreement' },
       { caps: 'Ctrl P', text: 'keys.live.park' },
+      { caps: 'Alt ↑, Alt ↓', text: 'keys.live.order' },
       { caps: 'PageDown, Ctrl Enter', text: 'keys.live.next' },
       { caps: 'PageUp', text: 'keys.live.previous' },
       { caps: 'F4', text: 'keys.live.focus' },

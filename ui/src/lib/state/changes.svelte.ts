@@ -8,7 +8,7 @@ export type Change = { [C in Command]: Response<C> extends Done ? C : never }[Co
 
 let revision = $state(0);
 let last = $state.raw<Done | null>(null);
-let takenBack = $state.raw<{ what: string } | null>(null);
+let takenBack = $state.raw<{ what: string; again: boolean } | null>(null);
 
 /** What was saved last and what can be taken back. */
 export const changes = {
@@ -24,7 +24,10 @@ export const changes = {
   get undo() {
     return last?.undo ?? null;
   },
-  /** What was taken back last, as a key under `undo`; a new object each time, so that twice the same is told twice. */
+  /**
+   * What was taken back or done again last, as a key under `undo`; a new object each time, so that twice the same is told
+   * twice.
+   */
   get takenBack() {
     return takenBack;
   },
@@ -50,13 +53,14 @@ export async function change<C extends Change>(cmd: C, payload: Request<C>): Pro
 export async function undo(): Promise<void> {
   await drafts.flush();
   const what = last?.undo;
-  if (what && (await attempt(() => change('undo', {})))) takenBack = { what };
+  if (what && (await attempt(() => change('undo', {})))) takenBack = { what, again: false };
 }
 
 /** Brings the change again that was taken back last. */
 export async function redo(): Promise<void> {
   await drafts.flush();
-  if (last?.redo) await attempt(() => change('redo', {}));
+  const what = last?.redo;
+  if (what && (await attempt(() => change('redo', {})))) takenBack = { what, again: true };
 }
 
 /** Asks what can be taken back, after a store was opened: it survives a restart. */

@@ -58,7 +58,7 @@ export class Controls {
   /** The line that was sent off and that the session was not read again with yet. */
   #sent: LineView | null = null;
   #tiltEmptiesLine = false;
-  /** Something was taken back and the session was not read again yet. */
+  /** Something was taken back or done again, and the session was not read again yet. */
   #takenBack = false;
 
   constructor(id: string) {
@@ -97,7 +97,8 @@ export class Controls {
     $effect(() => {
       const taken = changes.takenBack;
       if (taken === null || taken === before) return;
-      this.said = t('live.capture.taken_back', { what: tFromCore(`undo.${taken.what}`, 'undo.change') });
+      const what = tFromCore(`undo.${taken.what}`, 'undo.change');
+      this.said = t(taken.again ? 'live.capture.done_again' : 'live.capture.taken_back', { what });
       this.#takenBack = true;
     });
 

@@ -40,7 +40,18 @@ export function line(id: string, more: Partial<LineView> = {}): LineView {
 /** A row on the sheet of block `b2`. */
 export function row(id: string, cells: Record<string, string>, more: Partial<RowView> = {}): RowView {
   const texts = Object.entries(cells).map(([key, text]) => ({ key, text }));
-  return { id, block: 'b2', sheet: 'b2', role: null, role_name: null, cells: texts, choice: null, count: 0, ...more };
+  return {
+    id,
+    block: 'b2',
+    sheet: 'b2',
+    role: null,
+    role_name: null,
+    cells: texts,
+    choice: null,
+    count: 0,
+    place: id,
+    ...more,
+  };
 }
 
 /** How often a role was heard. */

@@ -138,5 +138,6 @@ fn on_sheet(what: &Moved, block: &Block, id: SheetRowId) -> Result<SheetRow, App
         } else {
             0
         },
+        position: String::new(),
     })
 }

@@ -5,14 +5,15 @@ use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
 use crate::limits;
-use crate::wire::row::{RowCell, RowChoice, RowChoose, RowCount, RowNew, RowRole};
+use crate::views::blocks::sheets;
+use crate::wire::row::{RowCell, RowChoice, RowChoose, RowCount, RowNew, RowOrder, RowRole};
 use crate::wire::shell::{ById, Done};
 use domain::block::Block;
 use domain::ids::SheetRowId;
 use domain::method::{Capture, CellKey, Step};
 use domain::role::RoleKey;
 use domain::session::Session;
-use domain::sheet::{Cells, STRENGTH_MAX, SheetRow, votes_left};
+use domain::sheet::{Cells, STRENGTH_MAX, SheetRow, position_after, votes_left};
 use store::{Action, Tx};
 
 /// Begins a row with what was typed.
@@ -44,6 +45,7 @@ pub fn row_add(inner: &mut Inner, given: RowNew) -> Result<Done, AppError> {
             cells,
             choice: chosen(step, given.choice)?,
             count: u16::from(step.capture == Capture::ForceField),
+            position: String::new(),
         })?;
         clear(tx, draft.as_deref())?;
         Ok(Some(id.0))
@@ -98,6 +100,27 @@ pub fn row_count(inner: &mut Inner, given: RowCount) -> Result<Done, AppError> {
             _ => return Err(AppError::new(ErrorCode::NotFound)),
         };
         tx.put(&SheetRow { count, ..row })?;
+        Ok(Some(given.id))
+    })
+}
+
+/// Puts a row after another one of its sheet, or at the beginning.
+pub fn row_order(inner: &mut Inner, given: RowOrder) -> Result<Done, AppError> {
+    let gone = || AppError::new(ErrorCode::NotFound);
+    change(inner, Action::SheetRowOrder, |tx| {
+        let (row, step) = row_and_step(tx, given.id)?;
+        if !step.capture.can_be_ordered() {
+            return Err(gone());
+        }
+        let reads = tx.read();
+        let session = reads.session(row.session)?;
+        let sheets = sheets(&session, &reads.blocks(row.session)?);
+        let mut others = reads.sheet_rows(row.session)?;
+        others.retain(|o| o.id != row.id && sheets.get(&o.block) == sheets.get(&row.block));
+        others.sort_by_key(SheetRow::place);
+        let after = given.after.map(SheetRowId);
+        let position = position_after(after, &others).ok_or_else(gone)?;
+        tx.put(&SheetRow { position, ..row })?;
         Ok(Some(given.id))
     })
 }

@@ -1,5 +1,6 @@
 //! What the room sees. Built field by field: what is not named here cannot reach the beamer.
 
+use super::rows::in_order;
 use super::session::session_view;
 use crate::error::AppError;
 use crate::wire::beamer::{BeamerLine, BeamerRow, BeamerSheet, BeamerTilt, BeamerView};
@@ -137,7 +138,7 @@ fn sheet(view: &SessionView, block: &BlockView) -> Option<BeamerSheet> {
         }
     } else {
         let sheet = block.sheet?;
-        for row in view.rows.iter().filter(|row| row.sheet == sheet) {
+        for row in in_order(view.rows.iter().filter(|row| row.sheet == sheet)) {
             let shown = BeamerRow {
                 role_name: row.role_name.clone(),
                 cells: row.cells.clone(),

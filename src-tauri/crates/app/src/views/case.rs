@@ -1,6 +1,6 @@
 //! A case over all its sessions.
 
-use super::{agreements, items, lines, people};
+use super::{agreements, case_sheets, items, lines, people};
 use crate::error::AppError;
 use crate::wire::case::{CaseFields, CaseItem, CaseView, PersonVoice};
 use crate::wire::line::LineKind;
@@ -91,6 +91,7 @@ pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<Ca
         leeways: lines::leeways(&reads.leeways_of_case(id)?, language),
         agreements: agreements::agreements(reads, &reads.agreements_of_case(id)?)?,
         lessons: lines::lessons(&reads.lessons_of_case(id)?, language),
+        sheets: case_sheets::sheets(reads, id, &sessions, language)?,
         sessions: sessions
             .iter()
             .map(|s| items::session_item(reads, s, language))

@@ -4,6 +4,7 @@ pub mod agreements;
 pub mod beamer;
 pub mod blocks;
 pub mod case;
+mod case_sheets;
 pub mod items;
 pub mod lines;
 pub mod people;

@@ -1,5 +1,6 @@
 //! The sheets of a session for paper.
 
+use super::rows::in_order;
 use crate::wire::row::{RowChoice, RowView};
 use crate::wire::session_view::{BlockView, Capture, SessionView};
 use report::{Sheet, SheetChoice, SheetForm, SheetRow};
@@ -9,10 +10,9 @@ pub(super) fn sheets(view: &SessionView) -> Vec<Sheet> {
     view.blocks
         .iter()
         .filter_map(|block| {
-            let rows: Vec<SheetRow> = view
-                .rows
-                .iter()
-                .filter(|row| row.sheet == block.id)
+            let on_sheet = in_order(view.rows.iter().filter(|row| row.sheet == block.id));
+            let rows: Vec<SheetRow> = on_sheet
+                .into_iter()
                 .map(|row| on_paper(row, block))
                 .collect();
             let sheet = Sheet {

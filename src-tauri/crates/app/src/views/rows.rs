@@ -29,8 +29,16 @@ pub fn row_views(
             cells: cells(session, blocks, row),
             choice: row.choice.map(choice),
             count: row.count,
+            place: row.place(),
         })
         .collect()
+}
+
+/// The rows as they stand on their sheet.
+pub fn in_order<'a>(rows: impl Iterator<Item = &'a RowView>) -> Vec<&'a RowView> {
+    let mut rows: Vec<&RowView> = rows.collect();
+    rows.sort_by(|a, b| a.place.cmp(&b.place));
+    rows
 }
 
 /// In the order that the step gives them; what the step does not know any more comes last.

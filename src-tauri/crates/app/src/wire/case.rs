@@ -1,7 +1,9 @@
 //! Cases.
 
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
+use super::row::RowView;
 use super::session::SessionItem;
+use super::session_view::{Capture, CellView};
 use super::wire;
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -79,8 +81,28 @@ wire! {
         pub agreements: Vec<AgreementView>,
         /// Lessons.
         pub lessons: Vec<LineView>,
+        /// What was written on sheets, those of the newest session first.
+        pub sheets: Vec<CaseSheet>,
         /// Its sessions, newest first.
         pub sessions: Vec<SessionItem>,
+    }
+
+    /// The sheet of a step on which something stands about a case.
+    pub struct CaseSheet {
+        /// The session.
+        pub session: Uuid,
+        /// Its date.
+        pub on: Option<NaiveDate>,
+        /// The step whose sheet it is.
+        pub block: Uuid,
+        /// Its name.
+        pub step: String,
+        /// What it writes down.
+        pub capture: Capture,
+        /// The cells of a row.
+        pub cells: Vec<CellView>,
+        /// The rows as they stand there.
+        pub rows: Vec<RowView>,
     }
 
     /// The story, typed in the step where it is told.

@@ -48,6 +48,8 @@ wire! {
         pub choice: Option<RowChoice>,
         /// Hands counted, or strength.
         pub count: u16,
+        /// Where it stands on a sheet of which the order can be changed, compared as text.
+        pub place: String,
     }
 
     /// Begins a row: one line, Enter, done.
@@ -100,6 +102,14 @@ wire! {
         pub id: Uuid,
         /// How many.
         pub count: u16,
+    }
+
+    /// Puts a row in another place on its sheet.
+    pub struct RowOrder {
+        /// The row.
+        pub id: Uuid,
+        /// The row that it comes after; absent for the beginning.
+        pub after: Option<Uuid>,
     }
 
     /// Shows to all what everybody wrote first, or keeps it back again.

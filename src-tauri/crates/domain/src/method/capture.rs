@@ -111,6 +111,12 @@ impl Capture {
         )
     }
 
+    /// Whether its rows can be put in another order: what happened when is often remembered in another one.
+    #[must_use]
+    pub fn can_be_ordered(self) -> bool {
+        self == Self::Timeline
+    }
+
     /// Whether everybody can write for themselves first, so that it is shown to all at once.
     #[must_use]
     pub fn can_be_written_first(self) -> bool {

@@ -63,6 +63,7 @@ table! {
         cells: Cells,
         choice: Option<RowChoice>,
         count: u16,
+        position: String,
     }
     index(session, case)
     search(cells)
@@ -76,5 +77,13 @@ impl Reads<'_> {
     /// When the store cannot be read.
     pub fn sheet_rows(&self, session: SessionId) -> Result<Vec<SheetRow>, StoreError> {
         self.of_session(session)
+    }
+
+    /// The rows about a case, of all its sessions, in the order in which they were begun.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn sheet_rows_of_case(&self, case: CaseId) -> Result<Vec<SheetRow>, StoreError> {
+        self.of_case(case)
     }
 }

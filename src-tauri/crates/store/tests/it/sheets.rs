@@ -22,6 +22,7 @@ fn row(evening: &Evening, n: u128, texts: &[(&str, &str)]) -> SheetRow {
         cells: cells(texts),
         choice: None,
         count: 0,
+        position: String::new(),
     }
 }
 

@@ -33,6 +33,11 @@ export async function countFor(row: RowView, count: number): Promise<void> {
   if (count !== row.count) await attempt(() => change('row_count', { id: row.id, count }));
 }
 
+/** Puts a row after another one; null for the beginning. */
+export async function putAfter(row: RowView, after: string | null): Promise<void> {
+  await attempt(() => change('row_order', { id: row.id, after }));
+}
+
 /** Takes a row away; Ctrl+Z brings it back. True when it is gone. */
 export async function removeRow(row: RowView): Promise<boolean> {
   return (await attempt(() => change('row_remove', { id: row.id }))) !== undefined;
