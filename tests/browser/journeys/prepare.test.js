@@ -42,7 +42,7 @@ journey('A session is prepared on one page, and what is missing is a calm list',
   await minutes.fill('25');
   await minutes.press('Enter');
   await screen.settled();
-  await screen.sees('5 minuten langer dan jullie kozen');
+  await screen.sees('5 minuten langer dan beloofd');
   const clock = (step) => page.getByRole('row').filter({ hasText: step }).getByRole('cell').first().innerText();
   assert.equal(await clock('Welkom, wie is er?'), '15:30', 'the first step begins with the session');
   assert.equal(await clock('Open lijnen'), '15:42', 'the next one begins when its minutes are over');

@@ -12,6 +12,8 @@ pub struct Things {
     /// A block with a sheet, and a row on it.
     pub sheet: String,
     pub row: String,
+    /// A block in which nothing is written.
+    pub spare: String,
     /// A choice in a vote.
     pub hands: String,
     /// Something that happened, on a timeline.
@@ -45,6 +47,7 @@ pub fn things(she: &Facilitator) -> Things {
         acceptance::facilitator::id(&she.does("block_add", step))
     };
     let sheet = added("m18-losse-bouwstenen", "go-no-go");
+    let spare = added("m18-losse-bouwstenen", "what-is-there");
     added("m01-incidentmethode", "choosing");
     let hands = she.begins_a_row(session, "choosing", json!({ "text": "De deur" }), None);
     added("m14-after-action-review", "events");
@@ -76,6 +79,7 @@ pub fn things(she: &Facilitator) -> Things {
         other_line,
         sheet,
         row,
+        spare,
         hands,
         happened,
         tilt,
@@ -140,6 +144,17 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         (
             "block_add",
             json!({ "session": session, "method": "m18-losse-bouwstenen", "step": "what-is-there", "after": null }),
+        ),
+        ("block_move", json!({ "id": it.sheet, "after": null })),
+        ("block_remove", json!({ "id": it.spare })),
+        (
+            "blocks_shorten",
+            json!({ "session": session, "blocks": [{ "id": block, "minutes": 6 }] }),
+        ),
+        (
+            "aim_save",
+            json!({ "session": session, "subject": "case", "question": "", "until": "17:00:00",
+                    "expectation": "We kijken, we lossen niets op.", "came_of_it": "" }),
         ),
         ("block_reveal", json!({ "id": block, "revealed": true })),
         (
@@ -211,6 +226,8 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("session_list", group.clone()),
         ("session_create", group),
         ("session_get", this(session)),
+        ("steps_offered", this(session)),
+        ("shorten_propose", this(session)),
         (
             "session_move",
             json!({ "id": session, "to": "pause", "block": null }),

@@ -41,6 +41,8 @@ pub enum ErrorCode {
     NothingToUndo,
     /// The move makes no sense now, for example "next" after the last step.
     MoveRefused,
+    /// The group was in this step already, or something is written down in it.
+    BlockInUse,
     /// There are no votes left to give; `votes` says how many there are in all.
     NoVotesLeft,
     /// The session is closed; open it again to change it.
@@ -78,6 +80,7 @@ impl ErrorCode {
         Self::Empty,
         Self::NothingToUndo,
         Self::MoveRefused,
+        Self::BlockInUse,
         Self::NoVotesLeft,
         Self::SessionClosed,
         Self::NoRoomForFile,

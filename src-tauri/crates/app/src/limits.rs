@@ -18,6 +18,15 @@ const LINE_ENDS: [char; 7] = [
     '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
 ];
 
+/// The longest a block can be planned or extended.
+pub const BLOCK_MINUTES_MAX: u16 = 240;
+
+/// A length that a block can have, in minutes, nearest to the one that was asked for.
+#[must_use]
+pub fn block_minutes(asked: u16) -> u16 {
+    asked.clamp(1, BLOCK_MINUTES_MAX)
+}
+
 /// The text without spaces at its ends and without signs that no paper can show.
 ///
 /// # Errors

@@ -2,6 +2,8 @@
 //!
 //! It expands to the router and to the TypeScript types. A command without a body does not compile.
 
+pub(crate) use crate::wire::aim::AimFields;
+pub(crate) use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::group::{Community, Member, Method, Role};
@@ -77,6 +79,12 @@ macro_rules! commands {
             block_add(BlockNew) -> Done;
             block_save(BlockMinutes) -> Done;
             block_extend(BlockMinutes) -> Done;
+            block_remove(ById) -> Done;
+            block_move(BlockPlace) -> Done;
+            steps_offered(ById) -> StepOffers;
+            shorten_propose(ById) -> ShorterProposal;
+            blocks_shorten(BlocksMinutes) -> Done;
+            aim_save(AimFields) -> Done;
             presence_set(Presence) -> Done;
             // lines of the evening
             line_add(LineNew) -> Done;

@@ -39,6 +39,21 @@ impl Block {
         format!("{:04}", (place + 1) * 100)
     }
 
+    /// The position right after a block, or at the beginning, among blocks in their order; the block that moves is not among
+    /// them. `None` when the block it should come after is not there.
+    #[must_use]
+    pub fn position_after(others: &[Block], after: Option<BlockId>) -> Option<String> {
+        let place = match after {
+            Some(id) => 1 + others.iter().position(|b| b.id == id)?,
+            None => 0,
+        };
+        let before = place.checked_sub(1).map(|at| others[at].position.as_str());
+        // Two laptops may have given two blocks the same position; there is no room between those.
+        let mut next = others[place..].iter().map(|b| b.position.as_str());
+        let next = next.find(|next| Some(*next) > before);
+        Some(Self::position_between(before, next))
+    }
+
     /// A position right after this one and before the next; `None` for the beginning or the end.
     #[must_use]
     pub fn position_between(after: Option<&str>, before: Option<&str>) -> String {

@@ -71,11 +71,13 @@ ids! {
     ParkedItemId
     /// A row on the sheet of a step.
     SheetRowId
+    /// What a session sets out to do.
+    AimId
 }
 
 /// Ids that follow from what they join, so that two laptops that add the same thing have added one thing.
 pub mod derived {
-    use super::{CommunityId, ConsentId, LeewayId, MemberId, ProblemSentenceId, SessionId};
+    use super::{AimId, CommunityId, ConsentId, LeewayId, MemberId, ProblemSentenceId, SessionId};
     use crate::role::RoleKey;
     use uuid::Uuid;
 
@@ -95,6 +97,12 @@ pub mod derived {
     #[must_use]
     pub fn participant(session: SessionId, member: MemberId) -> Uuid {
         Uuid::new_v5(&session.0, member.0.as_bytes())
+    }
+
+    /// What a session sets out to do. The slash keeps it apart from the leeway card of a role of that name.
+    #[must_use]
+    pub fn aim(session: SessionId) -> AimId {
+        AimId(Uuid::new_v5(&session.0, b"/aim"))
     }
 
     /// A role that a member has.

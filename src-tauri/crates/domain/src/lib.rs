@@ -5,6 +5,7 @@
 
 pub mod agenda;
 pub mod agreement;
+pub mod aim;
 pub mod attendance;
 pub mod block;
 pub mod case_study;
@@ -17,8 +18,10 @@ pub mod member;
 pub mod method;
 pub mod problem;
 pub mod problem_list;
+pub mod promise;
 pub mod role;
 pub mod session;
 pub mod sheet;
+pub mod shorten;
 pub mod statement;
 pub mod tilt;

@@ -134,6 +134,14 @@ actions! {
     SheetRowRemove "sheet_row_remove"
     /// A step is added to a session.
     BlockAdd "block_add"
+    /// A step is taken out of a session.
+    BlockRemove "block_remove"
+    /// A step gets another place in the order.
+    BlockMove "block_move"
+    /// Several steps get fewer minutes together.
+    BlocksShorten "blocks_shorten"
+    /// It is said what a session sets out to do.
+    AimSave "aim_save"
     /// What everybody wrote first is shown to all, or kept back again.
     BlockReveal "block_reveal"
     /// A line goes to another step or becomes another kind of line.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agreements;
+mod arranging;
 mod beamer;
 mod beamer_canaries;
 mod case;

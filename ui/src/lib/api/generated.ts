@@ -96,6 +96,35 @@ result: string,
 answered_in: string | null, };
 
 /**
+ * What a session sets out to do.
+ */
+export type AimFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * The general question.
+ */
+question: string, 
+/**
+ * The end on the invitation; absent when it is as long as its method.
+ */
+until: string | null, 
+/**
+ * What everybody may expect of today.
+ */
+expectation: string, 
+/**
+ * What came of that.
+ */
+came_of_it: string, };
+
+/**
  * An error on its way to the screen. It never holds text of a case.
  */
 export type AppError = { 
@@ -346,6 +375,19 @@ step: string,
 after: string | null, };
 
 /**
+ * Another place for a block.
+ */
+export type BlockPlace = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * The block that it comes after; absent for the beginning.
+ */
+after: string | null, };
+
+/**
  * Shows to all what everybody wrote first, or keeps it back again.
  */
 export type BlockReveal = { 
@@ -458,6 +500,19 @@ visited: boolean,
  * Seconds spent in it until now, the open visit not counted.
  */
 spent_before_s: number, };
+
+/**
+ * New lengths of several blocks at once.
+ */
+export type BlocksMinutes = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The blocks with their planned minutes.
+ */
+blocks: Array<BlockMinutes>, };
 
 /**
  * Names one thing.
@@ -775,7 +830,7 @@ export type Empty = Record<symbol, never>;
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "block_in_use" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * A file that was written and read back.
@@ -1643,6 +1698,14 @@ export type SessionView = {
  */
 fields: SessionFields, 
 /**
+ * What it sets out to do.
+ */
+aim: AimFields, 
+/**
+ * How long it may take by what was promised, in minutes.
+ */
+promised_minutes: number, 
+/**
  * The group.
  */
 community: string, 
@@ -1803,6 +1866,44 @@ path: string | null, };
 export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host";
 
 /**
+ * How a plan that is too long can become shorter.
+ */
+export type ShorterProposal = { 
+/**
+ * Minutes more than were promised; 0 when it fits.
+ */
+too_long_minutes: number, 
+/**
+ * The steps that could be shorter; never harvest or closing.
+ */
+steps: Array<ShorterStep>, 
+/**
+ * Minutes that are too many after that.
+ */
+left_minutes: number, };
+
+/**
+ * A step that could be shorter.
+ */
+export type ShorterStep = { 
+/**
+ * The block.
+ */
+block: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its minutes now.
+ */
+from_minutes: number, 
+/**
+ * The minutes that are proposed.
+ */
+to_minutes: number, };
+
+/**
  * Who may speak.
  */
 export type Speaks = "all" | "presenter_silent" | "presenter_only" | "one_by_one" | "inner_ring";
@@ -1811,6 +1912,44 @@ export type Speaks = "all" | "presenter_silent" | "presenter_only" | "one_by_one
  * Which room the app is in.
  */
 export type Stage = "first_start" | "recovery_sheet" | "locked" | "new_passphrase" | "open";
+
+/**
+ * A step that can be added.
+ */
+export type StepOffer = { 
+/**
+ * Key of its method.
+ */
+method: string, 
+/**
+ * Key of the step.
+ */
+step: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, };
+
+/**
+ * What can be added to a session.
+ */
+export type StepOffers = { 
+/**
+ * Steps of its own method that it does not have now.
+ */
+of_method: Array<StepOffer>, 
+/**
+ * Building blocks, which go with every method.
+ */
+building_blocks: Array<StepOffer>, };
 
 /**
  * The story, typed in the step where it is told.
@@ -1824,6 +1963,11 @@ id: string,
  * The story.
  */
 story: string, };
+
+/**
+ * What a session is about.
+ */
+export type Subject = "case" | "general";
 
 /**
  * Colours of the screen.
@@ -1997,6 +2141,12 @@ export type Commands = {
   block_add: [BlockNew, Done];
   block_save: [BlockMinutes, Done];
   block_extend: [BlockMinutes, Done];
+  block_remove: [ById, Done];
+  block_move: [BlockPlace, Done];
+  steps_offered: [ById, StepOffers];
+  shorten_propose: [ById, ShorterProposal];
+  blocks_shorten: [BlocksMinutes, Done];
+  aim_save: [AimFields, Done];
   presence_set: [Presence, Done];
   line_add: [LineNew, Done];
   line_edit: [LineEdit, Done];

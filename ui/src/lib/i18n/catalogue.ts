@@ -15,6 +15,7 @@ import nlLive from '../../../../assets/i18n/nl/live.json';
 import nlPrepare from '../../../../assets/i18n/nl/prepare.json';
 import nlSettings from '../../../../assets/i18n/nl/settings.json';
 import nlStart from '../../../../assets/i18n/nl/start.json';
+import nlSteps from '../../../../assets/i18n/nl/steps.json';
 import nlToday from '../../../../assets/i18n/nl/today.json';
 import nlUndo from '../../../../assets/i18n/nl/undo.json';
 import enBeamer from '../../../../assets/i18n/en/beamer.json';
@@ -30,6 +31,7 @@ import enLive from '../../../../assets/i18n/en/live.json';
 import enPrepare from '../../../../assets/i18n/en/prepare.json';
 import enSettings from '../../../../assets/i18n/en/settings.json';
 import enStart from '../../../../assets/i18n/en/start.json';
+import enSteps from '../../../../assets/i18n/en/steps.json';
 import enToday from '../../../../assets/i18n/en/today.json';
 import enUndo from '../../../../assets/i18n/en/undo.json';
 
@@ -47,6 +49,7 @@ const nl = {
   prepare: nlPrepare,
   settings: nlSettings,
   start: nlStart,
+  steps: nlSteps,
   today: nlToday,
   undo: nlUndo,
 };
@@ -65,6 +68,7 @@ const en = {
   prepare: enPrepare,
   settings: enSettings,
   start: enStart,
+  steps: enSteps,
   today: enToday,
   undo: enUndo,
 };

@@ -4,19 +4,17 @@ use super::change::{change, open_session};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
-use crate::limits;
+use crate::limits::{self, BLOCK_MINUTES_MAX, block_minutes};
+use crate::views::arrange::minutes_of;
 use crate::wire::row::BlockReveal;
 use crate::wire::session::{BlockMinutes, BlockNew};
 use crate::wire::shell::Done;
 use domain::block::Block;
 use domain::ids::BlockId;
-use domain::method::{Method, MethodKey, StepKey};
+use domain::method::{MethodKey, StepKey};
 use domain::session::Session;
 use store::{Action, Tx};
 use uuid::Uuid;
-
-/// The longest a block can be planned or extended.
-const BLOCK_MINUTES_MAX: u16 = 240;
 
 /// Adds a step to a session, also one of another method. It is as long as its method says.
 pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
@@ -24,23 +22,18 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
     let step = StepKey(limits::key(given.step)?);
     let gone = || AppError::new(ErrorCode::NotFound);
     let recipe = library::method(&method).ok_or_else(gone)?;
-    let minutes = &recipe.step(&step).ok_or_else(gone)?.minutes;
+    let recipe_step = recipe.step(&step).ok_or_else(gone)?;
     change(inner, Action::BlockAdd, |tx| {
         let session = open_session(&tx.read(), given.session)?;
         let blocks = tx.read().blocks(session.id)?;
-        let place = match given.after {
-            Some(id) => 1 + blocks.iter().position(|b| b.id.0 == id).ok_or_else(gone)?,
-            None => 0,
-        };
-        let position = |place: usize| blocks.get(place).map(|b| b.position.as_str());
-        let before = place.checked_sub(1).and_then(position);
+        let position = Block::position_after(&blocks, given.after.map(BlockId)).ok_or_else(gone)?;
         let id = BlockId(tx.new_id());
         tx.put(&Block {
             id,
             session: session.id,
             step,
-            position: Block::position_between(before, position(place)),
-            minutes: *minutes.get(length(recipe, &session)).ok_or_else(gone)?,
+            position,
+            minutes: minutes_of(recipe, recipe_step, &session).ok_or_else(gone)?,
             extra_minutes: 0,
             revealed_at: None,
             method: (method != session.method).then_some(method),
@@ -49,22 +42,13 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
     })
 }
 
-/// Which of its lengths a step has in this session: that of the session in its own method, else the shortest.
-fn length(method: &Method, session: &Session) -> usize {
-    let own = method.key == session.method;
-    let mut variants = method.variants_minutes.iter();
-    variants
-        .position(|minutes| own && *minutes == session.variant_minutes)
-        .unwrap_or(0)
-}
-
 /// Sets the planned minutes of a block. While the session runs this moves the expected end, and not the promised one.
 pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
     change(inner, Action::BlockSave, |tx| {
         let block = tx.read().one::<Block>(given.id)?;
         open_session(&tx.read(), block.session.0)?;
         tx.put(&Block {
-            minutes: given.minutes.clamp(1, BLOCK_MINUTES_MAX),
+            minutes: block_minutes(given.minutes),
             ..block
         })?;
         Ok(Some(given.id))

@@ -1,5 +1,7 @@
 //! The body of every command in the [table](crate::table), one room per area.
 
+mod aim;
+mod arrange;
 mod beamer;
 mod block;
 mod case;
@@ -14,6 +16,8 @@ mod search;
 mod session;
 mod shell;
 
+pub use aim::*;
+pub use arrange::*;
 pub use beamer::*;
 pub use block::*;
 pub use case::*;

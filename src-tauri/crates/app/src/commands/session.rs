@@ -12,13 +12,13 @@ use crate::wire::session::{
 };
 use crate::wire::session_view::SessionView;
 use crate::wire::shell::{ById, Done, InCommunity};
-use domain::agenda::end_to_promise;
 use domain::attendance::{Attendance, Participant};
 use domain::block::{Block, Visit};
 use domain::ids::{
     AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VisitId, derived,
 };
 use domain::method::MethodKey;
+use domain::promise::promised_at_start;
 use domain::session::{Course, Move, Session, SessionStatus};
 use store::{Action, Tx};
 use uuid::Uuid;
@@ -199,6 +199,7 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         MoveKind::Close => (Move::Close, Action::SessionClose),
         MoveKind::Reopen => (Move::Reopen, Action::SessionReopen),
     };
+    let local = inner.local();
     change(inner, action, |tx| {
         let id = SessionId(given.id);
         let session = tx.read().session(id)?;
@@ -246,9 +247,10 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         }
         let begins = wanted == Move::Start;
         let started_at = session.started_at.or(begins.then_some(now));
+        let aim = tx.read().aim(id)?;
         let promised_end = session
             .promised_end
-            .or_else(|| begins.then(|| end_to_promise(now, &blocks)));
+            .or_else(|| begins.then(|| promised_at_start(now, local(now).time(), &aim, &blocks)));
         tx.put(&Session {
             status: turn.status,
             started_at,

@@ -1,6 +1,8 @@
 //! From what the store holds to what the screens show.
 
 pub mod agreements;
+pub mod aim;
+pub mod arrange;
 pub mod beamer;
 pub mod blocks;
 pub mod case;

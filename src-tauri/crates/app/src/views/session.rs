@@ -2,7 +2,7 @@
 
 use super::still_there;
 use super::words::local;
-use super::{agreements, blocks, case, items, lines, people, rows};
+use super::{agreements, aim, blocks, case, items, lines, people, rows};
 use crate::error::AppError;
 use crate::library;
 use crate::wire::line::{LineKind, LineView};
@@ -12,6 +12,7 @@ use crate::wire::shell::Language;
 use domain::agenda::promised_end;
 use domain::case_study::{CaseStudy, PersonVoice};
 use domain::ids::SessionId;
+use domain::promise::promised_minutes;
 use domain::session::{Course, Session};
 use domain::sheet::SheetRow;
 use store::{Reads, StoreError};
@@ -26,6 +27,7 @@ pub fn session_view(
     language: Language,
 ) -> Result<SessionView, AppError> {
     let session = reads.session(id)?;
+    let aim = reads.aim(id)?;
     let attendance = reads.attendance(id)?;
     let consents = reads.consents(id)?;
     // Whoever took part is named, also after leaving the group. A host of what is still to come must be a member.
@@ -89,6 +91,8 @@ pub fn session_view(
         next_host: session.next_host.clone(),
         next_about: session.next_about.clone(),
         fields: fields(&session),
+        promised_minutes: promised_minutes(&session, &aim),
+        aim: aim::fields(&aim),
     })
 }
 

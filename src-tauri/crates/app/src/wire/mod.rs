@@ -1,6 +1,8 @@
 //! What crosses to the screen. Every type here is plain, has a TypeScript twin in `ui/src/lib/api/generated.ts` and is
 //! serialised nowhere else.
 
+pub mod aim;
+pub mod arrange;
 pub mod beamer;
 pub mod case;
 pub mod group;

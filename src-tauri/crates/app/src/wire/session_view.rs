@@ -1,5 +1,6 @@
 //! Everything the screens of one session show: preparing, live, harvest.
 
+use super::aim::AimFields;
 use super::case::CaseFields;
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
 use super::row::RowView;
@@ -199,6 +200,10 @@ wire! {
     pub struct SessionView {
         /// What is filled in while preparing.
         pub fields: SessionFields,
+        /// What it sets out to do.
+        pub aim: AimFields,
+        /// How long it may take by what was promised, in minutes.
+        pub promised_minutes: u16,
         /// The group.
         pub community: Uuid,
         /// Name of the group.

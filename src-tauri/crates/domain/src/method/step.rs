@@ -42,7 +42,19 @@ pub struct Step {
     pub optional: bool,
 }
 
+/// A step that comes in one length is not proposed to become shorter than this.
+const SHORT_MINUTES: u16 = 5;
+
 impl Step {
+    /// The minutes in which it can be done when time is short: those of the shortest variant in which it takes least.
+    #[must_use]
+    pub fn short_minutes(&self) -> u16 {
+        match self.minutes[..] {
+            [only] => only.min(SHORT_MINUTES),
+            _ => self.minutes.iter().min().copied().unwrap_or_default(),
+        }
+    }
+
     /// The keys of all cells of a row on its sheet, in order.
     pub fn cell_keys(&self) -> impl Iterator<Item = &str> {
         let named = self.cells.iter().map(|cell| cell.key.0.as_str());

@@ -3,3 +3,5 @@
 mod agenda;
 mod course;
 mod fixture;
+mod order;
+mod promise;

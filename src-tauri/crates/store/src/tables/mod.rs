@@ -4,6 +4,7 @@
 //! others and name it in [`ALL`]. Nothing else; the projection is built again from the log when its shape has changed.
 
 mod agreement;
+mod aim;
 mod attendance;
 mod block;
 mod case_study;
@@ -29,7 +30,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 23] = [
+pub(crate) static ALL: [&Table; 24] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -53,6 +54,7 @@ pub(crate) static ALL: [&Table; 23] = [
     domain::mark::RuleSignal::TABLE,
     domain::mark::ParkedItem::TABLE,
     domain::sheet::SheetRow::TABLE,
+    domain::aim::Aim::TABLE,
 ];
 
 /// The table of sessions.

@@ -1,0 +1,103 @@
+//! Steps that can be added, and steps that could be shorter.
+
+use super::words::local;
+use crate::library;
+use crate::wire::arrange::{ShorterProposal, ShorterStep, StepOffer, StepOffers};
+use crate::wire::shell::Language;
+use domain::agenda::total_minutes;
+use domain::aim::Aim;
+use domain::block::Block;
+use domain::method::{Method, Step};
+use domain::promise::promised_minutes;
+use domain::session::Session;
+use domain::shorten::{Room, shorter};
+
+/// What can be added to a session: what its own method has more, and the building blocks.
+#[must_use]
+pub fn offers(session: &Session, blocks: &[Block], language: Language) -> StepOffers {
+    let is_there = |method: &Method, step: &Step| {
+        let same = |b: &Block| b.step == step.key && *b.method_in(session) == method.key;
+        blocks.iter().any(same)
+    };
+    let own = library::method(&session.method);
+    let of_method = own.into_iter().flat_map(|method| {
+        let missing = method.steps.iter().filter(|step| !is_there(method, step));
+        missing.filter_map(|step| offer(method, step, session, language))
+    });
+    let sets = library::methods().iter().filter(|m| m.building_blocks);
+    let building_blocks = sets.flat_map(|method| {
+        let steps = method.steps.iter();
+        steps.filter_map(|step| offer(method, step, session, language))
+    });
+    StepOffers {
+        of_method: of_method.collect(),
+        building_blocks: building_blocks.collect(),
+    }
+}
+
+fn offer(method: &Method, step: &Step, session: &Session, language: Language) -> Option<StepOffer> {
+    Some(StepOffer {
+        method: method.key.0.clone(),
+        step: step.key.0.clone(),
+        name: local(&step.name, language),
+        purpose: local(&step.purpose, language),
+        minutes: minutes_of(method, step, session)?,
+    })
+}
+
+/// How long a step is in a session: in its own method as long as in the variant that was chosen, else in the shortest.
+/// `None` for a step that its method gives no minutes.
+#[must_use]
+pub fn minutes_of(method: &Method, step: &Step, session: &Session) -> Option<u16> {
+    let own = method.key == session.method;
+    let mut variants = method.variants_minutes.iter();
+    let chosen = variants.position(|minutes| own && *minutes == session.variant_minutes);
+    step.minutes.get(chosen.unwrap_or(0)).copied()
+}
+
+/// How a plan that is longer than was promised can become shorter.
+#[must_use]
+pub fn proposal(
+    session: &Session,
+    aim: &Aim,
+    blocks: &[Block],
+    language: Language,
+) -> ShorterProposal {
+    let too_long = total_minutes(blocks).saturating_sub(promised_minutes(session, aim).into());
+    let rooms: Vec<Room> = blocks.iter().map(|block| room(block, session)).collect();
+    let name = |id| {
+        let block = blocks.iter().find(|b| b.id == id);
+        let step = block.and_then(|b| library::step_of(b, session));
+        step.map(|s| local(&s.name, language)).unwrap_or_default()
+    };
+    let steps: Vec<ShorterStep> = shorter(&rooms, too_long)
+        .into_iter()
+        .map(|it| ShorterStep {
+            block: it.block.0,
+            name: name(it.block),
+            from_minutes: it.from_minutes,
+            to_minutes: it.to_minutes,
+        })
+        .collect();
+    let won: u32 = steps
+        .iter()
+        .map(|s| u32::from(s.from_minutes - s.to_minutes))
+        .sum();
+    let minutes = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
+    ShorterProposal {
+        too_long_minutes: minutes(too_long),
+        left_minutes: minutes(too_long - won),
+        steps,
+    }
+}
+
+/// A step that this version does not know keeps its minutes: nobody can say in how many it can be done.
+fn room(block: &Block, session: &Session) -> Room {
+    let step = library::step_of(block, session);
+    Room {
+        block: block.id,
+        minutes: block.minutes,
+        short_minutes: step.map_or(block.minutes, Step::short_minutes),
+        protected: step.is_none_or(|s| s.protected),
+    }
+}
