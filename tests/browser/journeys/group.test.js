@@ -25,7 +25,7 @@ journey('Members get a name and roles, change, leave and come back', async ({ ho
   await checks.state('lid zonder naam');
 
   await screen.field('Naam aan tafel').fill(NAMES[0]);
-  await screen.field('Organisatie').fill('Wonen Noord');
+  await screen.field('Organisatie', { exact: true }).fill('Wonen Noord');
   await screen.choose('Spreekt meestal als', 'Woningcorporatie');
   await dialog.getByText('Spreekt soms ook als').click();
   await screen.tick('Vrijwilliger');
@@ -33,6 +33,14 @@ journey('Members get a name and roles, change, leave and come back', async ({ ho
   await screen.press('Toevoegen');
   await dialog.waitFor({ state: 'hidden' });
   assert.equal(await screen.focused(), 'Lid toevoegen', 'the focus comes back to what opened the dialog');
+  await screen.press('Lid toevoegen');
+  await dialog.getByRole('group', { name: 'Al op de lijst:' }).getByRole('button', { name: 'Wonen Noord' }).click();
+  assert.equal(
+    await screen.field('Organisatie', { exact: true }).inputValue(),
+    'Wonen Noord',
+    'an organisation that is known is chosen',
+  );
+  await screen.key('Escape');
   for (const name of NAMES.slice(1)) {
     await screen.press('Lid toevoegen');
     await screen.field('Naam aan tafel').fill(name);
@@ -48,8 +56,10 @@ journey('Members get a name and roles, change, leave and come back', async ({ ho
 
   await screen.press(`Wijzigen: ${NAMES[0]}`);
   await page.getByRole('dialog', { name: 'Lid wijzigen' }).waitFor();
-  await screen.fillIn('Organisatie', 'Wonen Zuid');
+  await screen.fillIn('Organisatie', 'Wonen Zuid', { exact: true });
   await row.getByText('Wonen Zuid').waitFor();
+  await screen.tick(/Leidinggevende van anderen aan tafel/);
+  await row.getByText('leidinggevende').waitFor();
   await checks.state('lid wijzigen');
   await screen.press('Klaar');
   assert.equal(await screen.focused(), `Wijzigen: ${NAMES[0]}`, 'the focus comes back to the row');
@@ -101,4 +111,44 @@ once('The name of the group saves itself when the field is left', async ({ house
     'only the name changed',
   );
   await screen.page.getByText(/^Opgeslagen \d\d:\d\d$/).waitFor();
+});
+
+journey('An organisation gets another name for everybody, goes and comes back', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  await makeGroup(house);
+  await screen.open('#/group');
+  await screen.fillIn('Naam van Wonen Noord', 'politie');
+  await screen.sees('Dit staat al op de lijst.');
+  await checks.state('organisatie staat er al');
+  await screen.fillIn('Naam van Wonen Noord', 'Wonen Zuid');
+  await screen.field('Naam van Wonen Zuid').waitFor();
+  await screen.press('Verwijderen: Politie');
+  await screen.sees('Politie staat niet meer op de lijst.');
+  await checks.state('organisatie verwijderd');
+  await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await screen.field('Naam van Politie').waitFor();
+});
+
+journey('A group agrees on a word, and the role cards say it', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  await makeGroup(house);
+  await screen.open('#/group');
+  await screen.press('Woord afspreken');
+  const dialog = page.getByRole('dialog', { name: 'Woord afspreken' });
+  await dialog.getByRole('button', { name: 'Zo zeggen we het' }).click();
+  await dialog.getByText('Vul eerst iets in.').waitFor();
+  await checks.state('woord leeg');
+  await screen.choose('Kies een woord uit onze teksten', 'ervaringswerker');
+  assert.equal(await screen.field('Het meervoud in onze teksten').inputValue(), 'ervaringswerkers', 'with its plural');
+  await screen.field('Jullie woord').fill('ervaringsdeskundige');
+  await screen.field('Jullie meervoud').fill('ervaringsdeskundigen');
+  await checks.state('woord');
+  await dialog.getByRole('button', { name: 'Zo zeggen we het' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await screen.sees('Niet ‘ervaringswerker’, maar');
+  await page.getByRole('button', { name: 'Ervaringsdeskundige', exact: true }).waitFor();
+  await checks.state('groep met een eigen woord');
+  await screen.press('Verwijderen: ervaringsdeskundige');
+  await screen.sees('Ons eigen woord staat er weer.');
+  await page.getByRole('button', { name: 'Ervaringswerker', exact: true }).waitFor();
 });

@@ -21,6 +21,8 @@ pub struct Things {
     pub tilt: String,
     pub sentence: String,
     pub agreement: String,
+    pub organisation: String,
+    pub agreed_word: String,
 }
 
 /// An evening in which there is one of everything.
@@ -72,6 +74,12 @@ pub fn things(she: &Facilitator) -> Things {
     let agreement = json!({ "id": null, "session": session, "who": "De groep", "what": "Belt aan.", "by": null,
                             "tell": "", "status": "open", "result": "" });
     let agreement = acceptance::facilitator::id(&she.does("agreement_save", agreement));
+    let community = evening.community.as_str();
+    let organisation = json!({ "id": null, "community": community, "name": "Wonen Noord" });
+    let organisation = acceptance::facilitator::id(&she.does("organisation_save", organisation));
+    let agreed_word = json!({ "id": null, "community": community, "instead_of": "casus", "instead_of_many": "casussen",
+                              "say": "verhaal", "say_many": "verhalen" });
+    let agreed_word = acceptance::facilitator::id(&she.does("agreed_word_save", agreed_word));
     Things {
         evening,
         block,
@@ -85,6 +93,8 @@ pub fn things(she: &Facilitator) -> Things {
         tilt,
         sentence,
         agreement,
+        organisation,
+        agreed_word,
     }
 }
 
@@ -201,6 +211,22 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("draft_list", json!({ "prefix": "" })),
         ("search", json!({ "text": "deur" })),
         ("community_list", json!({})),
+        ("role_list", group.clone()),
+        ("method_list", group.clone()),
+        ("organisation_list", group.clone()),
+        (
+            "organisation_save",
+            json!({ "id": null, "community": community, "name": "Wonen Oost" }),
+        ),
+        ("organisation_remove", json!({ "id": it.organisation })),
+        ("agreed_word_list", group.clone()),
+        ("agreed_word_choices", group.clone()),
+        (
+            "agreed_word_save",
+            json!({ "id": null, "community": community, "instead_of": "bewoner", "instead_of_many": "bewoners",
+                    "say": "buurtgenoot", "say_many": "buurtgenoten" }),
+        ),
+        ("agreed_word_remove", json!({ "id": it.agreed_word })),
         (
             "community_save",
             json!({ "id": community, "name": "De Wissel", "place": "Het buurthuis" }),
@@ -268,8 +294,6 @@ fn outside_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("store_lock", json!({})),
         ("practice_open", json!({})),
         ("practice_reset", json!({})),
-        ("role_list", json!({})),
-        ("method_list", json!({})),
         (
             "beamer_set",
             json!({ "session": it.evening.session, "blank": false }),

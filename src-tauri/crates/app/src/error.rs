@@ -37,6 +37,8 @@ pub enum ErrorCode {
     TooLong,
     /// Nothing was filled in.
     Empty,
+    /// It is on the list already, under this name.
+    Duplicate,
     /// There is nothing to take back or to bring again.
     NothingToUndo,
     /// The move makes no sense now, for example "next" after the last step.
@@ -78,6 +80,7 @@ impl ErrorCode {
         Self::NotFound,
         Self::TooLong,
         Self::Empty,
+        Self::Duplicate,
         Self::NothingToUndo,
         Self::MoveRefused,
         Self::BlockInUse,

@@ -6,7 +6,9 @@ pub(crate) use crate::wire::aim::AimFields;
 pub(crate) use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
-pub(crate) use crate::wire::group::{Community, Member, Method, Role};
+pub(crate) use crate::wire::group::{
+    AgreedWord, Community, Member, Method, Organisation, OwnWord, Role,
+};
 pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
@@ -59,8 +61,15 @@ macro_rules! commands {
             member_list(InCommunity) -> Vec<Member>;
             member_save(Member) -> Done;
             member_remove(ById) -> Done;
-            role_list(Empty) -> Vec<Role>;
-            method_list(Empty) -> Vec<Method>;
+            organisation_list(InCommunity) -> Vec<Organisation>;
+            organisation_save(Organisation) -> Done;
+            organisation_remove(ById) -> Done;
+            agreed_word_list(InCommunity) -> Vec<AgreedWord>;
+            agreed_word_choices(InCommunity) -> Vec<OwnWord>;
+            agreed_word_save(AgreedWord) -> Done;
+            agreed_word_remove(ById) -> Done;
+            role_list(InCommunity) -> Vec<Role>;
+            method_list(InCommunity) -> Vec<Method>;
             // cases
             case_list(InCommunity) -> Vec<CaseItem>;
             case_get(ById) -> CaseView;

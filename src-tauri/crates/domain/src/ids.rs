@@ -33,6 +33,10 @@ ids! {
     CommunityId
     /// A person in a group.
     MemberId
+    /// An organisation that people of a group come from.
+    OrganisationId
+    /// A word that a group has agreed on.
+    AgreedWordId
     /// A case: code and title, never a name.
     CaseId
     /// One meeting of a group.

@@ -4,6 +4,7 @@
 //! handed in, so that every test is exact. Names are the field's terms; the table of words is in `ARCHITECTURE.md`.
 
 pub mod agenda;
+pub mod agreed_words;
 pub mod agreement;
 pub mod aim;
 pub mod attendance;
@@ -16,6 +17,7 @@ pub mod lesson;
 pub mod mark;
 pub mod member;
 pub mod method;
+pub mod organisation;
 pub mod problem;
 pub mod problem_list;
 pub mod promise;

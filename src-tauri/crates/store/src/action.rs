@@ -28,6 +28,14 @@ actions! {
     MemberSave "member_save"
     /// A member is removed.
     MemberRemove "member_remove"
+    /// An organisation is added or gets another name.
+    OrganisationSave "organisation_save"
+    /// An organisation is removed.
+    OrganisationRemove "organisation_remove"
+    /// A word that the group agreed on is added or changed.
+    AgreedWordSave "agreed_word_save"
+    /// An agreed word is removed.
+    AgreedWordRemove "agreed_word_remove"
     /// A case is added or changed.
     CaseSave "case_save"
     /// A case is removed.

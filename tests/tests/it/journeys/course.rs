@@ -62,7 +62,7 @@ fn looking_ahead_changes_nothing() {
         she.does("case_get", json!({ "id": evening.case }));
         she.does("today", json!({ "community": evening.community }));
         she.does("report_preview", json!({ "id": session }));
-        she.does("method_list", json!({}));
+        she.does("method_list", json!({ "community": evening.community }));
         laptop.pass(TimeDelta::minutes(1));
     }
     assert_eq!(

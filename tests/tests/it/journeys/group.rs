@@ -21,7 +21,8 @@ fn group(she: &Facilitator) -> String {
 }
 
 fn member(community: &str, name: &str, roles: &[&str]) -> Value {
-    json!({ "id": null, "community": community, "name": name, "organisation": "Thuis", "roles": roles, "kind": "core" })
+    json!({ "id": null, "community": community, "name": name, "organisation": "Thuis", "roles": roles, "kind": "core",
+            "manager": false })
 }
 
 #[test]
@@ -36,6 +37,7 @@ fn a_member_has_a_name_an_organisation_and_one_or_more_roles() {
         changed["id"] = json!(nadia);
         changed["kind"] = json!(kind);
         changed["organisation"] = json!("");
+        changed["manager"] = json!(kind == "theme");
         she.does("member_save", changed.clone());
         let all = she.does("member_list", json!({ "community": community }));
         assert_eq!(
@@ -78,7 +80,8 @@ fn a_member_without_a_name_or_a_role_is_asked_for_it() {
 #[test]
 fn every_role_has_a_short_card_and_the_four_of_the_first_evening_come_first() {
     let she = Laptop::new().start();
-    let roles = she.does("role_list", json!({}));
+    let community = group(&she);
+    let roles = she.does("role_list", json!({ "community": community }));
     let roles = roles.as_array().expect("roles");
     let keys: Vec<&str> = roles
         .iter()
@@ -115,7 +118,8 @@ fn every_role_has_a_short_card_and_the_four_of_the_first_evening_come_first() {
 #[test]
 fn a_resident_an_expert_of_the_lifeworld_and_a_worker_by_experience_are_three_roles() {
     let she = Laptop::new().start();
-    let roles = she.does("role_list", json!({}));
+    let community = group(&she);
+    let roles = she.does("role_list", json!({ "community": community }));
     let card = |key: &str| {
         let found = roles
             .as_array()

@@ -16,7 +16,8 @@ fn speaks(she: &Facilitator, language: &str) {
 #[test]
 fn another_language_renames_roles_steps_room_and_paper_and_leaves_lines_alone() {
     let she = Laptop::new().start();
-    let session = she.begins_an_evening().session;
+    let evening = she.begins_an_evening();
+    let session = evening.session.clone();
     she.types(
         &session,
         "outside",
@@ -45,9 +46,10 @@ fn another_language_renames_roles_steps_room_and_paper_and_leaves_lines_alone() 
     }
     assert_eq!(english.1["language"], "en", "the room is told at once");
     assert_ne!(english.1["prompt"], dutch.1["prompt"], "and reads English");
+    let group = json!({ "community": evening.community });
     let (roles, methods) = (
-        she.does("role_list", json!({})),
-        she.does("method_list", json!({})),
+        she.does("role_list", group.clone()),
+        she.does("method_list", group),
     );
     assert_eq!(methods[0]["name"], "CoP learning session", "methods too");
     assert!(

@@ -1,6 +1,7 @@
 //! What a facilitator can do, from an empty laptop to notes on paper, through the real core.
 
 mod agenda;
+mod agreed_words;
 mod agreements;
 mod arranging;
 mod beamer;
@@ -16,6 +17,7 @@ mod language;
 mod locked;
 mod moving_lines;
 mod opening;
+mod organisations;
 mod play;
 mod practice;
 mod privacy;

@@ -1,6 +1,35 @@
 // Written by `cargo xtask types` from the Rust types. Do not edit.
 
 /**
+ * A word of our texts, and what the group says instead.
+ */
+export type AgreedWord = { 
+/**
+ * Its id; absent when new.
+ */
+id: string | null, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The word in our texts.
+ */
+instead_of: string, 
+/**
+ * The word for more than one; empty when it has none.
+ */
+instead_of_many: string, 
+/**
+ * What the group says.
+ */
+say: string, 
+/**
+ * What it says of more than one; empty when that makes no difference.
+ */
+say_many: string, };
+
+/**
  * Makes or changes a promise, or answers it.
  */
 export type AgreementFields = { 
@@ -830,7 +859,7 @@ export type Empty = Record<symbol, never>;
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "nothing_to_undo" | "move_refused" | "block_in_use" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * A file that was written and read back.
@@ -1089,7 +1118,7 @@ community: string,
  */
 name: string, 
 /**
- * The organisation; empty for residents.
+ * The organisation, one of the list or a new one; empty for residents.
  */
 organisation: string, 
 /**
@@ -1099,7 +1128,11 @@ roles: Array<string>,
 /**
  * How close the member is.
  */
-kind: MemberKind, };
+kind: MemberKind, 
+/**
+ * Others at the table work for this person. Absent is no.
+ */
+manager: boolean, };
 
 /**
  * How close a member is to the group.
@@ -1152,6 +1185,36 @@ next_host: string,
  * What it is about.
  */
 next_about: string, };
+
+/**
+ * An organisation that people of the group come from.
+ */
+export type Organisation = { 
+/**
+ * Its id; absent when new.
+ */
+id: string | null, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * What the group calls it.
+ */
+name: string, };
+
+/**
+ * The name of a role in our own texts, to choose a word to agree on from.
+ */
+export type OwnWord = { 
+/**
+ * For one.
+ */
+one: string, 
+/**
+ * For more than one.
+ */
+many: string, };
 
 /**
  * Who is expected.
@@ -1221,6 +1284,10 @@ roles: Array<string>,
  * Names of the roles.
  */
 role_names: Array<string>, 
+/**
+ * Others at the table work for this person; for the eyes of the facilitator, while preparing.
+ */
+manager: boolean, 
 /**
  * Is expected.
  */
@@ -2123,8 +2190,15 @@ export type Commands = {
   member_list: [InCommunity, Array<Member>];
   member_save: [Member, Done];
   member_remove: [ById, Done];
-  role_list: [Empty, Array<Role>];
-  method_list: [Empty, Array<Method>];
+  organisation_list: [InCommunity, Array<Organisation>];
+  organisation_save: [Organisation, Done];
+  organisation_remove: [ById, Done];
+  agreed_word_list: [InCommunity, Array<AgreedWord>];
+  agreed_word_choices: [InCommunity, Array<OwnWord>];
+  agreed_word_save: [AgreedWord, Done];
+  agreed_word_remove: [ById, Done];
+  role_list: [InCommunity, Array<Role>];
+  method_list: [InCommunity, Array<Method>];
   case_list: [InCommunity, Array<CaseItem>];
   case_get: [ById, CaseView];
   case_save: [CaseFields, Done];

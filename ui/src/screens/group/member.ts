@@ -5,7 +5,7 @@ export type Missing = { name?: true; role?: true };
 
 /** A member about whom nothing is filled in yet. */
 export function newMember(community: string): Member {
-  return { id: null, community, name: '', organisation: '', roles: [], kind: 'core' };
+  return { id: null, community, name: '', organisation: '', roles: [], kind: 'core', manager: false };
 }
 
 /** What the core asks for before it takes a member. */

@@ -10,6 +10,7 @@ function person(member: string, roles: string[], here = true): PersonView {
     organisation: '',
     roles,
     role_names: roles,
+    manager: false,
     expected: true,
     here,
     arrived_at: null,

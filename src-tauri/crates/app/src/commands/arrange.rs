@@ -5,6 +5,7 @@ use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::limits::block_minutes;
 use crate::views;
+use crate::views::group_language::GroupLanguage;
 use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
 use crate::wire::shell::{ById, Done, Language};
 use domain::block::Block;
@@ -18,6 +19,7 @@ pub fn steps_offered(inner: &mut Inner, asked: ById) -> Result<StepOffers, AppEr
     let language = inner.language();
     let reads = inner.store()?.read();
     let session = reads.session(SessionId(asked.id))?;
+    let language = &GroupLanguage::of(&reads, session.community, language)?;
     let blocks = reads.blocks(session.id)?;
     Ok(views::arrange::offers(&session, &blocks, language))
 }
@@ -27,6 +29,7 @@ pub fn shorten_propose(inner: &mut Inner, asked: ById) -> Result<ShorterProposal
     let language = inner.language();
     let reads = inner.store()?.read();
     let session = reads.session(SessionId(asked.id))?;
+    let language = &GroupLanguage::of(&reads, session.community, language)?;
     let (aim, blocks) = (reads.aim(session.id)?, reads.blocks(session.id)?);
     Ok(views::arrange::proposal(&session, &aim, &blocks, language))
 }

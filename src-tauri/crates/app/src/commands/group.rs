@@ -1,14 +1,18 @@
 //! The group, its people, roles and methods.
 
 use super::change::change;
+use super::organisation::organisation_named;
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
 use crate::limits;
-use crate::views::words::local;
+use crate::views::group_language::GroupLanguage;
+use crate::views::people::organisation_of;
+use crate::views::words::{local, short_name};
 use crate::wire::group::{Community, Member, MemberKind, Method, Role};
 use crate::wire::shell::{ById, Done, Empty, InCommunity};
 use domain::ids::{CommunityId, MemberId};
+use domain::organisation::Organisation;
 use domain::role::RoleKey;
 use store::Action;
 
@@ -40,11 +44,11 @@ pub fn community_save(inner: &mut Inner, given: Community) -> Result<Done, AppEr
 
 /// The members of a group.
 pub fn member_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Member>, AppError> {
-    let all = inner
-        .store()?
-        .read()
-        .members(CommunityId(asked.community))?;
-    Ok(all.into_iter().map(member).collect())
+    let reads = inner.store()?.read();
+    let community = CommunityId(asked.community);
+    let organisations = reads.organisations(community)?;
+    let all = reads.members(community)?;
+    Ok(all.into_iter().map(|m| member(m, &organisations)).collect())
 }
 
 /// Makes or changes a member.
@@ -67,11 +71,14 @@ pub fn member_save(inner: &mut Inner, given: Member) -> Result<Done, AppError> {
             Some(id) => tx.read().member(MemberId(id))?.id,
             None => MemberId(tx.new_id()),
         };
+        let works_at = organisation_named(tx, community, organisation)?;
         tx.put(&domain::member::Member {
             id,
             community,
             name,
-            organisation,
+            organisation: String::new(),
+            works_at,
+            manager: given.manager,
             roles,
             kind: match given.kind {
                 MemberKind::Core => domain::member::MemberKind::Core,
@@ -91,16 +98,18 @@ pub fn member_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
     })
 }
 
-/// All roles with their cards.
-pub fn role_list(inner: &mut Inner, _: Empty) -> Result<Vec<Role>, AppError> {
-    let language = inner.language();
+/// All roles with their cards, in the words of the group.
+pub fn role_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Role>, AppError> {
+    let reads = inner.store()?.read();
+    let community = CommunityId(asked.community);
+    let language = &GroupLanguage::of(&reads, community, inner.language())?;
     let text = |t| local(t, language);
     Ok(library::roles()
         .iter()
         .map(|role| Role {
             key: role.key.0.clone(),
             name: text(&role.name),
-            short: text(&role.short),
+            short: short_name(role, language),
             what_for: text(&role.card.what_for),
             what_not: text(&role.card.what_not),
             when_to_ask: text(&role.card.when_to_ask),
@@ -111,9 +120,11 @@ pub fn role_list(inner: &mut Inner, _: Empty) -> Result<Vec<Role>, AppError> {
         .collect())
 }
 
-/// All methods that make a whole session.
-pub fn method_list(inner: &mut Inner, _: Empty) -> Result<Vec<Method>, AppError> {
-    let language = inner.language();
+/// All methods that make a whole session, in the words of the group.
+pub fn method_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Method>, AppError> {
+    let reads = inner.store()?.read();
+    let community = CommunityId(asked.community);
+    let language = &GroupLanguage::of(&reads, community, inner.language())?;
     Ok(library::methods()
         .iter()
         .filter(|method| !method.building_blocks)
@@ -126,12 +137,13 @@ pub fn method_list(inner: &mut Inner, _: Empty) -> Result<Vec<Method>, AppError>
         .collect())
 }
 
-fn member(member: domain::member::Member) -> Member {
+fn member(member: domain::member::Member, organisations: &[Organisation]) -> Member {
     Member {
+        organisation: organisation_of(&member, organisations),
+        manager: member.manager,
         id: Some(member.id.0),
         community: member.community.0,
         name: member.name,
-        organisation: member.organisation,
         roles: member.roles.into_iter().map(|r| r.0).collect(),
         kind: match member.kind {
             domain::member::MemberKind::Core => MemberKind::Core,

@@ -2,6 +2,7 @@
 
 mod aim;
 mod arrange;
+mod agreed_word;
 mod beamer;
 mod block;
 mod case;
@@ -9,6 +10,7 @@ mod change;
 mod group;
 mod line;
 mod line_move;
+mod organisation;
 mod report;
 mod row;
 mod safe;
@@ -18,12 +20,15 @@ mod shell;
 
 pub use aim::*;
 pub use arrange::*;
+pub use agreed_word::*;
 pub use beamer::*;
 pub use block::*;
 pub use case::*;
 pub use group::*;
 pub use line::*;
 pub use line_move::*;
+pub(crate) use organisation::organisation_named;
+pub use organisation::*;
 pub use report::*;
 pub use row::*;
 pub use safe::*;

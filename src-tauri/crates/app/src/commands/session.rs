@@ -6,6 +6,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::library;
 use crate::limits;
 use crate::views;
+use crate::views::group_language::GroupLanguage;
 use crate::wire::session::{
     MoveKind, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields,
     SessionItem, SessionMove, Today,
@@ -25,9 +26,10 @@ use uuid::Uuid;
 
 /// The first screen of the day.
 pub fn today(inner: &mut Inner, asked: InCommunity) -> Result<Today, AppError> {
-    let (language, today) = (inner.language(), inner.today());
+    let today = inner.today();
     let reads = inner.store()?.read();
     let community = CommunityId(asked.community);
+    let language = &GroupLanguage::of(&reads, community, inner.language())?;
     let sessions = reads.sessions(community)?;
     let item = |s: &Session| views::items::session_item(&reads, s, language);
     let of = |status| sessions.iter().filter(move |s| s.status == status);
@@ -52,9 +54,10 @@ pub fn today(inner: &mut Inner, asked: InCommunity) -> Result<Today, AppError> {
 
 /// All sessions of a group, the newest first.
 pub fn session_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<SessionItem>, AppError> {
-    let language = inner.language();
     let reads = inner.store()?.read();
-    let mut all = reads.sessions(CommunityId(asked.community))?;
+    let community = CommunityId(asked.community);
+    let language = &GroupLanguage::of(&reads, community, inner.language())?;
+    let mut all = reads.sessions(community)?;
     all.sort_by_key(|s| std::cmp::Reverse((s.on, s.starts)));
     all.iter()
         .map(|s| Ok(views::items::session_item(&reads, s, language)?))

@@ -3,6 +3,7 @@
 use super::script::{
     CaseScript, Ending, GroupScript, Line, Party, Said, SessionScript, StepScript, Story,
 };
+use crate::commands::organisation_named;
 use crate::error::AppError;
 use crate::library;
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -90,11 +91,15 @@ impl<'t, 's> Stage<'t, 's> {
             place,
         })?;
         for script in &group.members {
+            let organisation = script.organisation.clone();
+            let works_at = organisation_named(&mut self.tx, self.community, organisation)?;
             let member = Member {
                 id: MemberId(self.tx.new_id()),
                 community: self.community,
                 name: script.name.clone(),
-                organisation: script.organisation.clone(),
+                organisation: String::new(),
+                works_at,
+                manager: script.manager,
                 roles: script.roles.iter().cloned().map(RoleKey).collect(),
                 kind: script.kind,
             };

@@ -165,6 +165,9 @@ pub struct MemberScript {
     /// `core`, `theme` or `sideline`.
     #[serde(with = "MemberKindName")]
     pub kind: MemberKind,
+    /// Others at the table work for this member.
+    #[serde(default)]
+    pub manager: bool,
 }
 
 /// A case.

@@ -1,9 +1,9 @@
 //! Steps that can be added, and steps that could be shorter.
 
+use super::group_language::GroupLanguage;
 use super::words::local;
 use crate::library;
 use crate::wire::arrange::{ShorterProposal, ShorterStep, StepOffer, StepOffers};
-use crate::wire::shell::Language;
 use domain::agenda::total_minutes;
 use domain::aim::Aim;
 use domain::block::Block;
@@ -14,7 +14,7 @@ use domain::shorten::{Room, shorter};
 
 /// What can be added to a session: what its own method has more, and the building blocks.
 #[must_use]
-pub fn offers(session: &Session, blocks: &[Block], language: Language) -> StepOffers {
+pub fn offers(session: &Session, blocks: &[Block], language: &GroupLanguage) -> StepOffers {
     let is_there = |method: &Method, step: &Step| {
         let same = |b: &Block| b.step == step.key && *b.method_in(session) == method.key;
         blocks.iter().any(same)
@@ -35,7 +35,7 @@ pub fn offers(session: &Session, blocks: &[Block], language: Language) -> StepOf
     }
 }
 
-fn offer(method: &Method, step: &Step, session: &Session, language: Language) -> Option<StepOffer> {
+fn offer(method: &Method, step: &Step, session: &Session, language: &GroupLanguage) -> Option<StepOffer> {
     Some(StepOffer {
         method: method.key.0.clone(),
         step: step.key.0.clone(),
@@ -61,7 +61,7 @@ pub fn proposal(
     session: &Session,
     aim: &Aim,
     blocks: &[Block],
-    language: Language,
+    language: &GroupLanguage,
 ) -> ShorterProposal {
     let too_long = total_minutes(blocks).saturating_sub(promised_minutes(session, aim).into());
     let rooms: Vec<Room> = blocks.iter().map(|block| room(block, session)).collect();

@@ -1,9 +1,9 @@
 //! Blocks with what their steps say and ask.
 
+use super::group_language::GroupLanguage;
 use super::words::{local, role_name};
 use crate::library;
 use crate::wire::session_view::{BlockView, Capture, CellView, RoleQuestion, Speaks};
-use crate::wire::shell::Language;
 use chrono::{DateTime, NaiveTime, Utc};
 use domain::agenda::{clock_times, time_spent};
 use domain::block::{Block, Visit};
@@ -21,7 +21,7 @@ pub fn block_views(
     visits: &[Visit],
     rows: &[SheetRow],
     here: usize,
-    language: Language,
+    language: &GroupLanguage,
 ) -> Vec<BlockView> {
     let starts: Vec<NaiveTime> = session
         .starts
@@ -89,7 +89,7 @@ fn closed_seconds(block: &Block, visits: &[Visit]) -> u32 {
     u32::try_from(spent.num_seconds()).unwrap_or(0)
 }
 
-fn cells(step: &Step, language: Language) -> Vec<CellView> {
+fn cells(step: &Step, language: &GroupLanguage) -> Vec<CellView> {
     let own = step.capture.own_cells().iter().map(|key| CellView {
         key: (*key).to_owned(),
         label: None,

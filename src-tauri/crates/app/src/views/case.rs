@@ -1,5 +1,6 @@
 //! A case over all its sessions.
 
+use super::group_language::GroupLanguage;
 use super::{agreements, case_sheets, items, lines, people};
 use crate::error::AppError;
 use crate::wire::case::{CaseFields, CaseItem, CaseView, PersonVoice};
@@ -63,6 +64,7 @@ pub fn case_item(reads: &Reads<'_>, case: &CaseStudy) -> Result<CaseItem, StoreE
 /// When the case is not there any more, and when the store cannot be read.
 pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<CaseView, AppError> {
     let case = reads.case(id)?;
+    let language = &GroupLanguage::of(reads, case.community, language)?;
     let consents = reads.consents_of_case(id)?;
     let answered = consents.iter().map(|c| c.member);
     let members = people::members_ever(reads, case.community, answered)?;

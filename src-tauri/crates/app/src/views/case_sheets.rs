@@ -1,9 +1,9 @@
 //! What was written about a case on the sheets of steps, over all its sessions.
 
 use super::blocks::block_views;
+use super::group_language::GroupLanguage;
 use super::rows::{in_order, row_views};
 use crate::wire::case::CaseSheet;
-use crate::wire::shell::Language;
 use domain::ids::CaseId;
 use domain::session::{Session, SessionStatus};
 use domain::sheet::SheetRow;
@@ -18,7 +18,7 @@ pub(super) fn sheets(
     reads: &Reads<'_>,
     case: CaseId,
     sessions: &[Session],
-    language: Language,
+    language: &GroupLanguage,
 ) -> Result<Vec<CaseSheet>, StoreError> {
     let rows = reads.sheet_rows_of_case(case)?;
     let mut sheets = Vec::new();
@@ -36,7 +36,7 @@ fn of(
     reads: &Reads<'_>,
     session: &Session,
     rows: &[SheetRow],
-    language: Language,
+    language: &GroupLanguage,
 ) -> Result<Vec<CaseSheet>, StoreError> {
     let blocks = reads.blocks(session.id)?;
     let views = block_views(session, &blocks, &[], rows, 0, language);

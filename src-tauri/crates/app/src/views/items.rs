@@ -1,10 +1,10 @@
 //! Sessions in lists.
 
+use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::local;
 use crate::library;
 use crate::wire::session::{SessionItem, SessionStatus};
-use crate::wire::shell::Language;
 use chrono::NaiveTime;
 use domain::agenda::clock_times;
 use domain::block::Block;
@@ -35,7 +35,7 @@ pub fn ends(session: &Session, blocks: &[Block]) -> Option<NaiveTime> {
 pub fn session_item(
     reads: &Reads<'_>,
     session: &Session,
-    language: Language,
+    language: &GroupLanguage,
 ) -> Result<SessionItem, StoreError> {
     let blocks = reads.blocks(session.id)?;
     let visits = reads.visits(session.id)?;

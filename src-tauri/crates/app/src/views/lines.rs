@@ -1,10 +1,10 @@
 //! Lines, tilts, sentences and cards as the screen shows them.
 
+use super::group_language::GroupLanguage;
 use super::words::{role_name, role_name_of};
 use crate::wire::line::{
     ConsentAnswer, ConsentView, LeewayView, LineKind, LineView, SentenceView, TiltView,
 };
-use crate::wire::shell::Language;
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
 use domain::member::Member;
@@ -31,7 +31,7 @@ pub fn line(
     block: Option<Uuid>,
     role: Option<&RoleKey>,
     text: &str,
-    language: Language,
+    language: &GroupLanguage,
 ) -> LineView {
     LineView {
         id,
@@ -45,7 +45,7 @@ pub fn line(
 
 /// Statements of both sides, in the order in which they were said.
 #[must_use]
-pub fn statements(all: &[Statement], language: Language) -> Vec<LineView> {
+pub fn statements(all: &[Statement], language: &GroupLanguage) -> Vec<LineView> {
     all.iter()
         .map(|s| {
             line(
@@ -62,7 +62,7 @@ pub fn statements(all: &[Statement], language: Language) -> Vec<LineView> {
 
 /// Lessons.
 #[must_use]
-pub fn lessons(all: &[Lesson], language: Language) -> Vec<LineView> {
+pub fn lessons(all: &[Lesson], language: &GroupLanguage) -> Vec<LineView> {
     let kind = |about| match about {
         LessonAbout::Approach => LineKind::LessonApproach,
         LessonAbout::Value => LineKind::LessonValue,
@@ -83,7 +83,7 @@ pub fn lessons(all: &[Lesson], language: Language) -> Vec<LineView> {
 
 /// Tilts.
 #[must_use]
-pub fn tilts(all: &[Tilt], language: Language) -> Vec<TiltView> {
+pub fn tilts(all: &[Tilt], language: &GroupLanguage) -> Vec<TiltView> {
     all.iter()
         .map(|t| TiltView {
             id: t.id.0,
@@ -98,7 +98,7 @@ pub fn tilts(all: &[Tilt], language: Language) -> Vec<TiltView> {
 
 /// Leeway cards.
 #[must_use]
-pub fn leeways(all: &[Leeway], language: Language) -> Vec<LeewayView> {
+pub fn leeways(all: &[Leeway], language: &GroupLanguage) -> Vec<LeewayView> {
     all.iter()
         .map(|l| LeewayView {
             role: l.role.0.clone(),
@@ -119,7 +119,7 @@ pub fn sentences(
     all: &[ProblemSentence],
     consents: &[Consent],
     members: &[Member],
-    language: Language,
+    language: &GroupLanguage,
 ) -> Vec<SentenceView> {
     all.iter()
         .map(|sentence| SentenceView {
@@ -134,7 +134,7 @@ pub fn sentences(
         .collect()
 }
 
-fn consent(consent: &Consent, member: Option<&Member>, language: Language) -> ConsentView {
+fn consent(consent: &Consent, member: Option<&Member>, language: &GroupLanguage) -> ConsentView {
     ConsentView {
         member: consent.member.0,
         name: member.map(|m| m.name.clone()).unwrap_or_default(),

@@ -7,6 +7,7 @@ pub mod beamer;
 pub mod blocks;
 pub mod case;
 mod case_sheets;
+pub mod group_language;
 pub mod items;
 pub mod lines;
 pub mod people;

@@ -1,12 +1,13 @@
 //! Who is expected, who is here, and which voices were heard.
 
+use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::role_name;
 use crate::wire::session_view::{PersonView, VoiceCount};
-use crate::wire::shell::Language;
 use domain::attendance::{Attendance, Participant};
 use domain::ids::{CommunityId, MemberId};
 use domain::member::Member;
+use domain::organisation::Organisation;
 use domain::session::Session;
 use store::{Reads, StoreError};
 
@@ -28,6 +29,37 @@ pub fn members_ever(
     Ok(members)
 }
 
+/// The organisations of the group, and those removed since from which one of these members comes.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn organisations_ever(
+    reads: &Reads<'_>,
+    community: CommunityId,
+    members: &[Member],
+) -> Result<Vec<Organisation>, StoreError> {
+    let mut organisations = reads.organisations(community)?;
+    for id in members.iter().filter_map(|member| member.works_at) {
+        if organisations.iter().all(|known| known.id != id) {
+            organisations.extend(still_there(reads.organisation(id))?);
+        }
+    }
+    Ok(organisations)
+}
+
+/// The name of the organisation that a member comes from; empty when there is none, or none of these.
+#[must_use]
+pub fn organisation_of(member: &Member, organisations: &[Organisation]) -> String {
+    match member.works_at {
+        None => member.organisation.clone(),
+        Some(id) => organisations
+            .iter()
+            .find(|organisation| organisation.id == id)
+            .map(|organisation| organisation.name.clone())
+            .unwrap_or_default(),
+    }
+}
+
 /// Everybody who is expected or was here, in the order of the group's list.
 #[must_use]
 pub fn people(
@@ -35,7 +67,8 @@ pub fn people(
     members: &[Member],
     participants: &[Participant],
     attendance: &[Attendance],
-    language: Language,
+    organisations: &[Organisation],
+    language: &GroupLanguage,
 ) -> Vec<PersonView> {
     members
         .iter()
@@ -56,13 +89,14 @@ pub fn people(
             Some(PersonView {
                 member: member.id.0,
                 name: member.name.clone(),
-                organisation: member.organisation.clone(),
+                organisation: organisation_of(member, organisations),
                 roles: member.roles.iter().map(|r| r.0.clone()).collect(),
                 role_names: member
                     .roles
                     .iter()
                     .map(|r| role_name(r, language))
                     .collect(),
+                manager: member.manager,
                 expected,
                 here,
                 arrived_at,
@@ -84,7 +118,7 @@ pub fn people(
 pub fn voices<'a>(
     people: &[PersonView],
     spoken: impl Iterator<Item = &'a str>,
-    language: Language,
+    language: &GroupLanguage,
 ) -> Vec<VoiceCount> {
     let mut voices: Vec<VoiceCount> = Vec::new();
     let mut voice =

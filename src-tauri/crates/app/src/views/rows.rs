@@ -1,10 +1,10 @@
 //! Rows on sheets as the screen shows them.
 
 use super::blocks::sheets;
+use super::group_language::GroupLanguage;
 use super::words::role_name_of;
 use crate::library;
 use crate::wire::row::{CellText, RowChoice, RowView};
-use crate::wire::shell::Language;
 use domain::block::Block;
 use domain::session::Session;
 use domain::sheet::SheetRow;
@@ -16,7 +16,7 @@ pub fn row_views(
     session: &Session,
     blocks: &[Block],
     rows: &[SheetRow],
-    language: Language,
+    language: &GroupLanguage,
 ) -> Vec<RowView> {
     let sheets = sheets(session, blocks);
     rows.iter()

@@ -1,5 +1,6 @@
 //! Everything the screens of one session show.
 
+use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::local;
 use super::{agreements, aim, blocks, case, items, lines, people, rows};
@@ -28,6 +29,7 @@ pub fn session_view(
 ) -> Result<SessionView, AppError> {
     let session = reads.session(id)?;
     let aim = reads.aim(id)?;
+    let language = &GroupLanguage::of(reads, session.community, language)?;
     let attendance = reads.attendance(id)?;
     let consents = reads.consents(id)?;
     // Whoever took part is named, also after leaving the group. A host of what is still to come must be a member.
@@ -48,7 +50,19 @@ pub fn session_view(
         blocks: &blocks,
         visits: &visits,
     };
-    let people = people::people(&session, &members, &participants, &attendance, language);
+    // A session that has begun goes on naming where people came from, also when the organisation left the list.
+    let organisations = match session.started_at {
+        Some(_) => people::organisations_ever(reads, session.community, &members)?,
+        None => reads.organisations(session.community)?,
+    };
+    let people = people::people(
+        &session,
+        &members,
+        &participants,
+        &attendance,
+        &organisations,
+        language,
+    );
     let here = people.iter().filter(|p| p.here).count();
     let lines = all_lines(reads, id, language)?;
     let rows = reads.sheet_rows(id)?;
@@ -147,7 +161,7 @@ fn spoken<'a>(lines: &'a [LineView], rows: &'a [SheetRow]) -> impl Iterator<Item
 fn all_lines(
     reads: &Reads<'_>,
     id: SessionId,
-    language: Language,
+    language: &GroupLanguage,
 ) -> Result<Vec<LineView>, StoreError> {
     let mut all = lines::statements(&reads.statements(id)?, language);
     all.extend(lines::lessons(&reads.lessons(id)?, language));

@@ -1,27 +1,46 @@
-//! Names of roles and texts of methods in the language of the screen.
+//! Names of roles and texts of methods in the language of the screen, with the words of the group.
 
+use super::group_language::GroupLanguage;
 use crate::library;
-use crate::wire::shell::Language;
 use domain::method::LocalText;
-use domain::role::RoleKey;
+use domain::role::{Role, RoleKey};
 
-/// The text in this language.
+/// The text as the group says it.
 #[must_use]
-pub fn local(text: &LocalText, language: Language) -> String {
-    match language {
-        Language::Nl => text.nl.clone(),
-        Language::En => text.en.clone(),
-    }
+pub fn local(text: &LocalText, language: &GroupLanguage) -> String {
+    language.say(text)
 }
 
 /// The name of a role. A role this version does not know keeps its key, so that nothing disappears from the screen.
 #[must_use]
-pub fn role_name(key: &RoleKey, language: Language) -> String {
+pub fn role_name(key: &RoleKey, language: &GroupLanguage) -> String {
     library::role(key).map_or_else(|| key.0.clone(), |role| local(&role.name, language))
+}
+
+/// As many letters as stand on a narrow button.
+const SHORT_CHARS_MAX: usize = 14;
+
+/// The name of a role for narrow buttons: ours, or when the group says it differently the beginning of that.
+#[must_use]
+pub fn short_name(role: &Role, language: &GroupLanguage) -> String {
+    let name = language.say(&role.name);
+    if name == language.plain(&role.name) {
+        return language.say(&role.short);
+    }
+    shortened(&name)
+}
+
+/// As much of a name as a narrow button holds.
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= SHORT_CHARS_MAX {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(SHORT_CHARS_MAX - 1).collect();
+    format!("{}.", cut.trim_end())
 }
 
 /// The name of a role, if there is one.
 #[must_use]
-pub fn role_name_of(key: Option<&RoleKey>, language: Language) -> Option<String> {
+pub fn role_name_of(key: Option<&RoleKey>, language: &GroupLanguage) -> Option<String> {
     key.map(|key| role_name(key, language))
 }

@@ -32,12 +32,49 @@ wire! {
         pub community: Uuid,
         /// The name used at the table.
         pub name: String,
-        /// The organisation; empty for residents.
+        /// The organisation, one of the list or a new one; empty for residents.
         pub organisation: String,
         /// Keys of roles, the usual one first.
         pub roles: Vec<String>,
         /// How close the member is.
         pub kind: MemberKind,
+        /// Others at the table work for this person. Absent is no.
+        #[serde(default)]
+        pub manager: bool,
+    }
+
+    /// An organisation that people of the group come from.
+    pub struct Organisation {
+        /// Its id; absent when new.
+        pub id: Option<Uuid>,
+        /// The group.
+        pub community: Uuid,
+        /// What the group calls it.
+        pub name: String,
+    }
+
+    /// A word of our texts, and what the group says instead.
+    pub struct AgreedWord {
+        /// Its id; absent when new.
+        pub id: Option<Uuid>,
+        /// The group.
+        pub community: Uuid,
+        /// The word in our texts.
+        pub instead_of: String,
+        /// The word for more than one; empty when it has none.
+        pub instead_of_many: String,
+        /// What the group says.
+        pub say: String,
+        /// What it says of more than one; empty when that makes no difference.
+        pub say_many: String,
+    }
+
+    /// The name of a role in our own texts, to choose a word to agree on from.
+    pub struct OwnWord {
+        /// For one.
+        pub one: String,
+        /// For more than one.
+        pub many: String,
     }
 
     /// A role with its card, in the language of the screen.

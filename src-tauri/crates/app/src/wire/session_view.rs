@@ -156,6 +156,8 @@ wire! {
         pub roles: Vec<String>,
         /// Names of the roles.
         pub role_names: Vec<String>,
+        /// Others at the table work for this person; for the eyes of the facilitator, while preparing.
+        pub manager: bool,
         /// Is expected.
         pub expected: bool,
         /// Sits at the table now.

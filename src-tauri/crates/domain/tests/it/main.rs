@@ -1,6 +1,7 @@
 //! Rules of the domain, tested from outside.
 
 mod agenda;
+mod agreed_words;
 mod course;
 mod fixture;
 mod order;

@@ -3,7 +3,9 @@
 use crate::record::Field;
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use domain::case_study::CaseCode;
-use domain::ids::{BlockId, CaseId, CommunityId, MemberId, ProblemSentenceId, SessionId};
+use domain::ids::{
+    BlockId, CaseId, CommunityId, MemberId, OrganisationId, ProblemSentenceId, SessionId,
+};
 use domain::method::{MethodKey, StepKey};
 use domain::role::RoleKey;
 use ledger::{RowId, Value};
@@ -35,6 +37,22 @@ impl Field for u16 {
         match value {
             Value::Null => Some(0),
             Value::Int(number) => (*number).try_into().ok(),
+            _ => None,
+        }
+    }
+}
+
+impl Field for bool {
+    const SQL: &'static str = "INTEGER";
+
+    fn to_value(&self) -> Value {
+        Value::Int((*self).into())
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null | Value::Int(0) => Some(false),
+            Value::Int(1) => Some(true),
             _ => None,
         }
     }
@@ -118,7 +136,7 @@ macro_rules! references {
         }
     )*};
 }
-references! { BlockId CaseId CommunityId MemberId ProblemSentenceId SessionId }
+references! { BlockId CaseId CommunityId MemberId OrganisationId ProblemSentenceId SessionId }
 
 macro_rules! texts {
     ($($name:ident)*) => {$(

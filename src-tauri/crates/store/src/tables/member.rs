@@ -4,7 +4,7 @@ use crate::record::{Home, table};
 use crate::tables::field::choice;
 use crate::tables::member_role;
 use crate::{Reads, StoreError};
-use domain::ids::{CommunityId, MemberId};
+use domain::ids::{CommunityId, MemberId, OrganisationId};
 use domain::member::{Member, MemberKind};
 
 choice! { MemberKind = Core { Core: "core", Theme: "theme", Sideline: "sideline" } }
@@ -15,6 +15,8 @@ table! {
         name: String,
         organisation: String,
         kind: MemberKind,
+        works_at: Option<OrganisationId>,
+        manager: bool,
     }
     index(community)
     search()

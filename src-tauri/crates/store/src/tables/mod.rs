@@ -3,6 +3,7 @@
 //! To add a field: add it to the type in `domain` and to the list in its file here. To add a table: write a file like the
 //! others and name it in [`ALL`]. Nothing else; the projection is built again from the log when its shape has changed.
 
+mod agreed_word;
 mod agreement;
 mod aim;
 mod attendance;
@@ -17,6 +18,7 @@ mod mark;
 mod member;
 mod member_role;
 mod note;
+mod organisation;
 mod own_sentence;
 mod participant;
 mod problem_sentence;
@@ -30,7 +32,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 24] = [
+pub(crate) static ALL: [&Table; 26] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -55,6 +57,8 @@ pub(crate) static ALL: [&Table; 24] = [
     domain::mark::ParkedItem::TABLE,
     domain::sheet::SheetRow::TABLE,
     domain::aim::Aim::TABLE,
+    domain::organisation::Organisation::TABLE,
+    domain::agreed_words::AgreedWord::TABLE,
 ];
 
 /// The table of sessions.

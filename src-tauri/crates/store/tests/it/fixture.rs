@@ -200,6 +200,8 @@ pub fn member(id: Uuid, community: &Community) -> Member {
         community: community.id,
         name: "Bewoner 1".into(),
         organisation: String::new(),
+        works_at: None,
+        manager: false,
         roles: vec![RoleKey("bewoner".into()), RoleKey("ervaringswerker".into())],
         kind: MemberKind::Core,
     }

@@ -43,6 +43,8 @@ fn a_group_its_members_and_its_cases_come_back() {
             id: id(12),
             name: "Agnes".into(),
             organisation: "Woonstichting".into(),
+            works_at: Some(id(14)),
+            manager: true,
             roles: vec![role("corporatie"), role("bewoner"), role("aanwezige")],
             kind: MemberKind::Sideline,
             ..member(Uuid::nil(), &group)
