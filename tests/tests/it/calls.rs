@@ -9,6 +9,7 @@ pub struct Things {
     pub block: String,
     pub line: String,
     pub other_line: String,
+    pub parked: String,
     /// A block with a sheet, and a row on it.
     pub sheet: String,
     pub row: String,
@@ -44,6 +45,7 @@ pub fn things(she: &Facilitator) -> Things {
         "wijkagent",
         "De bel doet het niet.",
     );
+    let parked = she.types(session, "outside", "parked_item", "wijkagent", "Een brief.");
     let added = |method: &str, step: &str| {
         let step = json!({ "session": session, "method": method, "step": step, "after": block });
         acceptance::facilitator::id(&she.does("block_add", step))
@@ -85,6 +87,7 @@ pub fn things(she: &Facilitator) -> Things {
         block,
         line,
         other_line,
+        parked,
         sheet,
         row,
         spare,
@@ -135,6 +138,10 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         (
             "line_move",
             json!({ "id": it.other_line, "kind": "note", "block": block, "to": "idea" }),
+        ),
+        (
+            "line_promise",
+            json!({ "id": it.parked, "kind": "parked_item" }),
         ),
         ("line_remove", json!({ "id": it.line, "kind": "outside" })),
         (

@@ -100,6 +100,7 @@ macro_rules! commands {
             line_edit(LineEdit) -> Done;
             line_remove(LineGone) -> Done;
             line_move(LineMove) -> Done;
+            line_promise(LineGone) -> Done;
             row_add(RowNew) -> Done;
             row_cell(RowCell) -> Done;
             row_role(RowRole) -> Done;

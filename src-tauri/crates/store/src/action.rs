@@ -154,6 +154,8 @@ actions! {
     BlockReveal "block_reveal"
     /// A line goes to another step or becomes another kind of line.
     LineMove "line_move"
+    /// A line becomes a promise.
+    LinePromise "line_promise"
     /// The two reflection questions are answered.
     ReflectionSave "reflection_save"
     /// The next time is noted.

@@ -18,6 +18,7 @@ mod locked;
 mod moving_lines;
 mod opening;
 mod organisations;
+mod parking;
 mod play;
 mod practice;
 mod privacy;

@@ -514,6 +514,18 @@ kept_back: boolean,
  */
 write_first: boolean, 
 /**
+ * Ideas and solutions belong here; one that is proposed before waits for it.
+ */
+suggestions: boolean, 
+/**
+ * It goes past all roles at the table one by one.
+ */
+round: boolean, 
+/**
+ * What is needed is written down before who does it.
+ */
+needs_first: boolean, 
+/**
  * Key of the role that is asked first.
  */
 who_first: string | null, 
@@ -2226,6 +2238,7 @@ export type Commands = {
   line_edit: [LineEdit, Done];
   line_remove: [LineGone, Done];
   line_move: [LineMove, Done];
+  line_promise: [LineGone, Done];
   row_add: [RowNew, Done];
   row_cell: [RowCell, Done];
   row_role: [RowRole, Done];

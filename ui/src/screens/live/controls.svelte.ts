@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { AppFailure } from '$lib/api/client';
-import type { LineView, TiltFields, TiltView } from '$lib/api/generated';
+import type { BlockView, LineView, TiltFields, TiltView } from '$lib/api/generated';
 import { t, tFromCore } from '$lib/i18n/index.svelte';
 import { change, changes } from '$lib/state/changes.svelte';
 import { drafts } from '$lib/state/drafts';
@@ -9,6 +9,7 @@ import { go } from '$lib/state/route.svelte';
 import type { Act } from './acts';
 import { newPromise } from './agreement';
 import { Room } from './beamer.svelte';
+import { brakedBy, solutionStep } from './brake';
 import { markSource, otherTarget, targetFor, writes, type Mark, type Target } from './capture';
 import { Desk, type Entry } from './desk.svelte';
 import { Evening } from './evening.svelte';
@@ -44,9 +45,16 @@ export class Controls {
     return isTooLong(failure) ? t('errors.too_long.advice', failure.error.params) : t('live.capture.failed');
   });
 
+  /** The step that the line waits for on the parking list; null when it lands in the step of now. */
+  waitsFor: BlockView | null = $derived.by(() => {
+    const { view, current } = this.evening;
+    if (!view || !current || this.desk.released) return null;
+    return brakedBy(view, current, targetFor(current, this.desk.wish), this.desk.text);
+  });
   /** Where Enter puts the line. */
   target: Target = $derived.by(() => {
     const block = this.evening.current;
+    if (this.waitsFor) return 'parked_item';
     return block ? targetFor(block, this.desk.wish) : 'note';
   });
   /** The session is read, not written: before the start and after the end. */
@@ -145,7 +153,9 @@ export class Controls {
     }
     const sheet = this.evening.view?.blocks.find((b) => b.id === block);
     const place = sheet ? placeName(sheet, target, entry.spot ?? null) : '';
-    this.said = t('live.capture.saved', { place });
+    const later = sheet && this.evening.view ? solutionStep(this.evening.view, sheet) : null;
+    const parked = target === 'parked_item' && later !== null;
+    this.said = parked ? t('live.brake.parked', { step: later.name }) : t('live.capture.saved', { place });
   }
 
   async #saveRow({ text, role, block, spot }: Entry, draft: string | null): Promise<void> {
@@ -284,7 +294,8 @@ export class Controls {
     else if (action.do === 'role') this.desk.role = this.evening.view?.voices[action.index]?.role ?? this.desk.role;
     else if (action.do === 'place') {
       const block = this.evening.current;
-      if (block) this.desk.wish = otherTarget(block, this.target);
+      if (block && this.waitsFor) this.desk.released = true;
+      else if (block) this.desk.wish = otherTarget(block, this.target);
     } else if (action.do === 'now') this.evening.looked = null;
     else if (action.do !== 'line') await this.act(action.do);
   }

@@ -28,6 +28,8 @@ export class Desk {
   role = $state<string | null>(null);
   /** Where the facilitator wants the line, in a step that has two places. */
   wish = $state<Target | null>(null);
+  /** This line stands where it was said, although it sounds like a solution before its step. */
+  released = $state(false);
   /** Why the last line was refused; its text stands in the line again. Null when all is well. */
   failure = $state.raw<unknown>(null);
   /** The text stands here because it was left behind half-typed. */
@@ -44,7 +46,10 @@ export class Desk {
   /** A letter was typed. */
   typed(): void {
     this.restored = false;
-    if (this.text === '') this.failure = null;
+    if (this.text === '') {
+      this.failure = null;
+      this.released = false;
+    }
     this.#keep();
   }
 
@@ -74,6 +79,7 @@ export class Desk {
     if (fromLine) {
       this.text = '';
       this.restored = false;
+      this.released = false;
       this.#onTheWay.push(entry);
     }
     let saved = false;

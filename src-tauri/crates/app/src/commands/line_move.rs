@@ -6,10 +6,11 @@ use super::line::{Place, place_of, put, remove, text_of};
 use super::row::sheet_step;
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
-use crate::wire::line::{LineKind, LineMove};
+use crate::wire::line::{LineGone, LineKind, LineMove};
 use crate::wire::shell::Done;
+use domain::agreement::{Agreement, AgreementStatus};
 use domain::block::Block;
-use domain::ids::SheetRowId;
+use domain::ids::{AgreementId, SheetRowId};
 use domain::method::{Capture, CellKey, Step};
 use domain::role::RoleKey;
 use domain::session::Session;
@@ -46,6 +47,28 @@ pub fn line_move(inner: &mut Inner, given: LineMove) -> Result<Done, AppError> {
             }
         }
         Ok(Some(id))
+    })
+}
+
+/// Makes a promise of a line, such as a suggestion that waited on the parking list. Who does it is still to be said.
+pub fn line_promise(inner: &mut Inner, given: LineGone) -> Result<Done, AppError> {
+    change(inner, Action::LinePromise, |tx| {
+        let line = take(tx, given.id, Some(&given.kind))?;
+        remove(tx, given.id, given.kind)?;
+        let id = AgreementId(tx.new_id());
+        tx.put(&Agreement {
+            id,
+            session: line.session.id,
+            case: line.session.case,
+            who: String::new(),
+            what: line.text,
+            by: None,
+            tell: String::new(),
+            status: AgreementStatus::Open,
+            result: String::new(),
+            answered_in: None,
+        })?;
+        Ok(Some(id.0))
     })
 }
 

@@ -134,6 +134,12 @@ wire! {
         pub kept_back: bool,
         /// Everybody writes first here, whether it was shown since or not.
         pub write_first: bool,
+        /// Ideas and solutions belong here; one that is proposed before waits for it.
+        pub suggestions: bool,
+        /// It goes past all roles at the table one by one.
+        pub round: bool,
+        /// What is needed is written down before who does it.
+        pub needs_first: bool,
         /// Key of the role that is asked first.
         pub who_first: Option<String>,
         /// Keeps its minutes when time is short.

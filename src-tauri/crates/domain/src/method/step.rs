@@ -34,6 +34,12 @@ pub struct Step {
     pub write_first: bool,
     /// Everybody has a turn.
     pub per_person: bool,
+    /// Ideas and solutions belong here; one that is proposed before this step waits for it.
+    pub suggestions: bool,
+    /// It goes past all roles at the table one by one.
+    pub round: bool,
+    /// What is needed is written down before who does it.
+    pub needs_first: bool,
     /// The role that is asked first.
     pub who_first: Option<RoleKey>,
     /// Harvest and closing keep their minutes when time is short.

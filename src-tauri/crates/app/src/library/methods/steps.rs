@@ -43,6 +43,12 @@ pub(super) struct StepFile {
     #[serde(default)]
     per_person: bool,
     #[serde(default)]
+    suggestions: bool,
+    #[serde(default)]
+    round: bool,
+    #[serde(default)]
+    needs_first: bool,
+    #[serde(default)]
     who_first: Option<String>,
     #[serde(default)]
     protected: bool,
@@ -96,6 +102,12 @@ pub(super) fn load_step(
             capture: capture.name(),
         }));
     }
+    if step.needs_first && capture != Capture::Agreements {
+        return Err(checking.error(Problem::Misplaced {
+            field: "needs_first",
+            only_for: "a step of agreements",
+        }));
+    }
     let speaks = step.speaks.as_deref();
     Ok(Step {
         key,
@@ -123,6 +135,9 @@ pub(super) fn load_step(
         })?,
         write_first: step.write_first,
         per_person: step.per_person,
+        suggestions: step.suggestions || capture == Capture::Agreements,
+        round: step.round,
+        needs_first: step.needs_first,
         who_first: step.who_first.map(role).transpose()?,
         protected: step.protected,
         optional: step.optional,

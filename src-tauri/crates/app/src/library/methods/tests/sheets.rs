@@ -201,3 +201,22 @@ fn an_unknown_way_of_speaking_is_told_with_what_there_is() {
         "the right word is in the message"
     );
 }
+
+#[test]
+fn what_is_needed_comes_first_only_where_promises_are_made() {
+    let needs = |step: &mut Value| step["needs_first"] = json!(true);
+    let method = with("agreements", &[], needs).unwrap();
+    assert!(method.steps[2].needs_first, "read from the file");
+    assert!(
+        method.steps[2].suggestions,
+        "where promises are made, ideas are welcome"
+    );
+    assert_eq!(
+        problem(with("note", &[], needs)),
+        Problem::Misplaced {
+            field: "needs_first",
+            only_for: "a step of agreements"
+        },
+        "elsewhere it means nothing"
+    );
+}
