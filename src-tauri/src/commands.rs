@@ -32,6 +32,7 @@ pub fn ui_ready(handle: AppHandle, watch: State<'_, Watch>) {
 
 /// Ends the program.
 #[tauri::command]
-pub fn exit(handle: AppHandle) {
+pub fn exit(handle: AppHandle, core: State<'_, Core>) {
+    core.leave();
     handle.exit(0);
 }

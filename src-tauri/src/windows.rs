@@ -52,6 +52,9 @@ pub fn teller(handle: AppHandle) -> Box<dyn Fn(&Event) + Send + Sync> {
         Event::StoreDamaged => {
             let _ = handle.emit_to(MAIN, "store-damaged", ());
         }
+        Event::Backup => {
+            let _ = handle.emit_to(MAIN, "backup", ());
+        }
     })
 }
 
@@ -100,7 +103,11 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
         return;
     }
     match window.label() {
-        MAIN => window.app_handle().exit(0),
+        MAIN => {
+            // The window is gone, so nobody waits for it.
+            window.state::<Core>().leave();
+            window.app_handle().exit(0);
+        }
         _ => {
             let nothing = json!({ "session": null, "blank": false });
             let _ = window.state::<Core>().call("beamer_set", nothing);

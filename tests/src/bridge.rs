@@ -48,6 +48,7 @@ impl Bridge {
             let line = match event {
                 Event::Beamer(view) => format!("event: beamer\ndata: {}\n\n", json!(view)),
                 Event::StoreDamaged => "event: store-damaged\ndata: null\n\n".to_owned(),
+                Event::Backup => "event: backup\ndata: null\n\n".to_owned(),
             };
             // A page that was closed takes no more events and is forgotten.
             told.lock()

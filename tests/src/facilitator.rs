@@ -207,12 +207,45 @@ impl Facilitator {
     /// # Panics
     /// Never: nobody panics while holding the list.
     pub fn waits_until_told(&self, event: &Event) {
+        self.waits_until_told_times(event, 1);
+    }
+
+    /// Waits until the windows were told this so many times since the start.
+    ///
+    /// # Panics
+    /// Never: nobody panics while holding the list.
+    pub fn waits_until_told_times(&self, event: &Event, times: usize) {
         let events = self.seen.events.lock().expect("nobody panics here");
-        let told = self
-            .seen
-            .more
-            .wait_while(events, |events| !events.contains(event));
+        let told = self.seen.more.wait_while(events, |events| {
+            events.iter().filter(|told| *told == event).count() < times
+        });
         drop(told.expect("nobody panics here"));
+    }
+
+    /// Closes the program in the usual way, as by the cross of its window.
+    pub fn leaves(self) {
+        self.app.leave();
+    }
+
+    /// The backups, the newest first, when none is being made.
+    #[must_use]
+    #[track_caller]
+    pub fn backups(&self) -> Vec<Value> {
+        let backups = self.does("backup_list", json!({}));
+        assert_eq!(backups["making"], false, "none is being made any more");
+        serde_json::from_value(backups["list"].clone()).expect("a list")
+    }
+
+    /// Does what makes a backup in a thread of its own, and waits for it.
+    #[track_caller]
+    pub fn does_and_waits_for_backup(&self, command: &str) {
+        let before = self
+            .was_told()
+            .iter()
+            .filter(|told| **told == Event::Backup)
+            .count();
+        self.does(command, json!({}));
+        self.waits_until_told_times(&Event::Backup, before + 1);
     }
 
     /// Goes through the first start: passphrase, recovery sheet, one word typed back. Gives the twelve words.

@@ -214,6 +214,9 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
     let this = |id: &str| json!({ "id": id });
     vec![
         ("undo_state", json!({})),
+        ("backup_list", json!({})),
+        ("backup_make", json!({})),
+        ("backup_restore", json!({ "key": "backup-20260101-000000" })),
         ("draft_save", json!({ "key": "line:x", "text": "half" })),
         ("draft_list", json!({ "prefix": "" })),
         ("search", json!({ "text": "deur" })),
@@ -298,6 +301,7 @@ fn outside_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("store_unlock", passphrase.clone()),
         ("store_unlock_recovery", json!({ "words": "lantaarn" })),
         ("passphrase_set", passphrase),
+        ("backup_tend", json!({})),
         ("store_lock", json!({})),
         ("practice_open", json!({})),
         ("practice_reset", json!({})),

@@ -1,5 +1,6 @@
 //! The app: at most one open store, and what surrounds it.
 
+use crate::backups::Keeping;
 use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
 use crate::folders::Folders;
@@ -71,6 +72,8 @@ impl App {
             shown: None,
             told: None,
             untold: false,
+            keeping: Keeping::default(),
+            damaged_key: None,
         };
         Self {
             inner: Arc::new(Mutex::new(inner)),
@@ -158,6 +161,17 @@ pub struct Inner {
     told: Option<BeamerView>,
     /// It has not been told yet.
     untold: bool,
+    pub(crate) keeping: Keeping,
+    /// The key of a store that is too damaged to open.
+    pub(crate) damaged_key: Option<DamagedKey>,
+}
+
+/// The key of a damaged store, from when it could not be opened until something else stands in its place.
+pub struct DamagedKey {
+    /// The key.
+    pub key: StoreKey,
+    /// The passphrase is lost; a new one is asked for as soon as a store is open.
+    pub renew: bool,
 }
 
 impl Inner {
@@ -201,13 +215,45 @@ impl Inner {
         self.opened.as_mut()
     }
 
-    /// Closes the store and forgets everything that came from it, also what the printer remembers of earlier pages.
+    pub(crate) fn opened_ref(&self) -> Option<&Opened> {
+        self.opened.as_ref()
+    }
+
+    /// Closes the store and forgets everything that came from it, also what the printer remembers of earlier pages. What was
+    /// written goes in a backup.
     pub(crate) fn close(&mut self) {
+        if let Some(opened) = self.forget() {
+            self.put_away(opened);
+        }
+    }
+
+    /// As [`Inner::close`], when what was written is kept in another way.
+    pub(crate) fn close_without_backup(&mut self) {
+        drop(self.forget());
+    }
+
+    fn forget(&mut self) -> Option<Opened> {
         report::forget();
-        self.opened = None;
         self.recovery = None;
         self.renewing = None;
+        self.damaged_key = None;
         self.shown = None;
+        self.opened.take()
+    }
+
+    /// The key fits, and the store is too damaged to open: there are backups to put back.
+    pub(crate) fn stay_before_damage(&mut self, key: StoreKey, renew: bool) {
+        self.close_without_backup();
+        self.damaged_key = Some(DamagedKey { key, renew });
+    }
+
+    /// Whether a new passphrase is to be asked for.
+    pub(crate) fn must_renew(&self) -> bool {
+        self.renewing.is_some()
+            || self
+                .damaged_key
+                .as_ref()
+                .is_some_and(|damaged| damaged.renew)
     }
 
     pub(crate) fn practice(&self) -> bool {

@@ -1,12 +1,12 @@
 //! What can go wrong, as the screen tells it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
 /// happened) and `errors.<code>.advice` (what you can do now).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ErrorCode {
     /// The passphrase does not open the store.
@@ -55,6 +55,14 @@ pub enum ErrorCode {
     FolderReadOnly,
     /// The file could not be written for another reason; `path` says where.
     FileNotWritten,
+    /// There is no room for a backup.
+    BackupNoRoom,
+    /// The folder of the backups cannot be written.
+    BackupReadOnly,
+    /// The backup that was chosen is not whole.
+    BackupDamaged,
+    /// A backup could not be made or put back for another reason.
+    BackupFailed,
     /// A method or role file is broken; `file` and `place` say where.
     LibraryBroken,
     /// The report could not be made.
@@ -89,6 +97,10 @@ impl ErrorCode {
         Self::NoRoomForFile,
         Self::FolderReadOnly,
         Self::FileNotWritten,
+        Self::BackupNoRoom,
+        Self::BackupReadOnly,
+        Self::BackupDamaged,
+        Self::BackupFailed,
         Self::LibraryBroken,
         Self::ReportFailed,
         Self::Unexpected,

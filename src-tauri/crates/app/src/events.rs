@@ -9,4 +9,6 @@ pub enum Event {
     Beamer(Option<Box<BeamerView>>),
     /// The open store turned out to be damaged: it can be read, and is not written to any more.
     StoreDamaged,
+    /// A backup was made, or could not be made.
+    Backup,
 }

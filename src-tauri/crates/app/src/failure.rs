@@ -27,6 +27,16 @@ impl From<StoreError> for AppError {
     }
 }
 
+/// The same troubles as of the store, with codes of their own: what was saved is saved.
+pub(crate) fn of_backup(error: &StoreError) -> ErrorCode {
+    match error {
+        StoreError::DiskFull => ErrorCode::BackupNoRoom,
+        StoreError::ReadOnly | StoreError::CannotOpen => ErrorCode::BackupReadOnly,
+        StoreError::BackupDamaged => ErrorCode::BackupDamaged,
+        _ => ErrorCode::BackupFailed,
+    }
+}
+
 impl From<KeyFileError> for AppError {
     fn from(error: KeyFileError) -> Self {
         match error {

@@ -4,6 +4,7 @@
 //! [`table`] and pass its [`events::Event`]s on. This crate is the only place that combines store and report.
 
 pub mod app;
+mod backups;
 mod commands;
 pub mod error;
 pub mod events;

@@ -37,6 +37,7 @@ impl App {
     /// What the command says, for the screen.
     pub fn call(&self, command: &str, payload: Value) -> Result<Value, AppError> {
         let mut inner = self.lock();
+        inner.notice_backup();
         let outcome = catch_unwind(AssertUnwindSafe(|| route(&mut inner, command, payload)))
             .unwrap_or_else(|_| Err(AppError::new(ErrorCode::Unexpected).with("what", "panic")));
         if let Err(error) = &outcome {
@@ -48,6 +49,7 @@ impl App {
         // The room's window misses one change rather than take the facilitator's down.
         let changed = catch_unwind(AssertUnwindSafe(|| inner.beamer_changed())).unwrap_or_default();
         self.check_pages(&mut inner);
+        self.begin_copying(&mut inner);
         drop(inner);
         if changed {
             self.tell_room();

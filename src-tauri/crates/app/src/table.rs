@@ -4,6 +4,7 @@
 
 pub(crate) use crate::wire::aim::AimFields;
 pub(crate) use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
+pub(crate) use crate::wire::backup::{BackupChosen, Backups};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::group::{
@@ -55,6 +56,11 @@ macro_rules! commands {
             store_lock(Empty) -> AppState;
             practice_open(Empty) -> AppState;
             practice_reset(Empty) -> AppState;
+            // backups
+            backup_list(Empty) -> Backups;
+            backup_make(Empty) -> Backups;
+            backup_tend(Empty) -> Empty;
+            backup_restore(BackupChosen) -> AppState;
             // the group
             community_list(Empty) -> Vec<Community>;
             community_save(Community) -> Done;

@@ -7,6 +7,7 @@ use crate::{Clock, Meta, Reads, StoreError, log, project};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fs::File;
+use uuid::Uuid;
 
 /// One open, encrypted store. It can go to another thread, and only one at a time can use it.
 pub struct Store {
@@ -33,6 +34,20 @@ impl Store {
     #[must_use]
     pub fn meta(&self) -> Meta {
         self.meta
+    }
+
+    /// The newest edit here; `None` when nothing was written yet.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn last_edit(&self) -> Result<Option<Uuid>, StoreError> {
+        log::last(&self.sql)
+    }
+
+    /// The key, to open the store once more.
+    #[must_use]
+    pub fn key(&self) -> StoreKey {
+        self.key.copy()
     }
 
     /// How many edits the log has.

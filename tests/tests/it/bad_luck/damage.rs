@@ -60,7 +60,7 @@ fn a_store_with_changed_or_missing_bytes_is_called_damaged_and_left_alone() {
                     "store_damaged",
                     "with {what} it is damaged"
                 );
-                assert_eq!(she.state()["stage"], "locked", "the window stays");
+                assert_eq!(she.state()["stage"], "damaged", "the window stays");
             }
             // Opening did not read that page: looking at all of them did, right after it.
             Ok(_) => {

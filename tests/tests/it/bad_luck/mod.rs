@@ -1,5 +1,6 @@
 //! Bad input and bad luck: a clear answer, nothing lost, and the window stays.
 
+mod backups;
 mod clock;
 mod crowd;
 mod damage;

@@ -28,11 +28,12 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     std::fs::read_dir(folder)
         .expect("the folder is there")
         .map(|entry| entry.expect("the folder can be read").path())
-        .map(|path| {
-            (
-                path.display().to_string(),
-                std::fs::read(&path).expect("a file"),
-            )
+        .flat_map(|path| {
+            if path.is_dir() {
+                return files(&path);
+            }
+            let bytes = std::fs::read(&path).expect("a file");
+            BTreeMap::from([(path.display().to_string(), bytes)])
         })
         .collect()
 }
@@ -135,7 +136,7 @@ fn practising_leaves_every_byte_of_the_real_store_alone() {
     let she = laptop.start();
     she.makes_a_store();
     she.makes_a_group();
-    she.does("store_lock", json!({}));
+    she.does_and_waits_for_backup("store_lock");
     let before = files(&laptop.folders().store());
     let group = practises(&she);
     let session = id(&she.does("session_create", group.clone()));

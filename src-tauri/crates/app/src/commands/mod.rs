@@ -3,6 +3,7 @@
 mod aim;
 mod arrange;
 mod agreed_word;
+mod backup;
 mod beamer;
 mod block;
 mod case;
@@ -21,6 +22,7 @@ mod shell;
 pub use aim::*;
 pub use arrange::*;
 pub use agreed_word::*;
+pub use backup::*;
 pub use beamer::*;
 pub use block::*;
 pub use case::*;

@@ -14,9 +14,10 @@ use crate::wire::shell::{AppState, Empty};
 use report::RecoverySheet;
 use secrecy::SecretString;
 use std::path::Path;
+use store::backup::Backups;
 use store::keys::{
-    Attempts, KeyFile, RecoveryKey, RecoveryKeyError, StoreKey, UnlockError, propose_passphrase,
-    word_list,
+    Attempts, KeyFile, KeyFileError, RecoveryKey, RecoveryKeyError, StoreKey, UnlockError,
+    propose_passphrase, word_list,
 };
 use store::{Store, StoreError};
 use zeroize::Zeroize;
@@ -156,6 +157,7 @@ pub fn store_unlock(inner: &mut Inner, given: PassphraseGiven) -> Result<AppStat
     if inner.folders().store().join(UNCHECKED).exists() {
         // The first sheet may never have been printed, so it is replaced by one that will be.
         let words = keys.renew_recovery(&key)?;
+        share(inner, &keys);
         ask_back(inner, words);
     }
     app_state(inner, Empty {})
@@ -176,10 +178,14 @@ pub fn store_unlock_recovery(
             RecoveryKeyError::Checksum => wrong,
         }
     })?;
-    let (_, key) = unlock(inner, |keys| match keys.unlock_with_recovery(&words) {
+    let opened = unlock(inner, |keys| match keys.unlock_with_recovery(&words) {
         Err(UnlockError::Wrong) => Err(AppError::new(ErrorCode::WrongRecoveryWords)),
         other => Ok(other?),
-    })?;
+    });
+    if let Some(damaged) = &mut inner.damaged_key {
+        damaged.renew = true;
+    }
+    let (_, key) = opened?;
     inner.renewing = Some(key);
     // All twelve words were typed back: the sheet is on paper. When this cannot be written, a new one is asked for later.
     let _ = std::fs::remove_file(inner.folders().store().join(UNCHECKED));
@@ -196,7 +202,7 @@ fn unlock(
     if wait > 0 {
         return Err(AppError::new(ErrorCode::WaitBeforeTrying).with("seconds", wait));
     }
-    let keys = KeyFile::open(&folder)?;
+    let keys = open_keys(&folder)?;
     let key = match open(&keys) {
         Ok(key) => key,
         Err(error) => {
@@ -207,14 +213,53 @@ fn unlock(
     };
     let _ = attempts.succeeded();
     inner.close();
-    let store = open_or_create(&folder, &key, inner)?;
+    // Its file may not change while it is being copied.
+    inner.wait_for_backup();
+    // What could not be written now is written at the next opening.
+    let _ = Backups::of(&folder).share_keys(&keys);
+    match open_or_create(&folder, &key, inner) {
+        Ok(store) => {
+            take_in(inner, store);
+            Ok((keys, key))
+        }
+        Err(error) => {
+            if is_damage(&error) {
+                inner.stay_before_damage(key, false);
+            }
+            Err(error.into())
+        }
+    }
+}
+
+/// Takes in the real store that was opened, with the look at its pages that is still to be taken.
+pub(super) fn take_in(inner: &mut Inner, store: Store) {
     let check = store.page_check();
     if check.is_err() {
         // Opening goes before looking, and a damaged page that is read is noticed all the same.
         inner.log("the pages of the store cannot be checked");
     }
     inner.open(store, false, check.ok());
-    Ok((keys, key))
+}
+
+/// The key fits its slots, so a store that it does not open is damaged too.
+pub(super) fn is_damage(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::Damaged | StoreError::WrongKey | StoreError::Missing
+    )
+}
+
+/// The key slots of the store, mended from a backup when both files are gone or damaged.
+fn open_keys(folder: &Path) -> Result<KeyFile, AppError> {
+    match KeyFile::open(folder) {
+        Err(KeyFileError::Missing | KeyFileError::Damaged) if Store::exists(folder) => {
+            match Backups::of(folder).keys()? {
+                Some(spare) => Ok(spare.mend(folder)?),
+                None => Err(AppError::new(ErrorCode::KeysDamaged)),
+            }
+        }
+        other => Ok(other?),
+    }
 }
 
 /// When the program was stopped between making the keys and making the store, there is nothing to lose: it is made now.
@@ -239,8 +284,14 @@ pub fn passphrase_set(inner: &mut Inner, given: PassphraseGiven) -> Result<AppSt
         .ok_or_else(|| AppError::new(ErrorCode::Locked))?;
     let mut keys = KeyFile::open(&inner.folders().store())?;
     keys.set_passphrase(key, &SecretString::from(given.passphrase), inner.kdf_cost())?;
+    share(inner, &keys);
     inner.renewing = None;
     app_state(inner, Empty {})
+}
+
+/// Lets the old slots open no backup either. What could not be written now is written at the next opening.
+fn share(inner: &Inner, keys: &KeyFile) {
+    let _ = Backups::of(&inner.folders().store()).share_keys(keys);
 }
 
 /// Locks: everything that came from the store is forgotten.

@@ -18,6 +18,8 @@ pub fn app_state(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
         Stage::NewPassphrase
     } else if inner.recovery.is_some() {
         Stage::RecoverySheet
+    } else if inner.damaged_key.is_some() {
+        Stage::Damaged
     } else if inner.is_open() {
         Stage::Open
     } else if has_store {

@@ -3,6 +3,7 @@
 
 pub mod aim;
 pub mod arrange;
+pub mod backup;
 pub mod beamer;
 pub mod case;
 pub mod group;

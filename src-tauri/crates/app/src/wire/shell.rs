@@ -16,6 +16,8 @@ wire! {
         RecoverySheet,
         /// There is a store and it is locked.
         Locked,
+        /// The passphrase is right and the store is too damaged to open: a backup can be put back.
+        Damaged,
         /// Opened with the recovery words: a new passphrase is asked for.
         NewPassphrase,
         /// A store is open.

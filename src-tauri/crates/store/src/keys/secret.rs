@@ -20,8 +20,9 @@ impl StoreKey {
         StoreKey(bytes)
     }
 
-    /// The same key once more, for work in another thread.
-    pub(crate) fn copy(&self) -> StoreKey {
+    /// The same key once more. Said out loud, since each copy is one more to wipe.
+    #[must_use]
+    pub fn copy(&self) -> StoreKey {
         StoreKey(self.0)
     }
 

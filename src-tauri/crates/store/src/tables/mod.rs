@@ -65,7 +65,7 @@ pub(crate) static ALL: [&Table; 26] = [
 pub(crate) const SESSIONS: &Table = domain::session::Session::TABLE;
 
 /// What people call a line: whatever is written down in one breath while the group talks.
-pub(crate) static LINES: [&Table; 9] = [
+pub(crate) static LINES: [&Table; 10] = [
     domain::statement::Statement::TABLE,
     domain::statement::Note::TABLE,
     domain::problem::OwnSentence::TABLE,
@@ -75,6 +75,7 @@ pub(crate) static LINES: [&Table; 9] = [
     domain::mark::Idea::TABLE,
     domain::mark::RuleSignal::TABLE,
     domain::mark::ParkedItem::TABLE,
+    domain::sheet::SheetRow::TABLE,
 ];
 
 /// The table of a kind; `None` for a kind that only a newer version knows.
