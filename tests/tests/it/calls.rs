@@ -15,9 +15,11 @@ pub struct Things {
     pub row: String,
     /// A block in which nothing is written.
     pub spare: String,
-    /// A choice in a vote.
-    pub hands: String,
-    /// Something that happened, on a timeline.
+    /// A block in which everybody writes before anything is shown.
+    pub kept_back: String,
+    /// A force in a force field.
+    pub force: String,
+    /// The second thing that happened, on a timeline.
     pub happened: String,
     pub tilt: String,
     pub sentence: String,
@@ -52,11 +54,19 @@ pub fn things(she: &Facilitator) -> Things {
     };
     let sheet = added("m18-losse-bouwstenen", "go-no-go");
     let spare = added("m18-losse-bouwstenen", "what-is-there");
-    added("m01-incidentmethode", "choosing");
-    let hands = she.begins_a_row(session, "choosing", json!({ "text": "De deur" }), None);
+    let kept_back = added("m02-tienstappenmethode", "write-questions");
+    added("m02-tienstappenmethode", "forces");
+    let force = she.begins_a_row(
+        session,
+        "forces",
+        json!({ "text": "De deur" }),
+        Some("helps"),
+    );
     added("m14-after-action-review", "events");
-    let happened = json!({ "when": "Maandag", "what": "De melding kwam binnen." });
-    let happened = she.begins_a_row(session, "events", happened, Some("low"));
+    let happens =
+        |what: &str| she.begins_a_row(session, "events", json!({ "what": what }), Some("low"));
+    happens("De melding kwam binnen.");
+    let happened = happens("De deur bleef dicht.");
     let row = she.begins_a_row(
         session,
         "go-no-go",
@@ -91,7 +101,8 @@ pub fn things(she: &Facilitator) -> Things {
         sheet,
         row,
         spare,
-        hands,
+        kept_back,
+        force,
         happened,
         tilt,
         sentence,
@@ -119,7 +130,7 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         ),
         (
             "participants_save",
-            json!({ "session": session, "members": members }),
+            json!({ "session": session, "members": [member] }),
         ),
         ("block_save", json!({ "id": block, "minutes": 9 })),
         ("block_extend", json!({ "id": block, "minutes": 5 })),
@@ -154,8 +165,8 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "id": it.row, "key": "condition", "text": "Zij vraagt het." }),
         ),
         ("row_role", json!({ "id": it.row, "role": "bewoner" })),
-        ("row_choose", json!({ "id": it.row, "choice": null })),
-        ("row_count", json!({ "id": it.hands, "count": 1 })),
+        ("row_choose", json!({ "id": it.force, "choice": "hinders" })),
+        ("row_count", json!({ "id": it.force, "count": 2 })),
         ("row_order", json!({ "id": it.happened, "after": null })),
         ("row_remove", json!({ "id": it.row })),
         (
@@ -173,7 +184,10 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "session": session, "subject": "case", "question": "", "until": "17:00:00",
                     "expectation": "We kijken, we lossen niets op.", "came_of_it": "" }),
         ),
-        ("block_reveal", json!({ "id": block, "revealed": true })),
+        (
+            "block_reveal",
+            json!({ "id": it.kept_back, "revealed": true }),
+        ),
         (
             "tilt_save",
             json!({ "id": it.tilt, "session": session, "block": block, "before": "Boos.", "after": "Bang.",
@@ -214,6 +228,14 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
     let this = |id: &str| json!({ "id": id });
     vec![
         ("undo_state", json!({})),
+        (
+            "passphrase_change",
+            json!({ "old": "niet de oude wachtzin", "new": PASSPHRASE }),
+        ),
+        (
+            "recovery_renew",
+            json!({ "passphrase": "niet de oude wachtzin" }),
+        ),
         ("backup_list", json!({})),
         ("backup_make", json!({})),
         ("backup_restore", json!({ "key": "backup-20260101-000000" })),
@@ -264,6 +286,11 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("session_get", this(session)),
         ("steps_offered", this(session)),
         ("shorten_propose", this(session)),
+        ("line_history", json!({ "id": it.line, "kind": "outside" })),
+        (
+            "field_history",
+            json!({ "id": case, "field": "case_question" }),
+        ),
         (
             "session_move",
             json!({ "id": session, "to": "pause", "block": null }),

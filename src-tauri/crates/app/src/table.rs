@@ -10,6 +10,7 @@ pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, Role,
 };
+pub(crate) use crate::wire::history::{FieldHistory, FieldVersion, LineVersion};
 pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
@@ -18,7 +19,8 @@ pub(crate) use crate::wire::row::{
     BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowOrder, RowRole,
 };
 pub(crate) use crate::wire::safe::{
-    PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
+    PassphraseChange, PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords,
+    WordChecked, WordsGiven,
 };
 pub(crate) use crate::wire::search::{Hit, SearchQuery};
 pub(crate) use crate::wire::session::{
@@ -53,6 +55,8 @@ macro_rules! commands {
             store_unlock(PassphraseGiven) -> AppState;
             store_unlock_recovery(WordsGiven) -> AppState;
             passphrase_set(PassphraseGiven) -> AppState;
+            passphrase_change(PassphraseChange) -> Empty;
+            recovery_renew(PassphraseGiven) -> AppState;
             store_lock(Empty) -> AppState;
             practice_open(Empty) -> AppState;
             practice_reset(Empty) -> AppState;
@@ -123,6 +127,9 @@ macro_rules! commands {
             agreement_remove(ById) -> Done;
             reflection_save(ReflectionFields) -> Done;
             next_time_save(NextTimeFields) -> Done;
+            // who changed this when
+            line_history(LineGone) -> Vec<LineVersion>;
+            field_history(FieldHistory) -> Vec<FieldVersion>;
             // paper and the room
             report_preview(ById) -> ReportPreview;
             report_save(ReportSave) -> FileSaved;
@@ -142,6 +149,15 @@ macro_rules! typescript {
             $(out.command::<$request, $response>(stringify!($name));)*
             out.ty::<crate::error::AppError>();
             out.finish()
+        }
+
+        /// The names of the commands that change the store, which is what answers with [`Done`].
+        #[must_use]
+        pub fn changing() -> Vec<&'static str> {
+            let done = std::any::TypeId::of::<Done>();
+            let answers = [$((stringify!($name), std::any::TypeId::of::<$response>())),*];
+            let changing = answers.into_iter().filter(|(_, answer)| *answer == done);
+            changing.map(|(name, _)| name).collect()
         }
 
         /// The names of all commands.

@@ -34,6 +34,7 @@ mod tests;
 mod tx;
 mod undo;
 mod values;
+mod versions;
 
 pub use action::Action;
 pub use changes::{Changes, Outcome};
@@ -48,3 +49,4 @@ pub use record::Record;
 pub use store::Store;
 pub use tx::Tx;
 pub use undo::UndoState;
+pub use versions::Version;

@@ -28,6 +28,9 @@ pub trait Record: Sized {
     /// Reads a row of the projection.
     #[doc(hidden)]
     fn from_columns(columns: &mut Columns<'_>) -> Result<Self, StoreError>;
+    /// A row of which the fields have these values, in the order of the columns; `None` when this version cannot show one.
+    #[doc(hidden)]
+    fn from_values(id: Uuid, values: Vec<Value>) -> Option<Self>;
     /// Puts what belongs to this row but is kept in rows of its own.
     #[doc(hidden)]
     fn put_parts(&self, _tx: &mut Tx<'_>) -> Result<(), StoreError> {
@@ -172,6 +175,15 @@ macro_rules! table {
                 Ok(Self {
                     id: columns.id()?.into(),
                     $($field: columns.field()?,)+
+                    $($($extra: $init,)+)?
+                })
+            }
+
+            fn from_values(id: uuid::Uuid, values: Vec<ledger::Value>) -> Option<Self> {
+                let mut values = values.iter();
+                Some(Self {
+                    id: id.into(),
+                    $($field: $crate::record::Field::from_value(values.next()?)?,)+
                     $($($extra: $init,)+)?
                 })
             }

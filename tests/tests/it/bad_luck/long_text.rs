@@ -16,10 +16,15 @@ const NO_TEXT: &[&str] = &[
     "voice",
     "status",
     "answer",
+    "choice",
+    "subject",
     "to",
     "language",
     "theme",
     "passphrase",
+    "old",
+    "new",
+    "field",
     "words",
     "prefix",
     "path",
@@ -31,25 +36,28 @@ fn text_fields(payload: &Value) -> Vec<String> {
         let id = text.len() == 36 && text.split('-').count() == 5;
         !id && text.parse::<NaiveDate>().is_err() && text.parse::<NaiveTime>().is_err()
     };
-    let fields = payload.as_object().expect("fields");
-    let mut found = Vec::new();
-    for (name, value) in fields
-        .iter()
-        .filter(|(name, _)| !NO_TEXT.contains(&name.as_str()))
-    {
-        match value {
-            Value::String(text) if is_text(text) => found.push(format!("/{name}")),
-            Value::Array(all) => {
-                let texts = all
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, v)| v.as_str().is_some_and(is_text));
-                found.extend(texts.map(|(n, _)| format!("/{name}/{n}")));
-            }
-            _ => {}
+    match payload {
+        Value::String(text) if is_text(text) => vec![String::new()],
+        Value::Array(all) => {
+            let places = all.iter().enumerate();
+            let below = |(n, value): (usize, _)| under(&n.to_string(), value);
+            places.flat_map(below).collect()
         }
+        Value::Object(fields) => {
+            let free = |name: &str| !NO_TEXT.contains(&name);
+            let below = fields.iter().filter(|(name, _)| free(name));
+            below.flat_map(|(name, value)| under(name, value)).collect()
+        }
+        _ => Vec::new(),
     }
-    found
+}
+
+fn under(name: &str, value: &Value) -> Vec<String> {
+    let places = text_fields(value);
+    places
+        .iter()
+        .map(|place| format!("/{name}{place}"))
+        .collect()
 }
 
 fn everything(she: &Facilitator, things: &calls::Things) -> Value {

@@ -208,6 +208,70 @@ settings: Settings,
 version: string, };
 
 /**
+ * A backup in the list.
+ */
+export type Backup = { 
+/**
+ * Names it among the others.
+ */
+key: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Why; absent when it does not say any more.
+ */
+reason: BackupReason | null, 
+/**
+ * It can be put back, as far as can be seen without reading all of it.
+ */
+whole: boolean, 
+/**
+ * Sessions in it.
+ */
+sessions: number, 
+/**
+ * Lines in it.
+ */
+lines: number, };
+
+/**
+ * Names a backup.
+ */
+export type BackupChosen = { 
+/**
+ * Its key in the list.
+ */
+key: string, };
+
+/**
+ * Why a backup was made.
+ */
+export type BackupReason = "daily" | "asked" | "before_restore" | "before_upgrade" | "damaged";
+
+/**
+ * The backups and how it stands with them.
+ */
+export type Backups = { 
+/**
+ * This store has backups; the practice group has none.
+ */
+kept: boolean, 
+/**
+ * The newest first.
+ */
+list: Array<Backup>, 
+/**
+ * One is being made.
+ */
+making: boolean, 
+/**
+ * Why the last one could not be made.
+ */
+trouble: ErrorCode | null, };
+
+/**
  * A line for the room.
  */
 export type BeamerLine = { 
@@ -871,7 +935,45 @@ export type Empty = Record<symbol, never>;
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "library_broken" | "report_failed" | "unexpected";
+
+/**
+ * Asks for the versions of a field.
+ */
+export type FieldHistory = { 
+/**
+ * The case or the session.
+ */
+id: string, 
+/**
+ * The field.
+ */
+field: HistoryField, };
+
+/**
+ * What a field said from a moment on.
+ */
+export type FieldVersion = { 
+/**
+ * Names the version.
+ */
+edit: string, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * On this laptop; otherwise a colleague wrote it.
+ */
+own: boolean, 
+/**
+ * It stands there now.
+ */
+current: boolean, 
+/**
+ * The text.
+ */
+text: string, };
 
 /**
  * A file that was written and read back.
@@ -885,6 +987,11 @@ path: string,
  * Its size.
  */
 size_bytes: number, };
+
+/**
+ * A field of which earlier versions can be asked.
+ */
+export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about";
 
 /**
  * Where the words were found.
@@ -1085,6 +1192,47 @@ text: string,
 draft: string | null, };
 
 /**
+ * What a line said from a moment on.
+ */
+export type LineVersion = { 
+/**
+ * Names the version.
+ */
+edit: string, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * On this laptop; otherwise a colleague wrote it.
+ */
+own: boolean, 
+/**
+ * It stands there now.
+ */
+current: boolean, 
+/**
+ * The line was removed then.
+ */
+removed: boolean, 
+/**
+ * Where it stood.
+ */
+kind: LineKind, 
+/**
+ * Key of the role that spoke.
+ */
+role: string | null, 
+/**
+ * Its name.
+ */
+role_name: string | null, 
+/**
+ * The line.
+ */
+text: string, };
+
+/**
  * A line on the screen.
  */
 export type LineView = { 
@@ -1240,6 +1388,19 @@ session: string,
  * Members.
  */
 members: Array<string>, };
+
+/**
+ * Another passphrase for an open store.
+ */
+export type PassphraseChange = { 
+/**
+ * The one that is in force, so that somebody who finds the laptop open cannot take it over.
+ */
+old: string, 
+/**
+ * The one that comes in its place.
+ */
+new: string, };
 
 /**
  * A passphrase on its way to the store. It passes the screen once and is wiped after use.
@@ -1990,7 +2151,7 @@ export type Speaks = "all" | "presenter_silent" | "presenter_only" | "one_by_one
 /**
  * Which room the app is in.
  */
-export type Stage = "first_start" | "recovery_sheet" | "locked" | "new_passphrase" | "open";
+export type Stage = "first_start" | "recovery_sheet" | "locked" | "damaged" | "new_passphrase" | "open";
 
 /**
  * A step that can be added.
@@ -2194,9 +2355,15 @@ export type Commands = {
   store_unlock: [PassphraseGiven, AppState];
   store_unlock_recovery: [WordsGiven, AppState];
   passphrase_set: [PassphraseGiven, AppState];
+  passphrase_change: [PassphraseChange, Empty];
+  recovery_renew: [PassphraseGiven, AppState];
   store_lock: [Empty, AppState];
   practice_open: [Empty, AppState];
   practice_reset: [Empty, AppState];
+  backup_list: [Empty, Backups];
+  backup_make: [Empty, Backups];
+  backup_tend: [Empty, Empty];
+  backup_restore: [BackupChosen, AppState];
   community_list: [Empty, Array<Community>];
   community_save: [Community, Done];
   member_list: [InCommunity, Array<Member>];
@@ -2255,6 +2422,8 @@ export type Commands = {
   agreement_remove: [ById, Done];
   reflection_save: [ReflectionFields, Done];
   next_time_save: [NextTimeFields, Done];
+  line_history: [LineGone, Array<LineVersion>];
+  field_history: [FieldHistory, Array<FieldVersion>];
   report_preview: [ById, ReportPreview];
   report_save: [ReportSave, FileSaved];
   beamer_set: [BeamerSet, Empty];

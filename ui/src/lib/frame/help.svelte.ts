@@ -1,7 +1,18 @@
 import type { Route } from '$lib/state/route.svelte';
 
 /** What is explained together: the texts of one screen. */
-export type Topic = 'today' | 'cases' | 'case' | 'group' | 'prepare' | 'live' | 'harvest' | 'report' | 'settings';
+export type Topic =
+  | 'today'
+  | 'cases'
+  | 'case'
+  | 'group'
+  | 'prepare'
+  | 'live'
+  | 'harvest'
+  | 'report'
+  | 'settings'
+  | 'backups'
+  | 'passphrase';
 
 /** What the explanation of a place is about. */
 export function topicsOf({ name }: Route): readonly Topic[] {

@@ -9,10 +9,12 @@ import nlErrors from '../../../../assets/i18n/nl/errors.json';
 import nlGroup from '../../../../assets/i18n/nl/group.json';
 import nlHarvest from '../../../../assets/i18n/nl/harvest.json';
 import nlHelp from '../../../../assets/i18n/nl/help.json';
+import nlHistory from '../../../../assets/i18n/nl/history.json';
 import nlKeys from '../../../../assets/i18n/nl/keys.json';
 import nlKind from '../../../../assets/i18n/nl/kind.json';
 import nlLive from '../../../../assets/i18n/nl/live.json';
 import nlPrepare from '../../../../assets/i18n/nl/prepare.json';
+import nlSafety from '../../../../assets/i18n/nl/safety.json';
 import nlSettings from '../../../../assets/i18n/nl/settings.json';
 import nlStart from '../../../../assets/i18n/nl/start.json';
 import nlSteps from '../../../../assets/i18n/nl/steps.json';
@@ -25,10 +27,12 @@ import enErrors from '../../../../assets/i18n/en/errors.json';
 import enGroup from '../../../../assets/i18n/en/group.json';
 import enHarvest from '../../../../assets/i18n/en/harvest.json';
 import enHelp from '../../../../assets/i18n/en/help.json';
+import enHistory from '../../../../assets/i18n/en/history.json';
 import enKeys from '../../../../assets/i18n/en/keys.json';
 import enKind from '../../../../assets/i18n/en/kind.json';
 import enLive from '../../../../assets/i18n/en/live.json';
 import enPrepare from '../../../../assets/i18n/en/prepare.json';
+import enSafety from '../../../../assets/i18n/en/safety.json';
 import enSettings from '../../../../assets/i18n/en/settings.json';
 import enStart from '../../../../assets/i18n/en/start.json';
 import enSteps from '../../../../assets/i18n/en/steps.json';
@@ -43,10 +47,12 @@ const nl = {
   group: nlGroup,
   harvest: nlHarvest,
   help: nlHelp,
+  history: nlHistory,
   keys: nlKeys,
   kind: nlKind,
   live: nlLive,
   prepare: nlPrepare,
+  safety: nlSafety,
   settings: nlSettings,
   start: nlStart,
   steps: nlSteps,
@@ -62,10 +68,12 @@ const en = {
   group: enGroup,
   harvest: enHarvest,
   help: enHelp,
+  history: enHistory,
   keys: enKeys,
   kind: enKind,
   live: enLive,
   prepare: enPrepare,
+  safety: enSafety,
   settings: enSettings,
   start: enStart,
   steps: enSteps,

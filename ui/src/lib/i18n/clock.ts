@@ -31,6 +31,17 @@ export function weekdayDate(day: string): string {
   });
 }
 
+/** zaterdag 21 november, of a moment (RFC 3339); with the year when it is another one than now. */
+export function weekdayOf(moment: string, now: Date): string {
+  const day = new Date(moment);
+  return day.toLocaleDateString(locale(), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(day.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+  });
+}
+
 /** 21 nov. */
 export function shortDate(day: string): string {
   return dayAtNoon(day).toLocaleDateString(locale(), { day: 'numeric', month: 'short' });

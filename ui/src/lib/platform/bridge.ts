@@ -28,6 +28,7 @@ export const platform: Platform = {
   },
   onBeamer: (listener) => listen('beamer', (view) => listener(view as BeamerView | null)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
+  onBackup: (listener) => listen('backup', () => listener()),
   async beamerWindow(open) {
     if (open) beamer = window.open('beamer.html', 'beamer');
     else beamer?.close();

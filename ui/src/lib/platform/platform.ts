@@ -12,6 +12,8 @@ export interface Platform {
   onBeamer(listener: (view: BeamerView | null) => void): Promise<() => void>;
   /** Tells that the open store turned out to be damaged, a moment after it was opened. Returns how to stop listening. */
   onStoreDamaged(listener: () => void): Promise<() => void>;
+  /** Tells that a backup was made, or could not be made. Returns how to stop listening. */
+  onBackup(listener: () => void): Promise<() => void>;
   /** Opens or closes the second window. */
   beamerWindow(open: boolean): Promise<void>;
   /** Tells that somebody closed the second window by its own cross. Returns how to stop listening. */

@@ -10,6 +10,7 @@ export const platform: Platform = {
   rpc: (cmd, payload) => invoke('rpc', { cmd, payload }),
   onBeamer: (listener) => listen<BeamerView | null>('beamer', (event) => listener(event.payload)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
+  onBackup: (listener) => listen('backup', () => listener()),
   beamerWindow: (open) => invoke('beamer_window', { open }),
   onBeamerClosed: (listener) => listen('beamer-closed', () => listener()),
   beamerReady: () => emit('beamer-ready'),

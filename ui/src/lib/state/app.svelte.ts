@@ -4,7 +4,7 @@ import { useLanguage } from '$lib/i18n/index.svelte';
 import { changes, recallUndo } from './changes.svelte';
 import { drafts } from './drafts';
 import { forgetEverything } from './forget';
-import { tellDamage } from './problems.svelte';
+import { forgetDamage, tellDamage } from './problems.svelte';
 import { applyAppearance } from './appearance';
 
 let state = $state.raw<AppState | null>(null);
@@ -48,6 +48,7 @@ export async function enter(next: AppState): Promise<void> {
   useLanguage(next.settings.language);
   applyAppearance(next.settings);
   if (next.damaged) tellDamage();
+  else forgetDamage();
   const opened = next.stage === 'open' && (state?.stage !== 'open' || state.practice !== next.practice);
   if (opened) {
     communities = null;

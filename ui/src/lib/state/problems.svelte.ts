@@ -25,6 +25,11 @@ export function tellDamage(): void {
   if (shown?.code === lasting.code) shown = null;
 }
 
+/** The store that is open now is whole. */
+export function forgetDamage(): void {
+  lasting = null;
+}
+
 /** Tells about an error. What is not an error of the core is a mistake of ours and goes to the console as well. */
 export function tell(thrown: unknown): void {
   if (!(thrown instanceof AppFailure)) {

@@ -50,9 +50,10 @@ export class Door {
       return true;
     } catch (thrown) {
       const said = thrown instanceof AppFailure ? wrongWords(thrown.error) : undefined;
-      if (said === undefined) tell(thrown);
-      else this.error = said;
+      this.error = said;
       await start().catch(tell); // brings the seconds to wait
+      // A damaged store has a screen of its own.
+      if (said === undefined && app.state?.stage !== 'damaged') tell(thrown);
       return false;
     } finally {
       this.busy = false;

@@ -8,11 +8,13 @@ use crate::practice;
 use crate::views;
 use crate::wire::report::{FileSaved, SheetSave};
 use crate::wire::safe::{
-    PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords, WordChecked, WordsGiven,
+    PassphraseChange, PassphraseGiven, PassphraseProposal, PassphraseRating, RecoveryWords,
+    WordChecked, WordsGiven,
 };
 use crate::wire::shell::{AppState, Empty};
 use report::RecoverySheet;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
+use std::io::ErrorKind;
 use std::path::Path;
 use store::backup::Backups;
 use store::keys::{
@@ -27,6 +29,8 @@ const SCORE_MIN: u8 = 3;
 
 /// Stands in the folder of the store until a word of the recovery sheet was typed back.
 const UNCHECKED: &str = "recovery-sheet-not-checked";
+/// The same for a sheet that came in the place of an earlier one. With a name of its own: there was a store already.
+const UNCHECKED_AGAIN: &str = "new-recovery-sheet-not-checked";
 
 /// Five proposed words.
 pub fn passphrase_propose(_: &mut Inner, _: Empty) -> Result<PassphraseProposal, AppError> {
@@ -144,18 +148,34 @@ pub fn recovery_check(inner: &mut Inner, given: WordsGiven) -> Result<WordChecke
     let Recovery { key, ask } = recovery(inner)?;
     let right = key.words()[*ask] == given.words.trim().to_lowercase();
     if right {
-        std::fs::remove_file(inner.folders().store().join(UNCHECKED)).map_err(StoreError::from)?;
+        forget_unchecked(&inner.folders().store())?;
         inner.recovery = None;
     }
     Ok(WordChecked { right })
+}
+
+fn is_unchecked(folder: &Path) -> bool {
+    [UNCHECKED, UNCHECKED_AGAIN]
+        .iter()
+        .any(|name| folder.join(name).exists())
+}
+
+fn forget_unchecked(folder: &Path) -> Result<(), StoreError> {
+    for name in [UNCHECKED, UNCHECKED_AGAIN] {
+        match std::fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Opens the store with the passphrase. A wrong one makes the next try wait, longer each time.
 pub fn store_unlock(inner: &mut Inner, given: PassphraseGiven) -> Result<AppState, AppError> {
     let passphrase = SecretString::from(given.passphrase);
     let (mut keys, key) = unlock(inner, |keys| Ok(keys.unlock_with_passphrase(&passphrase)?))?;
-    if inner.folders().store().join(UNCHECKED).exists() {
-        // The first sheet may never have been printed, so it is replaced by one that will be.
+    if is_unchecked(&inner.folders().store()) {
+        // That sheet may never have been printed, so it is replaced by one that will be.
         let words = keys.renew_recovery(&key)?;
         share(inner, &keys);
         ask_back(inner, words);
@@ -188,7 +208,7 @@ pub fn store_unlock_recovery(
     let (_, key) = opened?;
     inner.renewing = Some(key);
     // All twelve words were typed back: the sheet is on paper. When this cannot be written, a new one is asked for later.
-    let _ = std::fs::remove_file(inner.folders().store().join(UNCHECKED));
+    let _ = forget_unchecked(&inner.folders().store());
     app_state(inner, Empty {})
 }
 
@@ -197,21 +217,7 @@ fn unlock(
     open: impl FnOnce(&KeyFile) -> Result<StoreKey, AppError>,
 ) -> Result<(KeyFile, StoreKey), AppError> {
     let folder = inner.folders().store();
-    let mut attempts = Attempts::load(&folder);
-    let wait = wait_s(&mut attempts, inner);
-    if wait > 0 {
-        return Err(AppError::new(ErrorCode::WaitBeforeTrying).with("seconds", wait));
-    }
-    let keys = open_keys(&folder)?;
-    let key = match open(&keys) {
-        Ok(key) => key,
-        Err(error) => {
-            // Counting is a courtesy of this program; a folder that cannot be written must not hide the real message.
-            let _ = attempts.failed(inner.now().timestamp_millis());
-            return Err(error.with("seconds", wait_s(&mut attempts, inner)));
-        }
-    };
-    let _ = attempts.succeeded();
+    let (keys, key) = open_lock(inner, open)?;
     inner.close();
     // Its file may not change while it is being copied.
     inner.wait_for_backup();
@@ -239,6 +245,31 @@ pub(super) fn take_in(inner: &mut Inner, store: Store) {
         inner.log("the pages of the store cannot be checked");
     }
     inner.open(store, false, check.ok());
+}
+
+/// Opens the key slots and not the store. Whoever is wrong waits, longer each time.
+fn open_lock(
+    inner: &Inner,
+    open: impl FnOnce(&KeyFile) -> Result<StoreKey, AppError>,
+) -> Result<(KeyFile, StoreKey), AppError> {
+    let folder = inner.folders().store();
+    let mut attempts = Attempts::load(&folder);
+    let wait = wait_s(&mut attempts, inner);
+    if wait > 0 {
+        return Err(AppError::new(ErrorCode::WaitBeforeTrying).with("seconds", wait));
+    }
+    let keys = open_keys(&folder)?;
+    match open(&keys) {
+        Ok(key) => {
+            let _ = attempts.succeeded();
+            Ok((keys, key))
+        }
+        Err(error) => {
+            // Counting is a courtesy of this program; a folder that cannot be written must not hide the real message.
+            let _ = attempts.failed(inner.now().timestamp_millis());
+            Err(error.with("seconds", wait_s(&mut attempts, inner)))
+        }
+    }
 }
 
 /// The key fits its slots, so a store that it does not open is damaged too.
@@ -287,6 +318,46 @@ pub fn passphrase_set(inner: &mut Inner, given: PassphraseGiven) -> Result<AppSt
     share(inner, &keys);
     inner.renewing = None;
     app_state(inner, Empty {})
+}
+
+/// Changes the passphrase of the open store. The recovery sheet stays good.
+pub fn passphrase_change(inner: &mut Inner, given: PassphraseChange) -> Result<Empty, AppError> {
+    let new = SecretString::from(given.new);
+    let old = SecretString::from(given.old);
+    ours(inner)?;
+    if !rate(new.expose_secret()).enough {
+        return Err(AppError::new(ErrorCode::WeakPassphrase));
+    }
+    let (mut keys, key) = open_lock(inner, |keys| Ok(keys.unlock_with_passphrase(&old)?))?;
+    keys.set_passphrase(&key, &new, inner.kdf_cost())?;
+    share(inner, &keys);
+    Ok(Empty {})
+}
+
+/// Makes new words for a new recovery sheet; the old sheet opens nothing any more. One of them is asked back from paper
+/// before anything else.
+pub fn recovery_renew(inner: &mut Inner, given: PassphraseGiven) -> Result<AppState, AppError> {
+    let passphrase = SecretString::from(given.passphrase);
+    ours(inner)?;
+    let (mut keys, key) = open_lock(inner, |keys| Ok(keys.unlock_with_passphrase(&passphrase)?))?;
+    let marker = inner.folders().store().join(UNCHECKED_AGAIN);
+    std::fs::write(&marker, "").map_err(StoreError::from)?;
+    let words = keys.renew_recovery(&key).inspect_err(|_| {
+        // The old sheet is still good then. When this fails too, the next opening makes a new one.
+        let _ = std::fs::remove_file(&marker);
+    })?;
+    share(inner, &keys);
+    ask_back(inner, words);
+    app_state(inner, Empty {})
+}
+
+/// Whether the open store is the real one, that has a passphrase.
+fn ours(inner: &mut Inner) -> Result<(), AppError> {
+    inner.store_mut()?;
+    if inner.practice() {
+        return Err(AppError::new(ErrorCode::NotFound));
+    }
+    Ok(())
 }
 
 /// Lets the old slots open no backup either. What could not be written now is written at the next opening.

@@ -9,6 +9,14 @@ wire! {
         pub passphrase: String,
     }
 
+    /// Another passphrase for an open store.
+    pub struct PassphraseChange {
+        /// The one that is in force, so that somebody who finds the laptop open cannot take it over.
+        pub old: String,
+        /// The one that comes in its place.
+        pub new: String,
+    }
+
     /// Five proposed words.
     pub struct PassphraseProposal {
         /// The words, to be typed with a space between.

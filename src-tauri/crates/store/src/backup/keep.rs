@@ -6,8 +6,8 @@ use crate::folder::Folder;
 use crate::keys::StoreKey;
 use crate::{Store, StoreError, clock, disk, integrity, log, open, tables};
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -169,7 +169,7 @@ fn settle(sql: &Connection) -> Result<(), StoreError> {
 
 /// Reads all of a database, and counts what is in it.
 pub(super) fn look_through(database: &Path, key: &StoreKey) -> Result<Contents, StoreError> {
-    let sql = open::connect_beside(database, key)?;
+    let sql = open::connect(database, key, OpenFlags::empty())?;
     // The first read lets SQLCipher meet the key.
     sql.pragma_query_value(None, "user_version", |_| Ok(()))?;
     if !integrity::pages_are_whole(&sql)? {
@@ -183,13 +183,15 @@ pub(super) fn look_through(database: &Path, key: &StoreKey) -> Result<Contents, 
         let count = format!("SELECT count(*) FROM {table} WHERE deleted = 0");
         Ok(sql.query_row(&count, [], |row| row.get(0))?)
     };
-    Ok(Contents {
+    let contents = Contents {
         sessions: count(tables::SESSIONS.name)?,
         lines: tables::LINES
             .iter()
             .map(|table| count(table.name))
             .sum::<Result<u32, StoreError>>()?,
-    })
+    };
+    sql.close().map_err(|(_, error)| error)?;
+    Ok(contents)
 }
 
 fn free_name(dir: &Path, about: &About) -> Result<PathBuf, StoreError> {

@@ -121,7 +121,12 @@ impl Backups {
             Ok(entries) => entries
                 .map(|entry| Ok(entry?.path()))
                 .collect::<Result<_, StoreError>>(),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+            // What is no folder holds no backups; making one says what is wrong.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) =>
+            {
+                Ok(Vec::new())
+            }
             Err(error) => Err(error.into()),
         }
     }

@@ -16,3 +16,4 @@ mod sheets;
 mod tables;
 mod texts;
 mod undo;
+mod versions;
