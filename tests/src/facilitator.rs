@@ -393,6 +393,13 @@ impl Facilitator {
         self.does("session_get", json!({ "id": session }))
     }
 
+    /// What waits in a group, seen from a session or from no session.
+    #[must_use]
+    pub fn waits(&self, community: &str, session: Option<&str>) -> Value {
+        let asked = json!({ "community": community, "session": session });
+        self.does("open_loops", asked)
+    }
+
     /// Moves the session.
     #[track_caller]
     pub fn moves(&self, session: &str, to: &str) {

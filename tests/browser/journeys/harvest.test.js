@@ -35,10 +35,23 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.sees('is een les');
   await screen.field('Nieuwe les over de waarde').fill('Rust is ook goed voor de straat.');
   await screen.key('Enter');
-  await screen.press(/^Maak een afspraak ?: Een kaart in de bus/);
+  const idea = page.getByRole('article', { name: 'Een kaart in de bus.' });
+  await idea.getByLabel('Wie geeft antwoord').fill('Joke');
+  await idea.getByLabel('Het antwoord').selectOption({ label: 'Nu niet' });
+  await idea.getByLabel('Waarom nu niet?').fill('Eerst de bel.');
+  await screen.key('Tab');
+  const signal = page.getByRole('article', { name: 'Drie brieven is te veel.' });
+  await signal.getByLabel('Welke regel is het?').fill('Elke dienst schrijft apart.');
+  await signal.getByLabel('Van wie is die regel?').fill('De gemeente');
+  await signal.getByLabel('Wat kost het, en wie?').fill('Rust, van iedereen.');
+  await screen.key('Tab');
+  await screen.press(/^Dit proberen we ?: Eerst vragen wat past/);
+  await screen.press(/^Maak een afspraak ?: Een buurtfeest/);
   await screen.sees('is een afspraak');
   await screen.field('Wie', { exact: true }).fill('Joke');
   await screen.field('Wie', { exact: true }).press('Tab');
+  await screen.fillIn('Met wie', 'Peter');
+  await screen.fillIn('Wijkagent', 'Ik bel morgen eerst.', { exact: true });
   await page.getByLabel('Wanneer klaar').fill('2026-12-15');
   await screen.key('Enter');
   await screen.fillIn('Wie hoort het', 'de straat');
@@ -47,7 +60,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.fillIn('En voor wie?', 'Voor hem, en voor de buren.');
   await screen.fillIn('Waar gaat het over', 'Hoe het verder ging.');
   await checks.state('oogst ingevuld');
-  await checks.focusWalk('harvest', 90);
+  await checks.focusWalk('harvest', 120);
 
   await screen.press('Laat het verslag zien');
   const first = page.getByRole('img', { name: /^Bladzijde 1 van \d+ van het verslag$/ });
@@ -78,11 +91,15 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.press('Opnieuw openen');
   const { status, lines, agreements } = await stored();
   assert.equal(status, 'running', 'a closed session can always be opened again');
-  assert.equal(lines.length, 7, 'and nothing is lost: five lines and two lessons');
-  const { what, who, by, tell } = agreements[0];
+  assert.equal(lines.length, 8, 'and nothing is lost: five lines, two lessons and a sentence of the closing round');
+  const { what, who, with: beside, by, tell } = agreements[0];
   assert.equal(
-    `${who}, ${what} ${by}, ${tell}`,
-    'Joke, Een kaart in de bus. 2026-12-15, de straat',
+    `${who} met ${beside}, ${what} ${by}, ${tell}`,
+    'Joke met Peter, Een buurtfeest. 2026-12-15, de straat',
     'the agreement is whole',
   );
+  const harvest = await house.call('harvest_get', { id: session });
+  assert.equal(harvest.ideas[0].answer, 'Eerst de bel.', 'the idea has its answer');
+  assert.equal(harvest.signals[0].whose, 'De gemeente', 'the signal is worked out');
+  assert.equal(harvest.lessons[0].state, 'trying', 'and a lesson comes back next time');
 });

@@ -63,12 +63,23 @@ pub fn full_evening(number: usize) -> SessionReport {
                 what: line(n, "belt eerst").text,
                 by: NaiveDate::from_ymd_opt(2026, 12, 5),
                 tell: "De groep".to_owned(),
+                ..Agreement::default()
             })
             .collect(),
-        lessons: lines(7, "we leerden dat wachten ook werken is"),
+        lessons: lines(7, "we leerden dat wachten ook werken is")
+            .into_iter()
+            .map(Into::into)
+            .collect(),
         learning_moments: lines(5, "het werd stil"),
-        ideas: lines(4, "een kaartje in de bus"),
-        signals: lines(4, "de regel vraagt een handtekening vooraf"),
+        ideas: lines(4, "een kaartje in de bus")
+            .into_iter()
+            .map(Into::into)
+            .collect(),
+        signals: lines(4, "de regel vraagt een handtekening vooraf")
+            .into_iter()
+            .map(Into::into)
+            .collect(),
+        closing_words: lines(7, "ik ga rustig naar huis"),
         parked: lines(3, "de tuin"),
         notes: (0..4)
             .map(|n| StepNotes {
@@ -105,17 +116,19 @@ pub fn paragraphs(report: &SessionReport) -> Vec<String> {
         &report.outside,
         &report.inside,
         &report.own_sentences,
-        &report.lessons,
         &report.learning_moments,
-        &report.ideas,
-        &report.signals,
         &report.parked,
+        &report.closing_words,
     ];
+    let worked_out = (report.lessons.iter().map(|it| &it.line))
+        .chain(report.ideas.iter().map(|it| &it.line))
+        .chain(report.signals.iter().map(|it| &it.line));
     let mut texts: Vec<String> = vec![report.question.clone(), report.story.clone()];
     texts.extend(
         lists
             .into_iter()
             .flatten()
+            .chain(worked_out)
             .chain(report.notes.iter().flat_map(|n| &n.lines))
             .map(|l| format!("{}: {}", l.role, l.text)),
     );

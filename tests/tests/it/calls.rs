@@ -26,6 +26,10 @@ pub struct Things {
     pub agreement: String,
     pub organisation: String,
     pub agreed_word: String,
+    pub idea: String,
+    pub signal: String,
+    pub moment: String,
+    pub lesson: String,
 }
 
 /// An evening in which there is one of everything.
@@ -92,6 +96,10 @@ pub fn things(she: &Facilitator) -> Things {
     let agreed_word = json!({ "id": null, "community": community, "instead_of": "casus", "instead_of_many": "casussen",
                               "say": "verhaal", "say_many": "verhalen" });
     let agreed_word = acceptance::facilitator::id(&she.does("agreed_word_save", agreed_word));
+    let marks =
+        |kind: &str| she.types(session, "outside", kind, "bewoner", "De bel moet het doen.");
+    let (idea, signal) = (marks("idea"), marks("rule_signal"));
+    let (moment, lesson) = (marks("learning_moment"), marks("lesson_value"));
     Things {
         evening,
         block,
@@ -109,6 +117,10 @@ pub fn things(she: &Facilitator) -> Things {
         agreement,
         organisation,
         agreed_word,
+        idea,
+        signal,
+        moment,
+        lesson,
     }
 }
 
@@ -206,6 +218,18 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         ),
         ("agreement_remove", json!({ "id": it.agreement })),
         (
+            "signal_save",
+            json!({ "id": it.signal, "rule": "Geen bel.", "whose": "De corporatie", "cost": "Bezoek." }),
+        ),
+        (
+            "lesson_make",
+            json!({ "moment": it.moment, "kind": "lesson_approach" }),
+        ),
+        (
+            "lesson_try",
+            json!({ "id": it.lesson, "state": "trying", "result": "", "answered_in": null }),
+        ),
+        (
             "reflection_save",
             json!({ "session": session, "worked": "Ja.", "good": "Ja.", "good_for_whom": "Voor hem." }),
         ),
@@ -299,6 +323,20 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             "agreement_save",
             json!({ "id": it.agreement, "session": session, "who": "Wim", "what": "Belt aan.", "by": "2026-12-01",
                     "tell": "De buurvrouw", "status": "kept", "result": "Hij deed open." }),
+        ),
+        (
+            "agreement_tell",
+            json!({ "id": it.agreement, "told": true, "session": null }),
+        ),
+        ("harvest_get", this(session)),
+        (
+            "idea_answer",
+            json!({ "id": it.idea, "who": "Joke", "by": "2026-12-01", "outcome": "do", "answer": "De bel is gemaakt.",
+                    "answered_in": null }),
+        ),
+        (
+            "open_loops",
+            json!({ "community": community, "session": null }),
         ),
         ("report_preview", this(session)),
         ("report_save", json!({ "id": session, "path": null })),

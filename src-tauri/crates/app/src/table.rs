@@ -10,6 +10,10 @@ pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, Role,
 };
+pub(crate) use crate::wire::harvest::{
+    AgreementTold, HarvestView, IdeaFields, LessonMake, LessonTry, LoopsAsked, OpenLoops,
+    SignalFields,
+};
 pub(crate) use crate::wire::history::{FieldHistory, FieldVersion, LineVersion};
 pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
@@ -130,6 +134,14 @@ macro_rules! commands {
             // who changed this when
             line_history(LineGone) -> Vec<LineVersion>;
             field_history(FieldHistory) -> Vec<FieldVersion>;
+            // harvest, and what waits
+            harvest_get(ById) -> HarvestView;
+            idea_answer(IdeaFields) -> Done;
+            signal_save(SignalFields) -> Done;
+            lesson_make(LessonMake) -> Done;
+            lesson_try(LessonTry) -> Done;
+            agreement_tell(AgreementTold) -> Done;
+            open_loops(LoopsAsked) -> OpenLoops;
             // paper and the room
             report_preview(ById) -> ReportPreview;
             report_save(ReportSave) -> FileSaved;

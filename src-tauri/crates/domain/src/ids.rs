@@ -73,6 +73,8 @@ ids! {
     RuleSignalId
     /// Something set aside for later.
     ParkedItemId
+    /// A sentence with which somebody goes home.
+    ClosingWordId
     /// A row on the sheet of a step.
     SheetRowId
     /// What a session sets out to do.

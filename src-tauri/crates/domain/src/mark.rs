@@ -1,15 +1,16 @@
-//! One-key marks during a session: learning moment, idea, rule signal, parked item.
+//! One-key marks during a session: learning moment, idea, rule signal, parked item; and what everybody says last.
 //!
-//! They look alike today and are four kinds for good: an idea gets an answer, a signal is counted over cases, a
-//! learning moment is worked out into a lesson, a parked item comes back by itself.
+//! They look alike while the group talks and are different things afterwards: an idea gets an answer, a signal is counted
+//! over cases, a learning moment is worked out into a lesson, a parked item comes back by itself.
 
 use crate::ids::{
-    BlockId, CaseId, IdeaId, LearningMomentId, ParkedItemId, RuleSignalId, SessionId,
+    BlockId, CaseId, ClosingWordId, IdeaId, LearningMomentId, ParkedItemId, RuleSignalId, SessionId,
 };
 use crate::role::RoleKey;
+use chrono::NaiveDate;
 
 macro_rules! marks {
-    ($($(#[$doc:meta])* $name:ident($id:ident))*) => {$(
+    ($($(#[$doc:meta])* $name:ident($id:ident) $({ $($(#[$extra_doc:meta])* $extra:ident: $type:ty,)+ })?)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
@@ -25,6 +26,22 @@ macro_rules! marks {
             pub role: Option<RoleKey>,
             /// The line.
             pub text: String,
+            $($($(#[$extra_doc])* pub $extra: $type,)+)?
+        }
+
+        impl $name {
+            /// As it is marked while the group talks: the line, and nothing worked out yet.
+            #[must_use]
+            pub fn said(
+                id: $id,
+                session: SessionId,
+                case: Option<CaseId>,
+                block: BlockId,
+                role: Option<RoleKey>,
+                text: String,
+            ) -> Self {
+                Self { id, session, case, block, role, text, $($($extra: Default::default(),)+)? }
+            }
         }
     )*};
 }
@@ -33,9 +50,42 @@ marks! {
     /// The moment somebody learned something (*leermoment*).
     LearningMoment(LearningMomentId)
     /// A suggestion (*idee*); must get an answer.
-    Idea(IdeaId)
+    Idea(IdeaId) {
+        /// Who answers it.
+        who: String,
+        /// By when.
+        by: Option<NaiveDate>,
+        /// What the answer comes to; `None` while it waits for one.
+        outcome: Option<IdeaOutcome>,
+        /// The answer in words: why not now, or passed on to whom.
+        answer: String,
+        /// The session in which it was answered.
+        answered_in: Option<SessionId>,
+    }
     /// A rule that gets in the way (*regelsignaal*).
-    RuleSignal(RuleSignalId)
+    RuleSignal(RuleSignalId) {
+        /// Which rule.
+        rule: String,
+        /// Whose rule it is, so who could change it.
+        whose: String,
+        /// What it costs, and whom.
+        cost: String,
+    }
     /// Something set aside (*parkeerlijst*).
     ParkedItem(ParkedItemId)
+    /// One sentence with which somebody goes home, in the closing round (*slotronde*).
+    ClosingWord(ClosingWordId)
+}
+
+/// What the answer to an idea comes to. There is no "heard": whoever had the idea hears what happens with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdeaOutcome {
+    /// We do it.
+    Do,
+    /// We try it on a small scale first.
+    TrySmall,
+    /// Not now; the answer says why.
+    NotNow,
+    /// Passed on; the answer says to whom.
+    PassedOn,
 }

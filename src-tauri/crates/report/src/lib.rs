@@ -16,12 +16,13 @@ mod session_report;
 mod sheet;
 mod shelf;
 mod values;
+mod worked_out;
 
 pub use error::ReportError;
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{
-    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, Next, Problem, SessionReport,
-    StepMinutes, StepNotes, Tilt, session_report,
+    Agreement, Answer, Attendee, Consent, Idea, Language, LeewayCard, Lesson, Line, Next, Outcome,
+    Problem, SessionReport, Signal, StepMinutes, StepNotes, Tilt, session_report,
 };
 pub use sheet::{Sheet, SheetChoice, SheetForm, SheetRow};

@@ -66,17 +66,19 @@ pub struct SessionReport {
     /// Who does what by when, and who is told.
     pub agreements: Vec<Agreement>,
     /// What the group takes along.
-    pub lessons: Vec<Line>,
+    pub lessons: Vec<Lesson>,
     /// Moments that were marked during the evening.
     pub learning_moments: Vec<Line>,
-    /// Ideas that must get an answer.
-    pub ideas: Vec<Line>,
+    /// Ideas, with their answers.
+    pub ideas: Vec<Idea>,
     /// Rules that got in the way.
-    pub signals: Vec<Line>,
+    pub signals: Vec<Signal>,
     /// Kept for later.
     pub parked: Vec<Line>,
     /// Lines of the other steps, in the order of the evening.
     pub notes: Vec<StepNotes>,
+    /// With which sentence each role went home.
+    pub closing_words: Vec<Line>,
     /// Reflection: did it work.
     pub worked: String,
     /// Reflection: was it good.
@@ -170,6 +172,8 @@ pub struct LeewayCard {
 pub struct Agreement {
     /// Who does it.
     pub who: String,
+    /// With whom; often empty.
+    pub with: String,
     /// What is done.
     pub what: String,
     /// By when, if a day was agreed.
@@ -177,6 +181,70 @@ pub struct Agreement {
     /// Who hears how it went.
     pub tell: String,
 }
+
+/// A lesson, and what came of it when it was tried.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lesson {
+    /// The lesson and the role that put it into words.
+    pub line: Line,
+    /// The group tries it until the next time.
+    pub trying: bool,
+    /// What came of it.
+    pub result: String,
+}
+
+/// An idea and its answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Idea {
+    /// The idea and the role that had it.
+    pub line: Line,
+    /// Who answers it.
+    pub who: String,
+    /// By when.
+    pub by: Option<NaiveDate>,
+    /// What the answer comes to; nothing while it waits for one.
+    pub outcome: Option<Outcome>,
+    /// The answer in words.
+    pub answer: String,
+}
+
+/// What the answer to an idea comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// It is done.
+    Do,
+    /// It is tried on a small scale.
+    TrySmall,
+    /// Not now.
+    NotNow,
+    /// Passed on.
+    PassedOn,
+}
+
+/// A rule that gets in the way, worked out for whoever can change it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signal {
+    /// As it was said.
+    pub line: Line,
+    /// Which rule.
+    pub rule: String,
+    /// Whose rule.
+    pub whose: String,
+    /// What it costs.
+    pub cost: String,
+}
+
+macro_rules! only_marked {
+    ($($name:ident)*) => {$(
+        /// A line that was marked, and nothing worked out yet.
+        impl From<Line> for $name {
+            fn from(line: Line) -> Self {
+                Self { line, ..Self::default() }
+            }
+        }
+    )*};
+}
+only_marked! { Lesson Idea Signal }
 
 /// Lines of one step that has no page of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::labels::clock;
 use crate::printable::Printer;
 use crate::sheet;
+use crate::worked_out;
 use crate::{
     Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, SessionReport, StepMinutes,
     StepNotes, Tilt,
@@ -52,12 +53,13 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
         })),
         "leeway": list(&report.leeway, |card| leeway(card, printer)),
         "agreements": list(&report.agreements, |agreement| agreed(agreement, language, printer)),
-        "lessons": lines(&report.lessons, printer),
+        "lessons": worked_out::lessons(&report.lessons, language, printer),
         "learning_moments": lines(&report.learning_moments, printer),
-        "ideas": lines(&report.ideas, printer),
-        "signals": lines(&report.signals, printer),
+        "ideas": worked_out::ideas(&report.ideas, language, printer),
+        "signals": worked_out::signals(&report.signals, language, printer),
         "parked": lines(&report.parked, printer),
         "notes": list(&report.notes, |step| noted(step, printer)),
+        "closing_words": lines(&report.closing_words, printer),
         "worked": printer.text(&report.worked),
         "good": printer.text(&report.good),
         "good_for_whom": printer.text(&report.good_for_whom),
@@ -130,6 +132,7 @@ fn leeway(card: &LeewayCard, printer: &mut Printer) -> Value {
 fn agreed(agreement: &Agreement, language: Language, printer: &mut Printer) -> Value {
     json!({
         "who": printer.line(&agreement.who),
+        "with": printer.line(&agreement.with),
         "what": printer.text(&agreement.what),
         "by": agreement.by.map_or_else(
             || language.label("agreement_by_open").to_owned(),

@@ -156,6 +156,22 @@ actions! {
     LineMove "line_move"
     /// A line becomes a promise.
     LinePromise "line_promise"
+    /// A sentence of the closing round is added.
+    ClosingWordAdd "closing_word_add"
+    /// A sentence of the closing round is changed.
+    ClosingWordEdit "closing_word_edit"
+    /// A sentence of the closing round is removed.
+    ClosingWordRemove "closing_word_remove"
+    /// An idea gets an answer, or it is said who will answer it.
+    IdeaAnswer "idea_answer"
+    /// It is said which rule a signal is about, whose it is and what it costs.
+    RuleSignalWorkOut "rule_signal_work_out"
+    /// A learning moment becomes a lesson.
+    LessonMake "lesson_make"
+    /// A lesson is tried, or it is said what came of it.
+    LessonTry "lesson_try"
+    /// Whoever waited to hear what came of an agreement was told.
+    AgreementTell "agreement_tell"
     /// The two reflection questions are answered.
     ReflectionSave "reflection_save"
     /// The next time is noted.

@@ -36,7 +36,7 @@ fn a_promise_waits_for_the_next_evening_and_says_what_came_of_it() {
     );
     she.moves(&session, "close");
     let second = next_evening(&laptop, &she, &community);
-    let waiting = she.sees(&second)["open_lines"].clone();
+    let waiting = she.waits(&community, Some(&second))["promises"].clone();
     assert_eq!(
         waiting.as_array().map(Vec::len),
         Some(2),
@@ -55,15 +55,15 @@ fn a_promise_waits_for_the_next_evening_and_says_what_came_of_it() {
     let mut answer = promise(&session, Some(&aan), "Belt aan.", "kept", "Hij deed open.");
     answer["answered_in"] = json!(second);
     she.does("agreement_save", answer);
-    let lines = she.sees(&second)["open_lines"].clone();
+    let lines = she.waits(&community, Some(&second))["promises"].clone();
     assert_eq!(
         (&lines[0]["status"], &lines[0]["result"]),
         (&json!("kept"), &json!("Hij deed open.")),
         "it stays on the list of this evening, with its answer"
     );
     assert_eq!(lines[1]["status"], "open", "beside the one that waits");
-    let today = she.does("today", json!({ "community": community }));
-    let open: Vec<&Value> = today["open_agreements"]
+    let today = she.waits(&community, None);
+    let open: Vec<&Value> = today["promises"]
         .as_array()
         .expect("promises")
         .iter()
@@ -111,8 +111,8 @@ fn letting_a_promise_go_is_an_answer_too() {
             "Hij is verhuisd.",
         ),
     );
-    let today = she.does("today", json!({ "community": community }));
-    assert_eq!(today["open_agreements"], json!([]), "it waits for nobody");
+    let today = she.waits(&community, None);
+    assert_eq!(today["promises"], json!([]), "it waits for nobody");
     assert_eq!(
         she.sees(&session)["agreements"][0]["result"],
         "Hij is verhuisd.",

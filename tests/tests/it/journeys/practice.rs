@@ -75,6 +75,7 @@ fn the_practice_group_has_two_cases_one_session_finished_and_one_half_way() {
         ["finished", "running"],
         "one to read and one to go on with"
     );
+    let community = group["community"].as_str().expect("a group").to_owned();
     let today = she.does("today", group);
     let half_way = &today["running"][0];
     let (step, steps) = (half_way["step"].as_u64(), half_way["steps"].as_u64());
@@ -83,7 +84,7 @@ fn the_practice_group_has_two_cases_one_session_finished_and_one_half_way() {
         "step {step:?} of {steps:?} is half-way"
     );
     assert!(
-        today["open_agreements"]
+        she.waits(&community, None)["promises"]
             .as_array()
             .is_some_and(|open| !open.is_empty()),
         "there are promises to follow up"

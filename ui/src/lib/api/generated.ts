@@ -46,6 +46,10 @@ session: string,
  */
 who: string, 
 /**
+ * With whom.
+ */
+with: string, 
+/**
  * What.
  */
 what: string, 
@@ -76,6 +80,23 @@ answered_in: string | null, };
 export type AgreementStatus = "open" | "kept" | "let_go";
 
 /**
+ * Ticks off that somebody was told what came of an agreement, or takes the tick back.
+ */
+export type AgreementTold = { 
+/**
+ * The agreement.
+ */
+id: string, 
+/**
+ * They were told.
+ */
+told: boolean, 
+/**
+ * The session in which that is said; absent when that is outside a session.
+ */
+session: string | null, };
+
+/**
  * A promise on the screen.
  */
 export type AgreementView = { 
@@ -100,6 +121,10 @@ case_code: string | null,
  */
 who: string, 
 /**
+ * With whom.
+ */
+with: string, 
+/**
  * What.
  */
 what: string, 
@@ -122,7 +147,15 @@ result: string,
 /**
  * The session in which it was answered.
  */
-answered_in: string | null, };
+answered_in: string | null, 
+/**
+ * When they were told.
+ */
+told_at: string | null, 
+/**
+ * Somebody still waits to hear what came of it.
+ */
+owes_feedback: boolean, };
 
 /**
  * What a session sets out to do.
@@ -989,6 +1022,23 @@ path: string,
 size_bytes: number, };
 
 /**
+ * What was marked in a session, worked out.
+ */
+export type HarvestView = { 
+/**
+ * Ideas, oldest first.
+ */
+ideas: Array<IdeaView>, 
+/**
+ * Signals, oldest first.
+ */
+signals: Array<SignalView>, 
+/**
+ * Lessons, oldest first.
+ */
+lessons: Array<LessonView>, };
+
+/**
  * A field of which earlier versions can be asked.
  */
 export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about";
@@ -1013,6 +1063,85 @@ case: string | null,
  * The words around it, in pieces.
  */
 snippet: Array<Piece>, };
+
+/**
+ * Says who answers an idea by when, or answers it.
+ */
+export type IdeaFields = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who answers it.
+ */
+who: string, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * What the answer comes to; absent takes it back.
+ */
+outcome: IdeaOutcome | null, 
+/**
+ * The answer in words.
+ */
+answer: string, 
+/**
+ * The session in which it is answered; absent when that is outside a session.
+ */
+answered_in: string | null, };
+
+/**
+ * What the answer to an idea comes to.
+ */
+export type IdeaOutcome = "do" | "try_small" | "not_now" | "passed_on";
+
+/**
+ * An idea with its answer.
+ */
+export type IdeaView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Date of its session.
+ */
+made_on: string | null, 
+/**
+ * Code of the case, if any.
+ */
+case_code: string | null, 
+/**
+ * Name of the role that had it.
+ */
+role_name: string | null, 
+/**
+ * The idea.
+ */
+text: string, 
+/**
+ * Who answers it.
+ */
+who: string, 
+/**
+ * By when.
+ */
+by: string | null, 
+/**
+ * What the answer comes to; absent while it waits for one.
+ */
+outcome: IdeaOutcome | null, 
+/**
+ * The answer in words.
+ */
+answer: string, 
+/**
+ * The session in which it was answered.
+ */
+answered_in: string | null, };
 
 /**
  * Names a group.
@@ -1103,6 +1232,90 @@ holds_back: string,
 who_gives_room: string, };
 
 /**
+ * Makes a lesson of a learning moment; the moment stays.
+ */
+export type LessonMake = { 
+/**
+ * The learning moment.
+ */
+moment: string, 
+/**
+ * About the approach or about the value.
+ */
+kind: LineKind, };
+
+/**
+ * Where a lesson stands.
+ */
+export type LessonState = "noted" | "trying" | "applied" | "let_go";
+
+/**
+ * Says that a lesson is tried, or what came of it.
+ */
+export type LessonTry = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where it stands.
+ */
+state: LessonState, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * The session in which that is said; absent when that is outside a session.
+ */
+answered_in: string | null, };
+
+/**
+ * A lesson and what came of it.
+ */
+export type LessonView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Date of its session.
+ */
+made_on: string | null, 
+/**
+ * Code of the case, if any.
+ */
+case_code: string | null, 
+/**
+ * Name of the role that put it into words.
+ */
+role_name: string | null, 
+/**
+ * About the approach or about the value.
+ */
+kind: LineKind, 
+/**
+ * The lesson.
+ */
+text: string, 
+/**
+ * The learning moment that it was made of.
+ */
+moment: string | null, 
+/**
+ * Where it stands.
+ */
+state: LessonState, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * The session in which that was said.
+ */
+answered_in: string | null, };
+
+/**
  * Corrects a line.
  */
 export type LineEdit = { 
@@ -1139,7 +1352,7 @@ kind: LineKind, };
 /**
  * Where a line lands.
  */
-export type LineKind = "outside" | "inside" | "note" | "own_sentence" | "problem_sentence" | "lesson_approach" | "lesson_value" | "learning_moment" | "idea" | "rule_signal" | "parked_item";
+export type LineKind = "outside" | "inside" | "note" | "own_sentence" | "problem_sentence" | "lesson_approach" | "lesson_value" | "learning_moment" | "idea" | "rule_signal" | "parked_item" | "closing_word";
 
 /**
  * Takes a line or a row to another step, or makes another kind of line of it. It keeps its place in the order.
@@ -1262,6 +1475,19 @@ role_name: string | null,
 text: string, };
 
 /**
+ * Asks what still waits.
+ */
+export type LoopsAsked = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * Only what comes from sessions before this one, and what was closed in it; absent for all that waits.
+ */
+session: string | null, };
+
+/**
  * A person in a group.
  */
 export type Member = { 
@@ -1345,6 +1571,27 @@ next_host: string,
  * What it is about.
  */
 next_about: string, };
+
+/**
+ * What still waits in a group, the oldest first. Nothing of it goes away before it is answered.
+ */
+export type OpenLoops = { 
+/**
+ * Promises.
+ */
+promises: Array<AgreementView>, 
+/**
+ * Promises with an answer that somebody still has to hear.
+ */
+feedback: Array<AgreementView>, 
+/**
+ * Ideas without an answer.
+ */
+ideas: Array<IdeaView>, 
+/**
+ * Lessons that are being tried.
+ */
+lessons: Array<LessonView>, };
 
 /**
  * An organisation that people of the group come from.
@@ -2042,10 +2289,6 @@ leeways: Array<LeewayView>,
  */
 agreements: Array<AgreementView>, 
 /**
- * Promises of earlier sessions that are still open, and those closed today.
- */
-open_lines: Array<AgreementView>, 
-/**
  * Did it work?
  */
 worked: string, 
@@ -2142,6 +2385,56 @@ from_minutes: number,
  * The minutes that are proposed.
  */
 to_minutes: number, };
+
+/**
+ * Works a signal out.
+ */
+export type SignalFields = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which rule.
+ */
+rule: string, 
+/**
+ * Whose rule.
+ */
+whose: string, 
+/**
+ * What it costs.
+ */
+cost: string, };
+
+/**
+ * A signal, worked out.
+ */
+export type SignalView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the role it came from.
+ */
+role_name: string | null, 
+/**
+ * As it was marked.
+ */
+text: string, 
+/**
+ * Which rule.
+ */
+rule: string, 
+/**
+ * Whose rule.
+ */
+whose: string, 
+/**
+ * What it costs.
+ */
+cost: string, };
 
 /**
  * Who may speak.
@@ -2291,11 +2584,7 @@ next: SessionItem | null,
 /**
  * The newest closed one.
  */
-last: SessionItem | null, 
-/**
- * Promises still open, the oldest first.
- */
-open_agreements: Array<AgreementView>, };
+last: SessionItem | null, };
 
 /**
  * How often a role was heard.
@@ -2424,6 +2713,13 @@ export type Commands = {
   next_time_save: [NextTimeFields, Done];
   line_history: [LineGone, Array<LineVersion>];
   field_history: [FieldHistory, Array<FieldVersion>];
+  harvest_get: [ById, HarvestView];
+  idea_answer: [IdeaFields, Done];
+  signal_save: [SignalFields, Done];
+  lesson_make: [LessonMake, Done];
+  lesson_try: [LessonTry, Done];
+  agreement_tell: [AgreementTold, Done];
+  open_loops: [LoopsAsked, OpenLoops];
   report_preview: [ById, ReportPreview];
   report_save: [ReportSave, FileSaved];
   beamer_set: [BeamerSet, Empty];

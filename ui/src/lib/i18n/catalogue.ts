@@ -13,6 +13,7 @@ import nlHistory from '../../../../assets/i18n/nl/history.json';
 import nlKeys from '../../../../assets/i18n/nl/keys.json';
 import nlKind from '../../../../assets/i18n/nl/kind.json';
 import nlLive from '../../../../assets/i18n/nl/live.json';
+import nlLoops from '../../../../assets/i18n/nl/loops.json';
 import nlPrepare from '../../../../assets/i18n/nl/prepare.json';
 import nlSafety from '../../../../assets/i18n/nl/safety.json';
 import nlSettings from '../../../../assets/i18n/nl/settings.json';
@@ -31,6 +32,7 @@ import enHistory from '../../../../assets/i18n/en/history.json';
 import enKeys from '../../../../assets/i18n/en/keys.json';
 import enKind from '../../../../assets/i18n/en/kind.json';
 import enLive from '../../../../assets/i18n/en/live.json';
+import enLoops from '../../../../assets/i18n/en/loops.json';
 import enPrepare from '../../../../assets/i18n/en/prepare.json';
 import enSafety from '../../../../assets/i18n/en/safety.json';
 import enSettings from '../../../../assets/i18n/en/settings.json';
@@ -51,6 +53,7 @@ const nl = {
   keys: nlKeys,
   kind: nlKind,
   live: nlLive,
+  loops: nlLoops,
   prepare: nlPrepare,
   safety: nlSafety,
   settings: nlSettings,
@@ -72,6 +75,7 @@ const en = {
   keys: enKeys,
   kind: enKind,
   live: enLive,
+  loops: enLoops,
   prepare: enPrepare,
   safety: enSafety,
   settings: enSettings,

@@ -23,9 +23,11 @@ export function view<C extends Command>(cmd: C, question: () => Request<C> | nul
   async function ask(payload: Request<C>): Promise<void> {
     newest += 1;
     const mine = newest;
+    const { revision } = changes;
     try {
       const answer = await call(cmd, payload);
-      if (mine !== newest) return; // a later question was asked meanwhile
+      // A later question was asked meanwhile, or will be in a moment: something was saved that this answer does not know.
+      if (mine !== newest || revision !== changes.revision) return;
       value = answer;
       problem = null;
     } catch (thrown) {

@@ -51,6 +51,11 @@ function holdsCards(view: SessionView, { capture }: BlockView): boolean {
   return capture === 'problem_sentence' && view.sentences.length > 0;
 }
 
+/** The step of the closing round, else the last one. */
+export function blockForClosing(view: SessionView): string | null {
+  return (view.blocks.find((b) => b.capture === 'closing') ?? view.blocks.at(-1))?.id ?? null;
+}
+
 /** The step that a lesson belongs to when it is written down afterwards: the harvest step, else the last one. */
 export function blockForLessons(view: SessionView): string | null {
   return (view.blocks.find((b) => b.capture === 'lessons') ?? view.blocks.at(-1))?.id ?? null;

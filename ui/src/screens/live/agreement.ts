@@ -3,11 +3,11 @@ import type { AgreementFields, AgreementView } from '$lib/api/generated';
 
 /** What is saved of a promise that is shown. */
 export function promiseFields(promise: AgreementView): AgreementFields {
-  const { id, session, who, what, by, tell, status, result, answered_in } = promise;
-  return { id, session, who, what, by, tell, status, result, answered_in };
+  const { id, session, who, with: beside, what, by, tell, status, result, answered_in } = promise;
+  return { id, session, who, with: beside, what, by, tell, status, result, answered_in };
 }
 
 /** A new promise, as far as one line goes: who promises and what. The rest is filled in beside it. */
 export function newPromise(session: string, what: string, who: string): AgreementFields {
-  return { id: null, session, who, what, by: null, tell: '', status: 'open', result: '', answered_in: null };
+  return { id: null, session, who, with: '', what, by: null, tell: '', status: 'open', result: '', answered_in: null };
 }

@@ -12,7 +12,8 @@ test('a line lands where the step expects it', () => {
   expect(targetFor(step('problem_sentence'), null), 'own sentences come before the shared one').toBe('own_sentence');
   expect(targetFor(step('agreements'), null)).toBe('agreement');
   expect(targetFor(step('lessons'), null)).toBe('lesson_approach');
-  expect(targetFor(step('closing'), null), 'a step without a place of its own takes notes').toBe('note');
+  expect(targetFor(step('closing'), null)).toBe('closing_word');
+  expect(targetFor(step('pause'), null), 'a step without a place of its own takes notes').toBe('note');
 });
 
 test('a wish counts only in a step that has that place', () => {

@@ -18,6 +18,7 @@ const TARGETS: Partial<Record<Capture, readonly [Target, ...Target[]]>> = {
   problem_sentence: ['own_sentence', 'problem_sentence'],
   agreements: ['agreement', 'note'],
   lessons: ['lesson_approach', 'lesson_value'],
+  closing: ['closing_word', 'note'],
 };
 
 /**

@@ -103,7 +103,6 @@ export function evening(more: Partial<SessionView> = {}): SessionView {
     sentences: [],
     leeways: [],
     agreements: [],
-    open_lines: [],
     worked: '',
     good: '',
     good_for_whom: '',

@@ -9,7 +9,7 @@ use crate::wire::line::{LineGone, LineKind};
 use domain::case_study::CaseStudy;
 use domain::ids::SessionId;
 use domain::lesson::{Lesson, LessonAbout};
-use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::problem::{OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::Session;
@@ -167,5 +167,6 @@ fn line_versions(
         LineKind::Idea => lines!(Idea),
         LineKind::RuleSignal => lines!(RuleSignal),
         LineKind::ParkedItem => lines!(ParkedItem),
+        LineKind::ClosingWord => lines!(ClosingWord),
     }
 }

@@ -14,13 +14,13 @@ use domain::agreement::Agreement;
 use domain::ids::{self, BlockId, MemberId, ProblemSentenceId, SessionId, derived};
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
-use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::problem::{Consent, OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::Session;
 use domain::statement::{Note, Perspective, Statement};
 use domain::tilt::Tilt;
-use store::{Action, Reads, Tx};
+use store::{Action, Reads, StoreError, Tx};
 use uuid::Uuid;
 
 /// Adds a line where the step expects it.
@@ -78,6 +78,7 @@ pub(super) fn remove(tx: &mut Tx<'_>, id: Uuid, kind: LineKind) -> Result<(), Ap
         LineKind::Idea => tx.remove::<Idea>(id.into())?,
         LineKind::RuleSignal => tx.remove::<RuleSignal>(id.into())?,
         LineKind::ParkedItem => tx.remove::<ParkedItem>(id.into())?,
+        LineKind::ClosingWord => tx.remove::<ClosingWord>(id.into())?,
     }
     Ok(())
 }
@@ -102,6 +103,7 @@ pub(super) fn text_of(
         LineKind::Idea => of!(Idea),
         LineKind::RuleSignal => of!(RuleSignal),
         LineKind::ParkedItem => of!(ParkedItem),
+        LineKind::ClosingWord => of!(ClosingWord),
         LineKind::LessonApproach | LineKind::LessonValue => of!(Lesson),
         LineKind::ProblemSentence => (None, reads.one::<ProblemSentence>(id)?.text),
     })
@@ -139,6 +141,23 @@ pub(super) fn put(
             })?
         };
     }
+    // What was worked out beside the line of a mark stays when the line is corrected.
+    macro_rules! mark {
+        ($type:ident) => {{
+            let said = $type::said(id.into(), session, case, block, role, text);
+            let mark = match tx.read().one::<$type>(id) {
+                Ok(known) => $type {
+                    block: said.block,
+                    role: said.role,
+                    text: said.text,
+                    ..known
+                },
+                Err(StoreError::NotFound) => said,
+                Err(error) => return Err(error.into()),
+            };
+            tx.put(&mark)?
+        }};
+    }
     match kind {
         LineKind::Outside | LineKind::Inside => {
             let perspective = if kind == LineKind::Inside {
@@ -162,6 +181,11 @@ pub(super) fn put(
             } else {
                 LessonAbout::Approach
             };
+            let known = match tx.read().one::<Lesson>(id) {
+                Ok(known) => Some(known),
+                Err(StoreError::NotFound) => None,
+                Err(error) => return Err(error.into()),
+            };
             tx.put(&Lesson {
                 id: id.into(),
                 session,
@@ -169,6 +193,10 @@ pub(super) fn put(
                 role,
                 about,
                 text,
+                moment: known.as_ref().and_then(|k| k.moment),
+                state: known.as_ref().map(|k| k.state).unwrap_or_default(),
+                answered_in: known.as_ref().and_then(|k| k.answered_in),
+                result: known.map(|k| k.result).unwrap_or_default(),
             })?;
         }
         LineKind::ProblemSentence => tx.put(&ProblemSentence {
@@ -179,10 +207,11 @@ pub(super) fn put(
         })?,
         LineKind::Note => line!(Note),
         LineKind::OwnSentence => line!(OwnSentence),
-        LineKind::LearningMoment => line!(LearningMoment),
-        LineKind::Idea => line!(Idea),
-        LineKind::RuleSignal => line!(RuleSignal),
-        LineKind::ParkedItem => line!(ParkedItem),
+        LineKind::LearningMoment => mark!(LearningMoment),
+        LineKind::Idea => mark!(Idea),
+        LineKind::RuleSignal => mark!(RuleSignal),
+        LineKind::ParkedItem => mark!(ParkedItem),
+        LineKind::ClosingWord => mark!(ClosingWord),
     }
     Ok(())
 }
@@ -210,6 +239,7 @@ pub(super) fn place_of(
         LineKind::Idea => at!(Idea),
         LineKind::RuleSignal => at!(RuleSignal),
         LineKind::ParkedItem => at!(ParkedItem),
+        LineKind::ClosingWord => at!(ClosingWord),
         LineKind::LessonApproach | LineKind::LessonValue => {
             (reads.one::<Lesson>(id)?.session, nowhere)
         }
@@ -255,6 +285,9 @@ fn action(kind: LineKind, deed: Deed) -> Action {
         (LineKind::ParkedItem, Add) => Action::ParkedItemMark,
         (LineKind::ParkedItem, Edit) => Action::ParkedItemEdit,
         (LineKind::ParkedItem, Remove) => Action::ParkedItemRemove,
+        (LineKind::ClosingWord, Add) => Action::ClosingWordAdd,
+        (LineKind::ClosingWord, Edit) => Action::ClosingWordEdit,
+        (LineKind::ClosingWord, Remove) => Action::ClosingWordRemove,
     }
 }
 
@@ -356,20 +389,35 @@ pub fn leeway_save(inner: &mut Inner, given: LeewayFields) -> Result<Done, AppEr
     })
 }
 
-/// Makes or changes a promise. A promise of an earlier session can always be ticked off.
+/// Makes or changes a promise. A promise of a closed session can always be ticked off, and not be changed.
 pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done, AppError> {
     let what = limits::line(&given.what)?;
     let (who, tell) = (limits::short(&given.who)?, limits::short(&given.tell)?);
+    let with = limits::short(&given.with)?;
     let result = limits::text(&given.result, limits::LINE_CHARS_MAX)?;
     change(inner, Action::AgreementSave, |tx| {
-        let (id, session, case) = match given.id {
+        let (id, session, case, told_at, told_in) = match given.id {
             Some(id) => {
                 let known = tx.read().one::<Agreement>(id)?;
-                (known.id, known.session, known.case)
+                let same = (&known.who, &known.with, &known.what, &known.tell, known.by)
+                    == (&who, &with, &what, &tell, given.by);
+                if !same {
+                    open_session(&tx.read(), known.session.0)?;
+                }
+                let Agreement {
+                    id,
+                    session,
+                    case,
+                    told_at,
+                    told_in,
+                    ..
+                } = known;
+                (id, session, case, told_at, told_in)
             }
             None => {
                 let session = open_session(&tx.read(), given.session)?;
-                (ids::AgreementId(tx.new_id()), session.id, session.case)
+                let id = ids::AgreementId(tx.new_id());
+                (id, session.id, session.case, None, None)
             }
         };
         // An open promise waits for an answer again, in whichever session comes next.
@@ -386,12 +434,15 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
             session,
             case,
             who,
+            with,
             what,
             by: given.by,
             tell,
             status,
             result,
             answered_in: answered_in.map(SessionId),
+            told_at,
+            told_in,
         })?;
         Ok(Some(id.0))
     })

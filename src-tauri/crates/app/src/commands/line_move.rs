@@ -61,12 +61,15 @@ pub fn line_promise(inner: &mut Inner, given: LineGone) -> Result<Done, AppError
             session: line.session.id,
             case: line.session.case,
             who: String::new(),
+            with: String::new(),
             what: line.text,
             by: None,
             tell: String::new(),
             status: AgreementStatus::Open,
             result: String::new(),
             answered_in: None,
+            told_at: None,
+            told_in: None,
         })?;
         Ok(Some(id.0))
     })

@@ -1,14 +1,15 @@
 //! The body of every command in the [table](crate::table), one room per area.
 
+mod agreed_word;
 mod aim;
 mod arrange;
-mod agreed_word;
 mod backup;
 mod beamer;
 mod block;
 mod case;
 mod change;
 mod group;
+mod harvest;
 mod history;
 mod line;
 mod line_move;
@@ -20,14 +21,15 @@ mod search;
 mod session;
 mod shell;
 
+pub use agreed_word::*;
 pub use aim::*;
 pub use arrange::*;
-pub use agreed_word::*;
 pub use backup::*;
 pub use beamer::*;
 pub use block::*;
 pub use case::*;
 pub use group::*;
+pub use harvest::*;
 pub use history::*;
 pub use line::*;
 pub use line_move::*;

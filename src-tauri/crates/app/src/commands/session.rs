@@ -45,10 +45,6 @@ pub fn today(inner: &mut Inner, asked: InCommunity) -> Result<Today, AppError> {
             .collect::<Result<_, _>>()?,
         next: next.map(item).transpose()?,
         last: last.map(item).transpose()?,
-        open_agreements: views::agreements::agreements(
-            &reads,
-            &reads.all_open_agreements(community)?,
-        )?,
     })
 }
 

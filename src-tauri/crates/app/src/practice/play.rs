@@ -16,7 +16,7 @@ use domain::ids::{
     AgreementId, AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VisitId, derived,
 };
 use domain::leeway::Leeway;
-use domain::lesson::Lesson;
+use domain::lesson::{Lesson, LessonState};
 use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::member::Member;
 use domain::method::{MethodKey, StepKey};
@@ -299,6 +299,14 @@ impl<'t, 's> Stage<'t, 's> {
                 })?
             }};
         }
+        macro_rules! mark {
+            ($type:ident, $line:expr) => {{
+                let Said { role, text } = $line;
+                let (role, text) = (Some(RoleKey(role.clone())), text.clone());
+                self.tx
+                    .put(&$type::said(id.into(), session, case, block, role, text))?
+            }};
+        }
         match line {
             Line::Arrives(who) => self.arrives(evening, &who.who, at)?,
             Line::Leaves(who) => self.leaves(evening, &who.who, at)?,
@@ -313,10 +321,10 @@ impl<'t, 's> Stage<'t, 's> {
             Line::Inside(said) => self.statement(evening, block, Perspective::Inside, said)?,
             Line::Note(said) => said!(Note, said),
             Line::OwnSentence(said) => said!(OwnSentence, said),
-            Line::LearningMoment(said) => said!(LearningMoment, said),
-            Line::Idea(said) => said!(Idea, said),
-            Line::RuleSignal(said) => said!(RuleSignal, said),
-            Line::Parked(said) => said!(ParkedItem, said),
+            Line::LearningMoment(said) => mark!(LearningMoment, said),
+            Line::Idea(said) => mark!(Idea, said),
+            Line::RuleSignal(said) => mark!(RuleSignal, said),
+            Line::Parked(said) => mark!(ParkedItem, said),
             Line::Tilt(tilt) => self.tx.put(&Tilt {
                 id: id.into(),
                 session,
@@ -370,12 +378,15 @@ impl<'t, 's> Stage<'t, 's> {
                     session,
                     case,
                     who: self.party(&line.who)?,
+                    with: String::new(),
                     what: line.what.clone(),
                     by: Some(evening.on + Days::new(line.by_days.into())),
                     tell: line.tell.clone(),
                     status: AgreementStatus::Open,
                     result: String::new(),
                     answered_in: None,
+                    told_at: None,
+                    told_in: None,
                 })?;
             }
             Line::Kept(line) => self.result(
@@ -397,6 +408,10 @@ impl<'t, 's> Stage<'t, 's> {
                 role: Some(RoleKey(lesson.role.clone())),
                 about: lesson.about,
                 text: lesson.text.clone(),
+                moment: None,
+                state: LessonState::default(),
+                result: String::new(),
+                answered_in: None,
             })?,
         }
         Ok(())

@@ -33,12 +33,15 @@ pub fn agreements(reads: &Reads<'_>, all: &[Agreement]) -> Result<Vec<AgreementV
                 made_on: still_there(reads.session(a.session))?.and_then(|s| s.on),
                 case_code: case.map(|c| c.code.0),
                 who: a.who.clone(),
+                with: a.with.clone(),
                 what: a.what.clone(),
                 by: a.by,
                 tell: a.tell.clone(),
                 status: status(a.status),
                 result: a.result.clone(),
                 answered_in: a.answered_in.map(|s| s.0),
+                told_at: a.told_at,
+                owes_feedback: a.owes_feedback(),
             })
         })
         .collect()

@@ -35,7 +35,12 @@ pub fn offers(session: &Session, blocks: &[Block], language: &GroupLanguage) -> 
     }
 }
 
-fn offer(method: &Method, step: &Step, session: &Session, language: &GroupLanguage) -> Option<StepOffer> {
+fn offer(
+    method: &Method,
+    step: &Step,
+    session: &Session,
+    language: &GroupLanguage,
+) -> Option<StepOffer> {
     Some(StepOffer {
         method: method.key.0.clone(),
         step: step.key.0.clone(),

@@ -8,6 +8,7 @@ pub mod blocks;
 pub mod case;
 mod case_sheets;
 pub mod group_language;
+pub mod harvest;
 pub mod items;
 pub mod lines;
 pub mod people;

@@ -1,5 +1,8 @@
 //! What goes on paper: roles instead of names at every line, names only on the attendance list.
 
+mod worked_out;
+
+use super::harvest::harvest;
 use super::report_sheets::sheets;
 use super::session::session_view;
 use crate::app::LocalTime;
@@ -32,6 +35,7 @@ pub fn session_report(
     local: LocalTime,
 ) -> Result<SessionReport, AppError> {
     let view = session_view(reads, id, screen)?;
+    let harvest = harvest(reads, id, screen)?;
     let started = view.started_at.map(local);
     // Beside the real end stands the real start; what was planned is told by the drawing of the minutes.
     let starts = started
@@ -117,12 +121,13 @@ pub fn session_report(
             })
             .collect(),
         agreements: view.agreements.iter().map(agreement).collect(),
-        lessons: lines(&[LineKind::LessonApproach, LineKind::LessonValue]),
+        lessons: harvest.lessons.iter().map(worked_out::lesson).collect(),
         learning_moments: lines(&[LineKind::LearningMoment]),
-        ideas: lines(&[LineKind::Idea]),
-        signals: lines(&[LineKind::RuleSignal]),
+        ideas: harvest.ideas.iter().map(worked_out::idea).collect(),
+        signals: harvest.signals.iter().map(worked_out::signal).collect(),
         parked: lines(&[LineKind::ParkedItem]),
         notes: notes(&view),
+        closing_words: lines(&[LineKind::ClosingWord]),
         worked: view.worked.clone(),
         good: view.good.clone(),
         good_for_whom: view.good_for_whom.clone(),
@@ -154,6 +159,7 @@ fn line(line: &LineView) -> report::Line {
 fn agreement(agreement: &AgreementView) -> report::Agreement {
     report::Agreement {
         who: agreement.who.clone(),
+        with: agreement.with.clone(),
         what: agreement.what.clone(),
         by: agreement.by,
         tell: agreement.tell.clone(),

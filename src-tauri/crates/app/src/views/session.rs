@@ -66,7 +66,6 @@ pub fn session_view(
     let here = people.iter().filter(|p| p.here).count();
     let lines = all_lines(reads, id, language)?;
     let rows = reads.sheet_rows(id)?;
-    let open_lines = reads.open_agreements(session.community, id)?;
     Ok(SessionView {
         community: session.community.0,
         community_name: reads.community(session.community)?.name,
@@ -95,7 +94,6 @@ pub fn session_view(
         sentences: lines::sentences(&reads.problem_sentences(id)?, &consents, &members, language),
         leeways: lines::leeways(&reads.leeways(id)?, language),
         agreements: agreements::agreements(reads, &reads.agreements(id)?)?,
-        open_lines: agreements::agreements(reads, &open_lines)?,
         rows: rows::row_views(&session, &blocks, &rows, language),
         lines,
         worked: session.worked.clone(),
@@ -180,7 +178,8 @@ fn all_lines(
         learning_moments as LearningMoment,
         ideas as Idea,
         rule_signals as RuleSignal,
-        parked_items as ParkedItem
+        parked_items as ParkedItem,
+        closing_words as ClosingWord
     );
     all.sort_by_key(|line| line.id);
     Ok(all)

@@ -1,7 +1,7 @@
 //! Lines of an evening: what was said, by which role, in which step.
 
 use super::wire;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 wire! {
@@ -30,6 +30,8 @@ wire! {
         RuleSignal,
         /// Parkeerlijst.
         ParkedItem,
+        /// Slotronde.
+        ClosingWord,
     }
 
     /// A line on the screen.
@@ -238,6 +240,8 @@ wire! {
         pub case_code: Option<String>,
         /// Who.
         pub who: String,
+        /// With whom.
+        pub with: String,
         /// What.
         pub what: String,
         /// By when.
@@ -250,6 +254,10 @@ wire! {
         pub result: String,
         /// The session in which it was answered.
         pub answered_in: Option<Uuid>,
+        /// When they were told.
+        pub told_at: Option<DateTime<Utc>>,
+        /// Somebody still waits to hear what came of it.
+        pub owes_feedback: bool,
     }
 
     /// Makes or changes a promise, or answers it.
@@ -260,6 +268,9 @@ wire! {
         pub session: Uuid,
         /// Who.
         pub who: String,
+        /// With whom.
+        #[serde(default)]
+        pub with: String,
         /// What.
         pub what: String,
         /// By when.

@@ -7,6 +7,7 @@ pub mod backup;
 pub mod beamer;
 pub mod case;
 pub mod group;
+pub mod harvest;
 pub mod history;
 pub mod line;
 pub mod report;

@@ -1,6 +1,5 @@
 //! Preparing and moving a session.
 
-use super::line::AgreementView;
 use super::wire;
 use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
@@ -54,8 +53,6 @@ wire! {
         pub next: Option<SessionItem>,
         /// The newest closed one.
         pub last: Option<SessionItem>,
-        /// Promises still open, the oldest first.
-        pub open_agreements: Vec<AgreementView>,
     }
 
     /// What is filled in while preparing.

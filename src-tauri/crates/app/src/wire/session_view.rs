@@ -260,8 +260,6 @@ wire! {
         pub leeways: Vec<LeewayView>,
         /// Promises made now.
         pub agreements: Vec<AgreementView>,
-        /// Promises of earlier sessions that are still open, and those closed today.
-        pub open_lines: Vec<AgreementView>,
         /// Did it work?
         pub worked: String,
         /// Was it good?

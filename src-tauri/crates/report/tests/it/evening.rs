@@ -162,17 +162,17 @@ pub fn full(language: Language) -> SessionReport {
             },
         ],
         agreements: vec![
-            Agreement { who: "ervaringswerker".into(), what: "Belt aan met een kar en vraagt of hulp bij sjouwen welkom is.".into(), by: Some(day(2026, 11, 27)), tell: "kwartiermaker".into() },
-            Agreement { who: "corporatie".into(), what: "Regelt een berging voor drie maanden en stelt de termijn voor het portiek uit.".into(), by: Some(day(2026, 12, 1)), tell: "ervaringswerker, en via hem de buurvrouw".into() },
-            Agreement { who: "wijkagent".into(), what: "Drinkt koffie bij de twee adressen die bellen en vertelt wat er wel en niet aan de hand is.".into(), by: Some(day(2026, 12, 4)), tell: "de groep".into() },
-            Agreement { who: "bewoner".into(), what: "Zegt elke dag gedag, ook als er niets terugkomt.".into(), by: None, tell: "niemand, dat is gewoon".into() },
+            Agreement { who: "ervaringswerker".into(), what: "Belt aan met een kar en vraagt of hulp bij sjouwen welkom is.".into(), by: Some(day(2026, 11, 27)), tell: "kwartiermaker".into(), ..Agreement::default() },
+            Agreement { who: "corporatie".into(), what: "Regelt een berging voor drie maanden en stelt de termijn voor het portiek uit.".into(), by: Some(day(2026, 12, 1)), tell: "ervaringswerker, en via hem de buurvrouw".into(), ..Agreement::default() },
+            Agreement { who: "wijkagent".into(), what: "Drinkt koffie bij de twee adressen die bellen en vertelt wat er wel en niet aan de hand is.".into(), by: Some(day(2026, 12, 4)), tell: "de groep".into(), ..Agreement::default() },
+            Agreement { who: "bewoner".into(), what: "Zegt elke dag gedag, ook als er niets terugkomt.".into(), by: None, tell: "niemand, dat is gewoon".into(), ..Agreement::default() },
         ],
         lessons: said(&[
             ("kwartiermaker", "Vraag eerst wie er met iemand praat, en pas daarna wie er over iemand praat."),
             ("corporatie", "Een brief is geen gesprek. Wie niet antwoordt, heeft soms wel geantwoord."),
             ("", "Kijk in een dossier ook naar wat er goed gaat. De huur was elke maand betaald."),
             ("ervaringswerker", "Hulp bij spullen is soms de kortste weg naar hulp bij de rest."),
-        ]),
+        ]).into_iter().map(Into::into).collect(),
         learning_moments: said(&[
             ("corporatie", "Ik las het dossier voor de derde keer en zag pas nu dat de huur klopt."),
             ("wijkverpleegkundige", "Ik schrok ervan hoe snel ik 'zorgmijder' wilde zeggen."),
@@ -180,11 +180,11 @@ pub fn full(language: Language) -> SessionReport {
         ideas: said(&[
             ("bewoner", "Een opruimdag voor de hele straat, dan is zij niet de enige."),
             ("kwartiermaker", "Een bakfiets die de groep mag lenen."),
-        ]),
+        ]).into_iter().map(Into::into).collect(),
         signals: said(&[
             ("corporatie", "De termijn van veertien dagen voor een portiek maakt geen verschil tussen rommel en verhuizen."),
             ("ervaringswerker", "Uren voor ervaringswerk zijn per adres geteld. Een straat past daar niet in."),
-        ]),
+        ]).into_iter().map(Into::into).collect(),
         parked: said(&[("wijkagent", "Hoe gaan we om met bellers die steeds opnieuw bellen?")]),
         notes: vec![
             StepNotes {
@@ -210,6 +210,10 @@ pub fn full(language: Language) -> SessionReport {
                 ]),
             },
         ],
+        closing_words: said(&[
+            ("bewoner", "Ik ga rustiger naar huis dan ik kwam."),
+            ("wijkagent", "Ik bel morgen eerst, en pas daarna aan."),
+        ]),
         worked: "Ja. Na de stap van binnen werd het stil, en daarna praatte niemand meer over overlast.".into(),
         good: "Grotendeels. De laatste ronde ging snel en de wijkverpleegkundige was nog niet klaar.".into(),
         good_for_whom: "Voor de corporatie, die nu weet wat er kan. Of het goed is voor de buurvrouw, weten we pas als zij het zelf zegt.".into(),

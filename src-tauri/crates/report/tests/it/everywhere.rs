@@ -87,14 +87,31 @@ pub fn everywhere(text: &str) -> SessionReport {
         }],
         agreements: vec![Agreement {
             who: t(),
+            with: t(),
             what: t(),
             by: None,
             tell: t(),
         }],
-        lessons: vec![line()],
+        lessons: vec![Lesson {
+            line: line(),
+            trying: true,
+            result: t(),
+        }],
         learning_moments: vec![line()],
-        ideas: vec![line()],
-        signals: vec![line()],
+        ideas: vec![Idea {
+            line: line(),
+            who: t(),
+            by: None,
+            outcome: Some(Outcome::PassedOn),
+            answer: t(),
+        }],
+        signals: vec![Signal {
+            line: line(),
+            rule: t(),
+            whose: t(),
+            cost: t(),
+        }],
+        closing_words: vec![line()],
         parked: vec![line()],
         notes: vec![StepNotes {
             step: t(),
@@ -125,7 +142,7 @@ pub fn everywhere(text: &str) -> SessionReport {
 }
 
 /// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
-pub const PLACES: usize = 102;
+pub const PLACES: usize = 111;
 
 /// The text without spaces, breaks and hyphens: where a line ends is up to the page.
 fn pressed(text: &str) -> String {

@@ -49,7 +49,7 @@ fn four_hundred_lines_come_out() {
         outside: lines(100),
         inside: lines(100),
         own_sentences: lines(50),
-        lessons: lines(50),
+        lessons: lines(50).into_iter().map(Into::into).collect(),
         notes: vec![StepNotes {
             step: "Stap".into(),
             lines: lines(100),

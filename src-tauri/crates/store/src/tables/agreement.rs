@@ -5,7 +5,7 @@ use crate::tables::case_or_group;
 use crate::tables::field::choice;
 use crate::tables::session::BY_DATE;
 use crate::{Reads, StoreError};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreement::{Agreement, AgreementStatus};
 use domain::ids::{AgreementId, CaseId, CommunityId, SessionId};
 
@@ -22,9 +22,12 @@ table! {
         status: AgreementStatus,
         result: String,
         answered_in: Option<SessionId>,
+        with: String,
+        told_at: Option<DateTime<Utc>>,
+        told_in: Option<SessionId>,
     }
     index(session, case)
-    search(who, what, tell, result)
+    search(who, with, what, tell, result)
     home(|it| case_or_group(it.case, it.session))
 }
 
@@ -74,6 +77,41 @@ impl Reads<'_> {
         self.list(
             &format!(
                 "(status = 'open' OR answered_in = ?2) AND session IN (
+                     SELECT id FROM sessions
+                     WHERE deleted = 0 AND community = ?1
+                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
+            ),
+            [community.0, before_session.0],
+            "id",
+        )
+    }
+
+    /// All agreements of a group of which somebody still waits to hear what came of them, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn all_owed_feedback(&self, community: CommunityId) -> Result<Vec<Agreement>, StoreError> {
+        self.list(
+            "status <> 'open' AND tell <> '' AND told_at IS NULL AND session IN (
+                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
+            [community.0],
+            "id",
+        )
+    }
+
+    /// As [`Self::all_owed_feedback`], of sessions before this one, and those that were ticked off in it.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn owed_feedback(
+        &self,
+        community: CommunityId,
+        before_session: SessionId,
+    ) -> Result<Vec<Agreement>, StoreError> {
+        self.list(
+            &format!(
+                "((status <> 'open' AND tell <> '' AND told_at IS NULL) OR told_in = ?2)
+                 AND session IN (
                      SELECT id FROM sessions
                      WHERE deleted = 0 AND community = ?1
                        AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"

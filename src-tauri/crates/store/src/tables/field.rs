@@ -4,7 +4,8 @@ use crate::record::Field;
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use domain::case_study::CaseCode;
 use domain::ids::{
-    BlockId, CaseId, CommunityId, MemberId, OrganisationId, ProblemSentenceId, SessionId,
+    BlockId, CaseId, CommunityId, LearningMomentId, MemberId, OrganisationId, ProblemSentenceId,
+    SessionId,
 };
 use domain::method::{MethodKey, StepKey};
 use domain::role::RoleKey;
@@ -136,7 +137,7 @@ macro_rules! references {
         }
     )*};
 }
-references! { BlockId CaseId CommunityId MemberId OrganisationId ProblemSentenceId SessionId }
+references! { BlockId CaseId CommunityId LearningMomentId MemberId OrganisationId ProblemSentenceId SessionId }
 
 macro_rules! texts {
     ($($name:ident)*) => {$(

@@ -3,12 +3,19 @@
 use crate::record::table;
 use crate::tables::case_or_group;
 use crate::tables::field::choice;
+use crate::tables::session::BY_DATE;
 use crate::{Reads, StoreError};
-use domain::ids::{CaseId, LessonId, SessionId};
-use domain::lesson::{Lesson, LessonAbout};
+use domain::ids::{CaseId, CommunityId, LearningMomentId, LessonId, SessionId};
+use domain::lesson::{Lesson, LessonAbout, LessonState};
 use domain::role::RoleKey;
 
 choice! { LessonAbout { Approach: "approach", Value: "value" } }
+choice! { LessonState = Noted {
+    Noted: "noted",
+    Trying: "trying",
+    Applied: "applied",
+    LetGo: "let_go",
+} }
 
 table! {
     Lesson(LessonId) is "lesson" in lessons {
@@ -17,9 +24,13 @@ table! {
         role: Option<RoleKey>,
         about: LessonAbout,
         text: String,
+        moment: Option<LearningMomentId>,
+        state: LessonState,
+        result: String,
+        answered_in: Option<SessionId>,
     }
     index(session, case)
-    search(text)
+    search(text, result)
     home(|it| case_or_group(it.case, it.session))
 }
 
@@ -38,5 +49,39 @@ impl Reads<'_> {
     /// When the store cannot be read.
     pub fn lessons_of_case(&self, case: CaseId) -> Result<Vec<Lesson>, StoreError> {
         self.of_case(case)
+    }
+
+    /// All lessons that a group is trying, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn all_tried_lessons(&self, community: CommunityId) -> Result<Vec<Lesson>, StoreError> {
+        self.list(
+            "state = 'trying' AND session IN (
+                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
+            [community.0],
+            "id",
+        )
+    }
+
+    /// The lessons of earlier sessions that a group is trying, and those of which was said in this one what came of them.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn tried_lessons(
+        &self,
+        community: CommunityId,
+        before_session: SessionId,
+    ) -> Result<Vec<Lesson>, StoreError> {
+        self.list(
+            &format!(
+                "(state = 'trying' OR answered_in = ?2) AND session IN (
+                     SELECT id FROM sessions
+                     WHERE deleted = 0 AND community = ?1
+                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
+            ),
+            [community.0, before_session.0],
+            "id",
+        )
     }
 }

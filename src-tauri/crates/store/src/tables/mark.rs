@@ -1,13 +1,24 @@
-//! One-key marks: learning moments, ideas, rule signals, parked items. Four tables of one shape, for now.
+//! One-key marks: learning moments, ideas, rule signals, parked items; and the words of the closing round.
 
 use crate::record::table;
 use crate::tables::case_or_group;
+use crate::tables::field::choice;
+use crate::tables::session::BY_DATE;
 use crate::{Reads, StoreError};
+use chrono::NaiveDate;
 use domain::ids::{
-    BlockId, CaseId, IdeaId, LearningMomentId, ParkedItemId, RuleSignalId, SessionId,
+    BlockId, CaseId, ClosingWordId, CommunityId, IdeaId, LearningMomentId, ParkedItemId,
+    RuleSignalId, SessionId,
 };
-use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::mark::{ClosingWord, Idea, IdeaOutcome, LearningMoment, ParkedItem, RuleSignal};
 use domain::role::RoleKey;
+
+choice! { IdeaOutcome {
+    Do: "do",
+    TrySmall: "try_small",
+    NotNow: "not_now",
+    PassedOn: "passed_on",
+} }
 
 table! {
     LearningMoment(LearningMomentId) is "learning_moment" in learning_moments {
@@ -29,9 +40,14 @@ table! {
         block: BlockId,
         role: Option<RoleKey>,
         text: String,
+        who: String,
+        by: Option<NaiveDate>,
+        outcome: Option<IdeaOutcome>,
+        answer: String,
+        answered_in: Option<SessionId>,
     }
     index(session, case)
-    search(text)
+    search(text, who, answer)
     home(|it| case_or_group(it.case, it.session))
 }
 
@@ -42,9 +58,12 @@ table! {
         block: BlockId,
         role: Option<RoleKey>,
         text: String,
+        rule: String,
+        whose: String,
+        cost: String,
     }
     index(session, case)
-    search(text)
+    search(text, rule, whose, cost)
     home(|it| case_or_group(it.case, it.session))
 }
 
@@ -61,7 +80,62 @@ table! {
     home(|it| case_or_group(it.case, it.session))
 }
 
+table! {
+    ClosingWord(ClosingWordId) is "closing_word" in closing_words {
+        session: SessionId,
+        case: Option<CaseId>,
+        block: BlockId,
+        role: Option<RoleKey>,
+        text: String,
+    }
+    index(session, case)
+    search(text)
+    home(|it| case_or_group(it.case, it.session))
+}
+
 impl Reads<'_> {
+    /// The words of the closing round of a session, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn closing_words(&self, session: SessionId) -> Result<Vec<ClosingWord>, StoreError> {
+        self.of_session(session)
+    }
+
+    /// All ideas of a group that wait for an answer, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn all_waiting_ideas(&self, community: CommunityId) -> Result<Vec<Idea>, StoreError> {
+        self.list(
+            "outcome IS NULL AND session IN (
+                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
+            [community.0],
+            "id",
+        )
+    }
+
+    /// The ideas of earlier sessions of a group that wait for an answer, and those that were answered in this one.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn waiting_ideas(
+        &self,
+        community: CommunityId,
+        before_session: SessionId,
+    ) -> Result<Vec<Idea>, StoreError> {
+        self.list(
+            &format!(
+                "(outcome IS NULL OR answered_in = ?2) AND session IN (
+                     SELECT id FROM sessions
+                     WHERE deleted = 0 AND community = ?1
+                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
+            ),
+            [community.0, before_session.0],
+            "id",
+        )
+    }
+
     /// The learning moments of a session, oldest first.
     ///
     /// # Errors

@@ -32,7 +32,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 26] = [
+pub(crate) static ALL: [&Table; 27] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -59,13 +59,14 @@ pub(crate) static ALL: [&Table; 26] = [
     domain::aim::Aim::TABLE,
     domain::organisation::Organisation::TABLE,
     domain::agreed_words::AgreedWord::TABLE,
+    domain::mark::ClosingWord::TABLE,
 ];
 
 /// The table of sessions.
 pub(crate) const SESSIONS: &Table = domain::session::Session::TABLE;
 
 /// What people call a line: whatever is written down in one breath while the group talks.
-pub(crate) static LINES: [&Table; 10] = [
+pub(crate) static LINES: [&Table; 11] = [
     domain::statement::Statement::TABLE,
     domain::statement::Note::TABLE,
     domain::problem::OwnSentence::TABLE,
@@ -76,6 +77,7 @@ pub(crate) static LINES: [&Table; 10] = [
     domain::mark::RuleSignal::TABLE,
     domain::mark::ParkedItem::TABLE,
     domain::sheet::SheetRow::TABLE,
+    domain::mark::ClosingWord::TABLE,
 ];
 
 /// The table of a kind; `None` for a kind that only a newer version knows.

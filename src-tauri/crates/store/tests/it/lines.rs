@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use domain::agreement::{Agreement, AgreementStatus};
 use domain::ids::{BlockId, CaseId, SessionId, derived};
 use domain::leeway::Leeway;
-use domain::lesson::{Lesson, LessonAbout};
-use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::lesson::{Lesson, LessonAbout, LessonState};
+use domain::mark::{Idea, IdeaOutcome, LearningMoment, ParkedItem, RuleSignal};
 use domain::problem::{Consent, ConsentAnswer, OwnSentence, ProblemSentence};
 use domain::session::Session;
 use domain::statement::{Note, Perspective, Statement};
@@ -108,6 +108,10 @@ fn every_kind_of_line_comes_back_by_session_and_by_case() {
         role: None,
         about: sense,
         text: text(),
+        moment: Some(id(51)),
+        state: LessonState::Trying,
+        result: String::from("Het hielp."),
+        answered_in: Some(session),
     };
     let lessons = || {
         vec![
@@ -128,14 +132,7 @@ fn every_kind_of_mark_comes_back_by_session_and_by_case() {
     let (session, case, block) = place(&evening);
     let about = case.expect("the evening has a case");
     let text = || String::from("Hij is bang.");
-    let moment = |n| LearningMoment {
-        id: id(n),
-        session,
-        case,
-        block,
-        role: None,
-        text: text(),
-    };
+    let moment = |n| LearningMoment::said(id(n), session, case, block, None, text());
     comes_back(&mut evening, vec![moment(51), moment(52)], |reads| {
         reads.learning_moments(session)
     });
@@ -143,12 +140,12 @@ fn every_kind_of_mark_comes_back_by_session_and_by_case() {
         reads.learning_moments_of_case(about)
     });
     let idea = |n| Idea {
-        id: id(n),
-        session,
-        case,
-        block,
-        role: None,
-        text: text(),
+        who: String::from("Joke"),
+        by: NaiveDate::from_ymd_opt(2026, 12, 24),
+        outcome: Some(IdeaOutcome::NotNow),
+        answer: String::from("Eerst de bel."),
+        answered_in: Some(session),
+        ..Idea::said(id(n), session, case, block, None, text())
     };
     comes_back(&mut evening, vec![idea(61), idea(62)], |reads| {
         reads.ideas(session)
@@ -157,12 +154,10 @@ fn every_kind_of_mark_comes_back_by_session_and_by_case() {
         reads.ideas_of_case(about)
     });
     let signal = |n| RuleSignal {
-        id: id(n),
-        session,
-        case,
-        block,
-        role: None,
-        text: text(),
+        rule: String::from("Drie brieven."),
+        whose: String::from("De gemeente"),
+        cost: String::from("Rust."),
+        ..RuleSignal::said(id(n), session, case, block, None, text())
     };
     comes_back(&mut evening, vec![signal(71), signal(72)], |reads| {
         reads.rule_signals(session)
@@ -170,14 +165,7 @@ fn every_kind_of_mark_comes_back_by_session_and_by_case() {
     comes_back(&mut evening, vec![signal(71), signal(72)], |reads| {
         reads.rule_signals_of_case(about)
     });
-    let parked = |n| ParkedItem {
-        id: id(n),
-        session,
-        case,
-        block,
-        role: None,
-        text: text(),
-    };
+    let parked = |n| ParkedItem::said(id(n), session, case, block, None, text());
     comes_back(&mut evening, vec![parked(81), parked(82)], |reads| {
         reads.parked_items(session)
     });
@@ -253,12 +241,15 @@ fn agreements_come_back_and_the_open_ones_wait_for_the_next_session() {
         session,
         case,
         who: "de groep".into(),
+        with: "de wijkagent".into(),
         what: "Belt aan.".into(),
         by: NaiveDate::from_ymd_opt(2026, 12, 24),
         tell: "de buurvrouw".into(),
         status,
         result: "Hij deed open.".into(),
         answered_in: None,
+        told_at: None,
+        told_in: None,
     };
     let agreements = || {
         vec![

@@ -1,0 +1,95 @@
+//! Marks that were worked out: the line, and below it what was made of it.
+
+use serde_json::{Value, json};
+
+use crate::printable::Printer;
+use crate::{Idea, Language, Lesson, Line, Outcome, Signal};
+
+/// Lessons; what is tried says so, and what was tried says what came of it.
+pub fn lessons(all: &[Lesson], language: Language, printer: &mut Printer) -> Value {
+    worked(all, printer, |lesson, printer| {
+        let state = if lesson.trying {
+            language.label("lesson_trying")
+        } else {
+            ""
+        };
+        let result = printer.text(&lesson.result);
+        (
+            &lesson.line,
+            vec![
+                ("", state.to_owned()),
+                (language.label("lesson_result"), result),
+            ],
+        )
+    })
+}
+
+/// Ideas with their answer, or with who still owes one.
+pub fn ideas(all: &[Idea], language: Language, printer: &mut Printer) -> Value {
+    worked(all, printer, |idea, printer| {
+        let answer = idea.outcome.map(|outcome| {
+            language.label(match outcome {
+                Outcome::Do => "idea_do",
+                Outcome::TrySmall => "idea_try_small",
+                Outcome::NotNow => "idea_not_now",
+                Outcome::PassedOn => "idea_passed_on",
+            })
+        });
+        let parts = [
+            answer.unwrap_or_default().to_owned(),
+            printer.text(&idea.answer),
+        ];
+        let said: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        let by = idea.by.map(|by| language.date(by)).unwrap_or_default();
+        let who = [printer.line(&idea.who), by];
+        let who: Vec<String> = who.into_iter().filter(|p| !p.is_empty()).collect();
+        let waits = if idea.outcome.is_none() && said.is_empty() {
+            language.label("idea_waits").to_owned()
+        } else {
+            said.join(": ")
+        };
+        (
+            &idea.line,
+            vec![
+                (language.label("idea_answer"), waits),
+                (language.label("idea_who"), who.join(", ")),
+            ],
+        )
+    })
+}
+
+/// Signals: which rule, whose rule, what it costs.
+pub fn signals(all: &[Signal], language: Language, printer: &mut Printer) -> Value {
+    worked(all, printer, |signal, printer| {
+        (
+            &signal.line,
+            vec![
+                (language.label("signal_rule"), printer.text(&signal.rule)),
+                (language.label("signal_whose"), printer.line(&signal.whose)),
+                (language.label("signal_cost"), printer.text(&signal.cost)),
+            ],
+        )
+    })
+}
+
+/// The lines that say something, each with the details that say something.
+fn worked<'a, T>(
+    all: &'a [T],
+    printer: &mut Printer,
+    mut parts: impl FnMut(&'a T, &mut Printer) -> (&'a Line, Vec<(&'static str, String)>),
+) -> Value {
+    let mut values = Vec::new();
+    for item in all {
+        let (line, details) = parts(item, printer);
+        let details: Vec<Value> = details
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(label, text)| json!({ "label": label, "text": text }))
+            .collect();
+        if !line.text.trim().is_empty() {
+            let (role, text) = (printer.line(&line.role), printer.text(&line.text));
+            values.push(json!({ "role": role, "text": text, "details": details }));
+        }
+    }
+    Value::Array(values)
+}
