@@ -22,6 +22,9 @@ pub fn full_evening(number: usize) -> SessionReport {
         wants: "Wil vaker zonder doel langsgaan.".to_owned(),
         holds_back: "De regel dat elk bezoek een reden moet hebben.".to_owned(),
         who_gives_room: "De teamleider, als de groep het vraagt.".to_owned(),
+        given: 2,
+        taken: 3,
+        small_step: "Een keer zonder reden aanbellen.".to_owned(),
     };
     let clock = |minutes: u32| NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0);
     SessionReport {

@@ -216,6 +216,19 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "session": session, "role": "wijkagent", "may": "Praten.", "can": "Bellen.", "dares": "Wachten.",
                     "wants": "Rust.", "holds_back": "De melding.", "who_gives_room": "De chef." }),
         ),
+        (
+            "leeway_room",
+            json!({ "session": session, "role": "wijkagent", "given": 2, "taken": 4, "small_step": "Een kop koffie." }),
+        ),
+        (
+            "standing_save",
+            json!({ "session": session, "trusted_by": "De bakker.", "could_mediate": "De buurvrouw.",
+                    "to_invite": "De zus.", "experience": "Meegaan.", "recovery": "Zij kiest zelf." }),
+        ),
+        (
+            "round_pass",
+            json!({ "session": session, "block": block, "role": "wijkagent", "passed": true }),
+        ),
         ("agreement_remove", json!({ "id": it.agreement })),
         (
             "signal_save",

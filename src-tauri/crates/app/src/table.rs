@@ -4,6 +4,7 @@
 
 pub(crate) use crate::wire::aim::AimFields;
 pub(crate) use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
+pub(crate) use crate::wire::asked::{LeewayRoom, RoundPassed, StandingFields};
 pub(crate) use crate::wire::backup::{BackupChosen, Backups};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
@@ -127,6 +128,9 @@ macro_rules! commands {
             tilt_remove(ById) -> Done;
             consent_set(ConsentFields) -> Done;
             leeway_save(LeewayFields) -> Done;
+            leeway_room(LeewayRoom) -> Done;
+            standing_save(StandingFields) -> Done;
+            round_pass(RoundPassed) -> Done;
             agreement_save(AgreementFields) -> Done;
             agreement_remove(ById) -> Done;
             reflection_save(ReflectionFields) -> Done;

@@ -83,7 +83,9 @@ ids! {
 
 /// Ids that follow from what they join, so that two laptops that add the same thing have added one thing.
 pub mod derived {
-    use super::{AimId, CommunityId, ConsentId, LeewayId, MemberId, ProblemSentenceId, SessionId};
+    use super::{
+        AimId, BlockId, CommunityId, ConsentId, LeewayId, MemberId, ProblemSentenceId, SessionId,
+    };
     use crate::role::RoleKey;
     use uuid::Uuid;
 
@@ -97,6 +99,18 @@ pub mod derived {
     #[must_use]
     pub fn consent(sentence: ProblemSentenceId, member: MemberId) -> ConsentId {
         ConsentId(Uuid::new_v5(&sentence.0, member.0.as_bytes()))
+    }
+
+    /// The answers of a session to what is asked in every case.
+    #[must_use]
+    pub fn standing(session: SessionId) -> Uuid {
+        Uuid::new_v5(&session.0, b"standing answers")
+    }
+
+    /// A role having nothing to add in a round.
+    #[must_use]
+    pub fn round_pass(block: BlockId, role: &RoleKey) -> Uuid {
+        Uuid::new_v5(&block.0, role.0.as_bytes())
     }
 
     /// A member being expected at a session.

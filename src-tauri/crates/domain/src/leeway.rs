@@ -26,4 +26,13 @@ pub struct Leeway {
     pub holds_back: String,
     /// Who can give more room.
     pub who_gives_room: String,
+    /// The room that the role is given, from 1 to [`ROOM_MAX`]; 0 when it was not said.
+    pub given: u16,
+    /// The room that the role takes, on the same scale. It is not always the same.
+    pub taken: u16,
+    /// *Wat zou een kleine stap zijn?*
+    pub small_step: String,
 }
+
+/// As much room as there can be.
+pub const ROOM_MAX: u16 = 5;

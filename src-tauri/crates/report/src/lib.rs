@@ -23,6 +23,6 @@ pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{
     Agreement, Answer, Attendee, Consent, Idea, Language, LeewayCard, Lesson, Line, Next, Outcome,
-    Problem, SessionReport, Signal, StepMinutes, StepNotes, Tilt, session_report,
+    Problem, SessionReport, Signal, Standing, StepMinutes, StepNotes, Tilt, session_report,
 };
 pub use sheet::{Sheet, SheetChoice, SheetForm, SheetRow};

@@ -63,6 +63,8 @@ pub struct SessionReport {
     pub problem: Option<Problem>,
     /// Room to act, a card per role.
     pub leeway: Vec<LeewayCard>,
+    /// The answers to what is asked in every case; left out when the evening had no case.
+    pub standing: Option<Standing>,
     /// Who does what by when, and who is told.
     pub agreements: Vec<Agreement>,
     /// What the group takes along.
@@ -165,6 +167,27 @@ pub struct LeewayCard {
     pub holds_back: String,
     /// Who can give more room.
     pub who_gives_room: String,
+    /// Room that the role is given, of five; 0 when it was not said.
+    pub given: u16,
+    /// Room that the role takes, of five; 0 when it was not said.
+    pub taken: u16,
+    /// What a small step would be.
+    pub small_step: String,
+}
+
+/// The answers to what is asked in every case; an empty one is still open.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// Who has the trust of the person.
+    pub trusted_by: String,
+    /// Who could mediate.
+    pub could_mediate: String,
+    /// Who is to be invited.
+    pub to_invite: String,
+    /// What lived experience can mean here.
+    pub experience: String,
+    /// How it helps the person recover.
+    pub recovery: String,
 }
 
 /// A promise.

@@ -7,8 +7,8 @@ use crate::printable::Printer;
 use crate::sheet;
 use crate::worked_out;
 use crate::{
-    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, SessionReport, StepMinutes,
-    StepNotes, Tilt,
+    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, SessionReport, Standing,
+    StepMinutes, StepNotes, Tilt,
 };
 
 /// The values of one report.
@@ -51,7 +51,8 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
             "earlier": strings(&problem.earlier, printer),
             "consents": list(&problem.consents, |consent| consented(consent, language, printer)),
         })),
-        "leeway": list(&report.leeway, |card| leeway(card, printer)),
+        "leeway": list(&report.leeway, |card| leeway(card, language, printer)),
+        "standing": report.standing.as_ref().map_or_else(Vec::new, |it| standing(it, language, printer)),
         "agreements": list(&report.agreements, |agreement| agreed(agreement, language, printer)),
         "lessons": worked_out::lessons(&report.lessons, language, printer),
         "learning_moments": lines(&report.learning_moments, printer),
@@ -117,8 +118,28 @@ fn consented(consent: &Consent, language: Language, printer: &mut Printer) -> Va
     })
 }
 
-fn leeway(card: &LeewayCard, printer: &mut Printer) -> Value {
+/// Each question with its answer.
+fn standing(answers: &Standing, language: Language, printer: &mut Printer) -> Vec<Value> {
+    let asked = [
+        ("standing_trusted_by", &answers.trusted_by),
+        ("standing_could_mediate", &answers.could_mediate),
+        ("standing_to_invite", &answers.to_invite),
+        ("standing_experience", &answers.experience),
+        ("standing_recovery", &answers.recovery),
+    ];
+    let value = |(label, answer): (&'static str, &String)| json!({ "question": language.label(label), "answer": printer.text(answer) });
+    asked.into_iter().map(value).collect()
+}
+
+fn leeway(card: &LeewayCard, language: Language, printer: &mut Printer) -> Value {
+    let room = |label: &'static str, n: u16| match n {
+        0 => String::new(),
+        n => language.label(label).replace("{n}", &n.to_string()),
+    };
     json!({
+        "given": room("leeway_given", card.given),
+        "taken": room("leeway_taken", card.taken),
+        "small_step": printer.text(&card.small_step),
         "role": printer.line(&card.role),
         "may": printer.text(&card.may),
         "can": printer.text(&card.can),

@@ -154,6 +154,12 @@ actions! {
     BlockReveal "block_reveal"
     /// A line goes to another step or becomes another kind of line.
     LineMove "line_move"
+    /// What is asked in every case is answered.
+    StandingSave "standing_save"
+    /// A role had nothing to add in a round, or had after all.
+    RoundPass "round_pass"
+    /// It is said how much room a role is given and takes, or what a small step would be.
+    LeewayRoom "leeway_room"
     /// A line becomes a promise.
     LinePromise "line_promise"
     /// A sentence of the closing round is added.

@@ -4,6 +4,7 @@ mod agenda;
 mod agreed_words;
 mod agreements;
 mod arranging;
+mod asked;
 mod backups;
 mod beamer;
 mod beamer_canaries;

@@ -802,6 +802,10 @@ sentences: Array<SentenceView>,
  */
 leeways: Array<LeewayView>, 
 /**
+ * The newest answer to each question that is asked in every case.
+ */
+standing: StandingView, 
+/**
  * Agreements.
  */
 agreements: Array<AgreementView>, 
@@ -1195,6 +1199,31 @@ holds_back: string,
 who_gives_room: string, };
 
 /**
+ * Says how much room a role has, and what a small step would be.
+ */
+export type LeewayRoom = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Key of the role.
+ */
+role: string, 
+/**
+ * Room that is given, 1 to 5; 0 when it was not said.
+ */
+given: number, 
+/**
+ * Room that is taken.
+ */
+taken: number, 
+/**
+ * What a small step would be.
+ */
+small_step: string, };
+
+/**
  * A leeway card.
  */
 export type LeewayView = { 
@@ -1229,7 +1258,19 @@ holds_back: string,
 /**
  * Who can give room.
  */
-who_gives_room: string, };
+who_gives_room: string, 
+/**
+ * Room that is given, 1 to 5; 0 when it was not said.
+ */
+given: number, 
+/**
+ * Room that is taken.
+ */
+taken: number, 
+/**
+ * What a small step would be.
+ */
+small_step: string, };
 
 /**
  * Makes a lesson of a learning moment; the moment stays.
@@ -1637,6 +1678,19 @@ session: string,
 members: Array<string>, };
 
 /**
+ * A role that had nothing to add in a round.
+ */
+export type PassView = { 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * Key of the role.
+ */
+role: string, };
+
+/**
  * Another passphrase for an open store.
  */
 export type PassphraseChange = { 
@@ -1885,6 +1939,27 @@ role_name: string,
  * The question.
  */
 text: string, };
+
+/**
+ * Says that a role had nothing to add in a round, or had after all.
+ */
+export type RoundPassed = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * Key of the role.
+ */
+role: string, 
+/**
+ * It had nothing to add.
+ */
+passed: boolean, };
 
 /**
  * Fills in one cell of a row, or empties it.
@@ -2285,6 +2360,14 @@ sentences: Array<SentenceView>,
  */
 leeways: Array<LeewayView>, 
 /**
+ * The answers to what is asked in every case.
+ */
+standing: StandingView, 
+/**
+ * Who had nothing to add in a round.
+ */
+passes: Array<PassView>, 
+/**
  * Promises made now.
  */
 agreements: Array<AgreementView>, 
@@ -2445,6 +2528,60 @@ export type Speaks = "all" | "presenter_silent" | "presenter_only" | "one_by_one
  * Which room the app is in.
  */
 export type Stage = "first_start" | "recovery_sheet" | "locked" | "damaged" | "new_passphrase" | "open";
+
+/**
+ * Answers what is asked in every case.
+ */
+export type StandingFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Who has the trust of the person.
+ */
+trusted_by: string, 
+/**
+ * Who could mediate.
+ */
+could_mediate: string, 
+/**
+ * Who is to be invited.
+ */
+to_invite: string, 
+/**
+ * What lived experience can mean here.
+ */
+experience: string, 
+/**
+ * How it helps the person recover.
+ */
+recovery: string, };
+
+/**
+ * The answers to what is asked in every case; an empty one is still open.
+ */
+export type StandingView = { 
+/**
+ * Who has the trust of the person.
+ */
+trusted_by: string, 
+/**
+ * Who could mediate.
+ */
+could_mediate: string, 
+/**
+ * Who is to be invited.
+ */
+to_invite: string, 
+/**
+ * What lived experience can mean here.
+ */
+experience: string, 
+/**
+ * How it helps the person recover.
+ */
+recovery: string, };
 
 /**
  * A step that can be added.
@@ -2707,6 +2844,9 @@ export type Commands = {
   tilt_remove: [ById, Done];
   consent_set: [ConsentFields, Done];
   leeway_save: [LeewayFields, Done];
+  leeway_room: [LeewayRoom, Done];
+  standing_save: [StandingFields, Done];
+  round_pass: [RoundPassed, Done];
   agreement_save: [AgreementFields, Done];
   agreement_remove: [ById, Done];
   reflection_save: [ReflectionFields, Done];

@@ -58,6 +58,9 @@ test('a story, a tilt, a sentence and a leeway card are worth reading back witho
         wants: '',
         holds_back: '',
         who_gives_room: '',
+        given: 0,
+        taken: 0,
+        small_step: '',
       },
     ],
   });

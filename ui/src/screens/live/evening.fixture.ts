@@ -102,6 +102,8 @@ export function evening(more: Partial<SessionView> = {}): SessionView {
     tilts: [],
     sentences: [],
     leeways: [],
+    standing: { trusted_by: '', could_mediate: '', to_invite: '', experience: '', recovery: '' },
+    passes: [],
     agreements: [],
     worked: '',
     good: '',

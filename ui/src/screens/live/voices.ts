@@ -55,7 +55,7 @@ export function linesOf(lines: readonly LineView[], ...kinds: LineView['kind'][]
 }
 
 /** Whom the step asks first, then those it has a question for, then the others. */
-function askedInFront(voices: VoiceCount[], block: BlockView | null): VoiceCount[] {
+export function askedInFront(voices: VoiceCount[], block: BlockView | null): VoiceCount[] {
   const questioned = new Set(block?.questions.map((question) => question.role));
   const rank = ({ role }: VoiceCount) => (role === block?.who_first ? 0 : questioned.has(role) ? 1 : 2);
   return voices.toSorted((a, b) => rank(a) - rank(b));

@@ -373,7 +373,16 @@ pub fn leeway_save(inner: &mut Inner, given: LeewayFields) -> Result<Done, AppEr
     change(inner, Action::LeewaySave, |tx| {
         let session = open_session(&tx.read(), given.session)?;
         let id = derived::leeway(session.id, &role);
+        let mut cards = tx.read().leeways(session.id)?.into_iter();
+        let known = cards.find(|card| card.id == id);
+        let room = |of: fn(&Leeway) -> u16| known.as_ref().map_or(0, of);
         tx.put(&Leeway {
+            given: room(|card| card.given),
+            taken: room(|card| card.taken),
+            small_step: known
+                .as_ref()
+                .map(|card| card.small_step.clone())
+                .unwrap_or_default(),
             id,
             session: session.id,
             case: session.case,

@@ -3,6 +3,7 @@
 mod agreed_word;
 mod aim;
 mod arrange;
+mod asked;
 mod backup;
 mod beamer;
 mod block;
@@ -24,6 +25,7 @@ mod shell;
 pub use agreed_word::*;
 pub use aim::*;
 pub use arrange::*;
+pub use asked::*;
 pub use backup::*;
 pub use beamer::*;
 pub use block::*;

@@ -368,6 +368,9 @@ impl<'t, 's> Stage<'t, 's> {
                     wants: card.wants.clone(),
                     holds_back: card.holds_back.clone(),
                     who_gives_room: card.who_gives_room.clone(),
+                    given: 0,
+                    taken: 0,
+                    small_step: String::new(),
                 })?;
             }
             Line::Agreement(line) => {

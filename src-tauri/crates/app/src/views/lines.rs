@@ -109,6 +109,9 @@ pub fn leeways(all: &[Leeway], language: &GroupLanguage) -> Vec<LeewayView> {
             wants: l.wants.clone(),
             holds_back: l.holds_back.clone(),
             who_gives_room: l.who_gives_room.clone(),
+            given: l.given,
+            taken: l.taken,
+            small_step: l.small_step.clone(),
         })
         .collect()
 }

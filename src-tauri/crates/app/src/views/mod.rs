@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod aim;
 pub mod arrange;
+pub mod asked;
 pub mod beamer;
 pub mod blocks;
 pub mod case;

@@ -118,8 +118,18 @@ pub fn session_report(
                 wants: l.wants.clone(),
                 holds_back: l.holds_back.clone(),
                 who_gives_room: l.who_gives_room.clone(),
+                given: l.given,
+                taken: l.taken,
+                small_step: l.small_step.clone(),
             })
             .collect(),
+        standing: view.case.is_some().then(|| report::Standing {
+            trusted_by: view.standing.trusted_by.clone(),
+            could_mediate: view.standing.could_mediate.clone(),
+            to_invite: view.standing.to_invite.clone(),
+            experience: view.standing.experience.clone(),
+            recovery: view.standing.recovery.clone(),
+        }),
         agreements: view.agreements.iter().map(agreement).collect(),
         lessons: harvest.lessons.iter().map(worked_out::lesson).collect(),
         learning_moments: lines(&[LineKind::LearningMoment]),

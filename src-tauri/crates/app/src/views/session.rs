@@ -3,7 +3,7 @@
 use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::local;
-use super::{agreements, aim, blocks, case, items, lines, people, rows};
+use super::{agreements, aim, asked, blocks, case, items, lines, people, rows};
 use crate::error::AppError;
 use crate::library;
 use crate::wire::line::{LineKind, LineView};
@@ -93,6 +93,8 @@ pub fn session_view(
         tilts: lines::tilts(&reads.tilts(id)?, language),
         sentences: lines::sentences(&reads.problem_sentences(id)?, &consents, &members, language),
         leeways: lines::leeways(&reads.leeways(id)?, language),
+        standing: asked::standing(reads.standing_answers(id)?),
+        passes: asked::passes(&reads.round_passes(id)?),
         agreements: agreements::agreements(reads, &reads.agreements(id)?)?,
         rows: rows::row_views(&session, &blocks, &rows, language),
         lines,

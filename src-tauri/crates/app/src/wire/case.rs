@@ -1,5 +1,6 @@
 //! Cases.
 
+use super::asked::StandingView;
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
 use super::row::RowView;
 use super::session::SessionItem;
@@ -77,6 +78,8 @@ wire! {
         pub sentences: Vec<SentenceView>,
         /// Leeway cards.
         pub leeways: Vec<LeewayView>,
+        /// The newest answer to each question that is asked in every case.
+        pub standing: StandingView,
         /// Agreements.
         pub agreements: Vec<AgreementView>,
         /// Lessons.

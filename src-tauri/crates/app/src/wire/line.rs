@@ -196,6 +196,12 @@ wire! {
         pub holds_back: String,
         /// Who can give room.
         pub who_gives_room: String,
+        /// Room that is given, 1 to 5; 0 when it was not said.
+        pub given: u16,
+        /// Room that is taken.
+        pub taken: u16,
+        /// What a small step would be.
+        pub small_step: String,
     }
 
     /// Fills in a leeway card.

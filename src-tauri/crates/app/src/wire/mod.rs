@@ -3,6 +3,7 @@
 
 pub mod aim;
 pub mod arrange;
+pub mod asked;
 pub mod backup;
 pub mod beamer;
 pub mod case;

@@ -1,6 +1,7 @@
 //! Everything the screens of one session show: preparing, live, harvest.
 
 use super::aim::AimFields;
+use super::asked::{PassView, StandingView};
 use super::case::CaseFields;
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
 use super::row::RowView;
@@ -258,6 +259,10 @@ wire! {
         pub sentences: Vec<SentenceView>,
         /// Leeway cards.
         pub leeways: Vec<LeewayView>,
+        /// The answers to what is asked in every case.
+        pub standing: StandingView,
+        /// Who had nothing to add in a round.
+        pub passes: Vec<PassView>,
         /// Promises made now.
         pub agreements: Vec<AgreementView>,
         /// Did it work?

@@ -132,6 +132,7 @@ pub fn full(language: Language) -> SessionReport {
                 wants: "Dat het portiek vrij is en dat zij blijft wonen.".into(),
                 holds_back: "Een regel dat het portiek binnen veertien dagen leeg moet zijn.".into(),
                 who_gives_room: "De manager wonen kan de termijn verlengen.".into(),
+                ..LeewayCard::default()
             },
             LeewayCard {
                 role: "wijkagent".into(),
@@ -141,6 +142,7 @@ pub fn full(language: Language) -> SessionReport {
                 wants: "Minder nachtelijke ritten en een rustige straat.".into(),
                 holds_back: "Elke melding telt mee in de cijfers.".into(),
                 who_gives_room: String::new(),
+                ..LeewayCard::default()
             },
             LeewayCard {
                 role: "ervaringswerker".into(),
@@ -150,6 +152,7 @@ pub fn full(language: Language) -> SessionReport {
                 wants: "Dat zij zelf kiest wat blijft en wat weggaat.".into(),
                 holds_back: "Acht uur per week, en die zijn op.".into(),
                 who_gives_room: "De opdrachtgever kan uren schuiven.".into(),
+                ..LeewayCard::default()
             },
             LeewayCard {
                 role: "bewoner".into(),
@@ -159,8 +162,10 @@ pub fn full(language: Language) -> SessionReport {
                 wants: "Weer gewoon langs haar deur lopen.".into(),
                 holds_back: "Wat de straat ervan zegt.".into(),
                 who_gives_room: "De twee buren die het meeste bellen.".into(),
+                ..LeewayCard::default()
             },
         ],
+        standing: None,
         agreements: vec![
             Agreement { who: "ervaringswerker".into(), what: "Belt aan met een kar en vraagt of hulp bij sjouwen welkom is.".into(), by: Some(day(2026, 11, 27)), tell: "kwartiermaker".into(), ..Agreement::default() },
             Agreement { who: "corporatie".into(), what: "Regelt een berging voor drie maanden en stelt de termijn voor het portiek uit.".into(), by: Some(day(2026, 12, 1)), tell: "ervaringswerker, en via hem de buurvrouw".into(), ..Agreement::default() },

@@ -18,9 +18,12 @@ table! {
         wants: String,
         holds_back: String,
         who_gives_room: String,
+        given: u16,
+        taken: u16,
+        small_step: String,
     }
     index(session, case)
-    search(may, can, dares, wants, holds_back, who_gives_room)
+    search(may, can, dares, wants, holds_back, who_gives_room, small_step)
     home(|it| case_or_group(it.case, it.session))
 }
 

@@ -22,8 +22,10 @@ mod organisation;
 mod own_sentence;
 mod participant;
 mod problem_sentence;
+mod round_pass;
 mod session;
 mod sheet_row;
+mod standing_answers;
 mod statement;
 mod tilt;
 mod visit;
@@ -32,7 +34,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 27] = [
+pub(crate) static ALL: [&Table; 29] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -56,6 +58,8 @@ pub(crate) static ALL: [&Table; 27] = [
     domain::mark::RuleSignal::TABLE,
     domain::mark::ParkedItem::TABLE,
     domain::sheet::SheetRow::TABLE,
+    domain::standing::StandingAnswers::TABLE,
+    domain::round::RoundPass::TABLE,
     domain::aim::Aim::TABLE,
     domain::organisation::Organisation::TABLE,
     domain::agreed_words::AgreedWord::TABLE,

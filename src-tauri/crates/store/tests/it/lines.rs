@@ -222,6 +222,9 @@ fn the_problem_sentence_its_consents_and_the_leeways_come_back() {
         wants: "Graag.".into(),
         holds_back: "De planning.".into(),
         who_gives_room: "De teamchef.".into(),
+        given: 2,
+        taken: 4,
+        small_step: "Een kop koffie.".into(),
     };
     comes_back(&mut evening, vec![leeway.clone()], |reads| {
         reads.leeways(session)

@@ -193,6 +193,9 @@ fn do_it(deed: &Deed, evening: &mut Evening, laptop: &Laptop) {
                 wants: text.clone(),
                 holds_back: String::new(),
                 who_gives_room: String::new(),
+                given: 0,
+                taken: 5,
+                small_step: text.clone(),
             };
             act(&mut evening.store, Action::LeewaySave, |tx| tx.put(&card));
         }
