@@ -24,7 +24,8 @@ journey('A case gets a code, a title, a question and the voice of its person', a
   await screen.tick('Zit zelf aan tafel');
   await screen.fillIn('Waarom zo?', 'Zij wil het zelf vertellen.');
   await screen.fillIn('Het verhaal in een paar zinnen', 'In het trappenhuis groet niemand meer.');
-  await page.getByText('Hulp bij de vraag').click();
+  await screen.fillIn('Wie hebben ermee te maken?', 'Een bewoner en de buren.');
+  await screen.sees('Een open vraag in één zin.');
   await checks.state('casus ingevuld');
   await checks.focusWalk('case');
 
@@ -52,7 +53,10 @@ once(
       labels.map((label) => label.trim()),
       [
         'Titel',
-        'Wat wil je van deze groep leren?',
+        'De vraag in drie stappen',
+        '1. Wie hebben ermee te maken?',
+        '2. Het verhaal in een paar zinnen',
+        '3. Wat wil je van deze groep leren?',
         'Wie brengt deze casus in?',
         'Waar staat de persoon zelf in dit gesprek?',
         'Nog niet ingevuld',
@@ -61,7 +65,6 @@ once(
         'Wordt vertegenwoordigd door iemand die hij of zij koos',
         'Weet er niet van',
         'Waarom zo?',
-        'Het verhaal in een paar zinnen',
       ],
       'these are all the fields there are',
     );

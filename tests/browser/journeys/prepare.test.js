@@ -31,6 +31,7 @@ journey('A session is prepared on one page, and what is missing is a calm list',
   await page.getByRole('checkbox', { name: /Peter/ }).uncheck();
   await screen.sees('3 van 4');
   await screen.fillIn('Alleen voor jou', 'De sleutel van de kast niet vergeten.');
+  await screen.fillIn('In één zin', 'We kijken samen, we lossen niets op.');
   await screen.sees('Alles staat klaar.');
 
   const minutes = screen.field('Minuten voor Van binnen gezien');

@@ -282,6 +282,10 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("community_list", json!({})),
         ("role_list", group.clone()),
         ("method_list", group.clone()),
+        (
+            "method_advice",
+            json!({ "community": community, "people": 8, "minutes": 120, "question": "complex", "safe_group": false, "practised_group": false, "practised_facilitator": false, "residents": false }),
+        ),
         ("organisation_list", group.clone()),
         (
             "organisation_save",

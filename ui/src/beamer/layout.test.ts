@@ -15,6 +15,7 @@ function view(more: Partial<BeamerView>): BeamerView {
     capture: 'outside',
     title: '',
     question: '',
+    expectation: '',
     outside: [],
     inside: [],
     sheet: null,

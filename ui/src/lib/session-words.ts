@@ -18,3 +18,9 @@ export function placeOf({ id, status }: Pick<SessionItem, 'id' | 'status'>): Rou
   if (status === 'running') return { name: 'live', id };
   return { name: status === 'finished' ? 'harvest' : 'prepare', id };
 }
+
+/** What a session is about: its case, or its general question. */
+export function subjectOf(item: Pick<SessionItem, 'case_title' | 'general_question'>): string {
+  if (item.general_question) return t('today.general', { question: item.general_question });
+  return item.case_title || t('today.next.no_case');
+}

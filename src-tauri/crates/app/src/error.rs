@@ -45,6 +45,8 @@ pub enum ErrorCode {
     MoveRefused,
     /// The group was in this step already, or something is written down in it.
     BlockInUse,
+    /// The session is about a general question: nothing is written down about one person.
+    AboutNobody,
     /// There are no votes left to give; `votes` says how many there are in all.
     NoVotesLeft,
     /// The session is closed; open it again to change it.
@@ -92,6 +94,7 @@ impl ErrorCode {
         Self::NothingToUndo,
         Self::MoveRefused,
         Self::BlockInUse,
+        Self::AboutNobody,
         Self::NoVotesLeft,
         Self::SessionClosed,
         Self::NoRoomForFile,

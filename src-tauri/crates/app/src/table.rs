@@ -8,6 +8,7 @@ pub(crate) use crate::wire::asked::{LeewayRoom, RoundPassed, StandingFields};
 pub(crate) use crate::wire::backup::{BackupChosen, Backups};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
+pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, Role,
 };
@@ -85,6 +86,7 @@ macro_rules! commands {
             agreed_word_remove(ById) -> Done;
             role_list(InCommunity) -> Vec<Role>;
             method_list(InCommunity) -> Vec<Method>;
+            method_advice(MethodAsk) -> Vec<MethodAdvice>;
             // cases
             case_list(InCommunity) -> Vec<CaseItem>;
             case_get(ById) -> CaseView;

@@ -1,6 +1,7 @@
 //! What a session sets out to do (*opzet*): what it is about, until when, and what everybody may expect of it.
 
 use crate::ids::{AimId, SessionId, derived};
+use crate::method::Capture;
 use chrono::NaiveTime;
 
 /// What a session is about.
@@ -11,6 +12,14 @@ pub enum Subject {
     Case,
     /// A general question, about nobody in particular.
     General,
+}
+
+impl Subject {
+    /// Whether a session about this has steps that write this down: a general question is about nobody in particular.
+    #[must_use]
+    pub fn takes(self, capture: Capture) -> bool {
+        self == Self::Case || !capture.is_about_a_person()
+    }
 }
 
 /// What a session sets out to do. A session of which nothing of it was filled in has no such row.

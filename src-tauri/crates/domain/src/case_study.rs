@@ -30,6 +30,8 @@ pub struct CaseStudy {
     pub code: CaseCode,
     /// A neutral title, for example "De dichte gordijnen".
     pub title: String,
+    /// Who has to do with it, in roles.
+    pub concerned: String,
     /// What the person who brings it wants to learn from this group.
     pub question: String,
     /// Who brought it.

@@ -10,6 +10,7 @@ pub mod aim;
 pub mod attendance;
 pub mod block;
 pub mod case_study;
+pub mod choosing;
 pub mod community;
 pub mod ids;
 pub mod leeway;

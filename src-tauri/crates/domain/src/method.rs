@@ -4,6 +4,8 @@
 mod capture;
 mod step;
 
+use crate::aim::Subject;
+
 pub use capture::Capture;
 pub use step::{Cell, CellKey, Speaks, Step};
 
@@ -114,6 +116,8 @@ pub struct Method {
     pub experience: Experience,
     /// When not to use it.
     pub caution: Option<LocalText>,
+    /// Not with residents or clients at the table.
+    pub not_with_residents: bool,
     /// Short names of the publications that its steps come from, as in `assets/methods/SOURCES.md`.
     pub sources: Vec<String>,
     /// Its steps stand by themselves: they are added to a session one by one, and never make a session together.
@@ -137,6 +141,14 @@ impl Method {
     pub fn length_within(&self, minutes: u16) -> Option<u16> {
         let fitting = self.variants_minutes.iter().rfind(|m| **m <= minutes);
         fitting.or(self.variants_minutes.first()).copied()
+    }
+
+    /// As [`Self::variant`], with only the steps that a session on this subject has.
+    #[must_use]
+    pub fn variant_for(&self, minutes: u16, subject: Subject) -> Option<Vec<(&Step, u16)>> {
+        let mut steps = self.variant(minutes)?;
+        steps.retain(|(step, _)| subject.takes(step.capture));
+        Some(steps)
     }
 
     /// The steps with their minutes in the variant of this length; `None` when there is no such variant.

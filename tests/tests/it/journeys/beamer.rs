@@ -78,7 +78,7 @@ fn a_blank_page_shows_nothing_of_the_evening() {
     );
     let blank = she.does("beamer_view", json!({}));
     let empty = json!({ "language": "nl", "theme": "system", "blank": true, "practice": false, "step": "", "number": 0, "steps": 0,
-                        "prompt": "", "capture": null, "title": "", "question": "", "outside": [], "inside": [],
+                        "prompt": "", "capture": null, "title": "", "question": "", "expectation": "", "outside": [], "inside": [],
                         "sheet": null, "tilts": [], "sentence": null, "step_ends": null, "step_minutes": 0 });
     assert_eq!(blank, empty, "a calm page");
     she.types(

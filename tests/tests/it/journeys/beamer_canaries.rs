@@ -5,9 +5,10 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the room may see, and the only fields there are.
-const FOR_THE_ROOM: [&str; 18] = [
+const FOR_THE_ROOM: [&str; 19] = [
     "blank",
     "capture",
+    "expectation",
     "inside",
     "language",
     "number",

@@ -50,7 +50,8 @@ fn a_case_keeps_its_code_when_everything_else_changes() {
         "unanswered",
     ] {
         let changed = json!({ "id": made, "community": community, "title": format!("Anders: {voice}"),
-                              "question": "Wat zien wij nog niet?", "brought_by": members[1], "voice": voice,
+                              "concerned": "Een bewoner en de buren.", "question": "Wat zien wij nog niet?",
+                              "brought_by": members[1], "voice": voice,
                               "voice_why": "De buurvrouw vroeg het.", "story": "Er was eens een deur." });
         she.does("case_save", changed.clone());
         let view = she.does("case_get", json!({ "id": made }));
@@ -74,7 +75,13 @@ fn half_a_case_is_kept_and_what_is_missing_is_a_list_and_no_error() {
     let missing = || she.sees(&session)["shortcomings"].clone();
     assert_eq!(
         missing(),
-        json!(["no_date", "no_host", "no_participants", "no_case"]),
+        json!([
+            "no_date",
+            "no_host",
+            "no_participants",
+            "no_case",
+            "no_expectation"
+        ]),
         "an empty preparation"
     );
     let half = id(&she.does("case_save", case(&community, "De dichte gordijnen")));
@@ -90,7 +97,7 @@ fn half_a_case_is_kept_and_what_is_missing_is_a_list_and_no_error() {
     );
     assert_eq!(
         missing(),
-        json!(["no_question", "no_voice"]),
+        json!(["no_question", "no_voice", "no_expectation"]),
         "the case asks two more things"
     );
     she.moves(&session, "start");
@@ -103,12 +110,18 @@ fn half_a_case_is_kept_and_what_is_missing_is_a_list_and_no_error() {
     whole["id"] = json!(half);
     whole["question"] = json!("Wat zien wij nog niet?");
     whole["voice"] = json!("does_not_know");
-    she.does("case_save", whole);
+    she.does("case_save", whole.clone());
     assert_eq!(
         missing(),
-        json!([]),
-        "nothing is missing any more; not knowing is an answer too"
+        json!(["no_voice_why", "no_expectation"]),
+        "not knowing is an answer too, and asks why"
     );
+    whole["voice_why"] = json!("Wij kennen hem nog niet.");
+    she.does("case_save", whole);
+    let mut aim = she.sees(&session)["aim"].clone();
+    aim["expectation"] = json!("We luisteren, we lossen niets op.");
+    she.does("aim_save", aim);
+    assert_eq!(missing(), json!([]), "nothing is missing any more");
 }
 
 #[test]

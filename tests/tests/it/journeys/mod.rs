@@ -31,6 +31,7 @@ mod privacy;
 mod report;
 mod report_sheets;
 mod search;
+mod setting_out;
 mod sheets;
 mod table;
 mod two_copies;

@@ -394,6 +394,10 @@ after: string, };
  */
 export type BeamerView = { 
 /**
+ * What everybody may expect of today; only in the first step and in the last.
+ */
+expectation: string, 
+/**
  * Language of the texts around it.
  */
 language: Language, 
@@ -682,6 +686,10 @@ community: string,
  * A neutral title.
  */
 title: string, 
+/**
+ * Who has to do with it, in roles.
+ */
+concerned: string, 
 /**
  * What its bringer wants to learn from this group.
  */
@@ -972,7 +980,12 @@ export type Empty = Record<symbol, never>;
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "library_broken" | "report_failed" | "unexpected";
+
+/**
+ * What a group needs to have done before, for a method to go well.
+ */
+export type Experience = "little" | "safe_group" | "practised_group" | "practised_facilitator";
 
 /**
  * Asks for the versions of a field.
@@ -1583,9 +1596,129 @@ name: string,
  */
 summary: string, 
 /**
+ * In which situation it fits, in one line.
+ */
+suits: string, 
+/**
+ * For at least so many people.
+ */
+group_from: number, 
+/**
+ * For at most so many; absent when there is no end to it.
+ */
+group_to: number | null, 
+/**
+ * What the group needs to have done before.
+ */
+experience: Experience, 
+/**
+ * What kinds of question it suits.
+ */
+questions_kind: Array<QuestionKind>, 
+/**
+ * When not to use it.
+ */
+caution: string | null, 
+/**
+ * Not with residents or clients at the table.
+ */
+not_with_residents: boolean, 
+/**
  * The lengths it comes in, in minutes.
  */
 variants_minutes: Array<number>, };
+
+/**
+ * A method with its reasons.
+ */
+export type MethodAdvice = { 
+/**
+ * Key of the method.
+ */
+method: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * In which situation it fits.
+ */
+suits: string, 
+/**
+ * When not to use it.
+ */
+caution: string | null, 
+/**
+ * The length in minutes that fits best.
+ */
+minutes: number, 
+/**
+ * Nothing speaks against it.
+ */
+fits: boolean, 
+/**
+ * Why it fits and why not.
+ */
+reasons: Array<MethodReason>, };
+
+/**
+ * What a group has for this session; what is absent was not said.
+ */
+export type MethodAsk = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * How many people.
+ */
+people: number | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * What kind of question.
+ */
+question: QuestionKind | null, 
+/**
+ * People know and trust each other.
+ */
+safe_group: boolean, 
+/**
+ * The group has worked with methods before.
+ */
+practised_group: boolean, 
+/**
+ * The facilitator has.
+ */
+practised_facilitator: boolean, 
+/**
+ * Residents or clients sit at the table.
+ */
+residents: boolean, };
+
+/**
+ * Why a method fits, or does not.
+ */
+export type MethodReason = { 
+/**
+ * The reason.
+ */
+kind: MethodReasonKind, 
+/**
+ * It speaks against the method.
+ */
+against: boolean, 
+/**
+ * The number in it, if it has one.
+ */
+n: number | null, };
+
+/**
+ * A reason for or against a method.
+ */
+export type MethodReasonKind = "not_with_residents" | "question_fits" | "any_question" | "other_question" | "group_fits" | "group_small" | "group_large" | "time_fits" | "time_short" | "little_experience" | "experience_fits" | "needs_safe_group" | "needs_practised_group" | "needs_practised_facilitator";
 
 /**
  * What a facilitator does with the course of a session.
@@ -1817,6 +1950,11 @@ member: string,
  * At the table from now on.
  */
 here: boolean, };
+
+/**
+ * What kind of question a method suits.
+ */
+export type QuestionKind = "event" | "relation" | "dilemma" | "success" | "complex" | "looking_back" | "any";
 
 /**
  * The words of the recovery sheet. Shown, printed, and then known to paper only.
@@ -2217,6 +2355,10 @@ case_code: string | null,
  */
 case_title: string | null, 
 /**
+ * The general question that it is about; absent when it is about a case.
+ */
+general_question: string | null, 
+/**
  * Name of its method.
  */
 method_name: string, 
@@ -2263,6 +2405,10 @@ fields: SessionFields,
  * What it sets out to do.
  */
 aim: AimFields, 
+/**
+ * Its question: that of the case, or the general one; empty while nobody wrote it.
+ */
+question: string, 
 /**
  * How long it may take by what was promised, in minutes.
  */
@@ -2429,7 +2575,7 @@ path: string | null, };
 /**
  * What is still missing; never an error.
  */
-export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host";
+export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host" | "no_general_question" | "no_voice_why" | "no_expectation";
 
 /**
  * How a plan that is too long can become shorter.
@@ -2804,6 +2950,7 @@ export type Commands = {
   agreed_word_remove: [ById, Done];
   role_list: [InCommunity, Array<Role>];
   method_list: [InCommunity, Array<Method>];
+  method_advice: [MethodAsk, Array<MethodAdvice>];
   case_list: [InCommunity, Array<CaseItem>];
   case_get: [ById, CaseView];
   case_save: [CaseFields, Done];

@@ -4,6 +4,7 @@
  */
 import nlBeamer from '../../../../assets/i18n/nl/beamer.json';
 import nlCases from '../../../../assets/i18n/nl/cases.json';
+import nlChoose from '../../../../assets/i18n/nl/choose.json';
 import nlCommon from '../../../../assets/i18n/nl/common.json';
 import nlErrors from '../../../../assets/i18n/nl/errors.json';
 import nlGroup from '../../../../assets/i18n/nl/group.json';
@@ -23,6 +24,7 @@ import nlToday from '../../../../assets/i18n/nl/today.json';
 import nlUndo from '../../../../assets/i18n/nl/undo.json';
 import enBeamer from '../../../../assets/i18n/en/beamer.json';
 import enCases from '../../../../assets/i18n/en/cases.json';
+import enChoose from '../../../../assets/i18n/en/choose.json';
 import enCommon from '../../../../assets/i18n/en/common.json';
 import enErrors from '../../../../assets/i18n/en/errors.json';
 import enGroup from '../../../../assets/i18n/en/group.json';
@@ -44,6 +46,7 @@ import enUndo from '../../../../assets/i18n/en/undo.json';
 const nl = {
   beamer: nlBeamer,
   cases: nlCases,
+  choose: nlChoose,
   common: nlCommon,
   errors: nlErrors,
   group: nlGroup,
@@ -66,6 +69,7 @@ const nl = {
 const en = {
   beamer: enBeamer,
   cases: enCases,
+  choose: enChoose,
   common: enCommon,
   errors: enErrors,
   group: enGroup,

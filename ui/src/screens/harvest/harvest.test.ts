@@ -40,6 +40,7 @@ test('a story, a tilt, a sentence and a leeway card are worth reading back witho
       id: 'c1',
       community: 'g1',
       title: '',
+      concerned: '',
       question: '',
       brought_by: null,
       voice: 'unanswered',

@@ -66,6 +66,7 @@ export function voice(role: string, lines: number, here = true): VoiceCount {
 export function evening(more: Partial<SessionView> = {}): SessionView {
   return {
     aim: { session: 's1', subject: 'case', question: '', until: null, expectation: '', came_of_it: '' },
+    question: '',
     promised_minutes: 120,
     fields: {
       id: 's1',

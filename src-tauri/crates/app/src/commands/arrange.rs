@@ -20,8 +20,8 @@ pub fn steps_offered(inner: &mut Inner, asked: ById) -> Result<StepOffers, AppEr
     let reads = inner.store()?.read();
     let session = reads.session(SessionId(asked.id))?;
     let language = &GroupLanguage::of(&reads, session.community, language)?;
-    let blocks = reads.blocks(session.id)?;
-    Ok(views::arrange::offers(&session, &blocks, language))
+    let (aim, blocks) = (reads.aim(session.id)?, reads.blocks(session.id)?);
+    Ok(views::arrange::offers(&session, &aim, &blocks, language))
 }
 
 /// How a plan that is longer than was promised can become shorter.

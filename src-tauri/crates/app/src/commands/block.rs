@@ -25,6 +25,14 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
     let recipe_step = recipe.step(&step).ok_or_else(gone)?;
     change(inner, Action::BlockAdd, |tx| {
         let session = open_session(&tx.read(), given.session)?;
+        if !tx
+            .read()
+            .aim(session.id)?
+            .subject
+            .takes(recipe_step.capture)
+        {
+            return Err(AppError::new(ErrorCode::AboutNobody));
+        }
         let blocks = tx.read().blocks(session.id)?;
         let position = Block::position_after(&blocks, given.after.map(BlockId)).ok_or_else(gone)?;
         let id = BlockId(tx.new_id());

@@ -30,6 +30,7 @@ pub fn case_get(inner: &mut Inner, asked: ById) -> Result<CaseView, AppError> {
 /// Makes or changes a case. Half a case is fine; what is missing is told when the session is prepared.
 pub fn case_save(inner: &mut Inner, given: CaseFields) -> Result<Done, AppError> {
     let title = limits::name(&given.title)?;
+    let concerned = limits::text(&given.concerned, limits::LINE_CHARS_MAX)?;
     let question = limits::text(&given.question, limits::LINE_CHARS_MAX)?;
     let voice_why = limits::text(&given.voice_why, limits::LINE_CHARS_MAX)?;
     let story = limits::text(&given.story, limits::STORY_CHARS_MAX)?;
@@ -51,6 +52,7 @@ pub fn case_save(inner: &mut Inner, given: CaseFields) -> Result<Done, AppError>
             community,
             code,
             title,
+            concerned,
             question,
             brought_by: given.brought_by.map(MemberId),
             voice: match given.voice {

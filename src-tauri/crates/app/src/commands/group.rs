@@ -9,7 +9,7 @@ use crate::limits;
 use crate::views::group_language::GroupLanguage;
 use crate::views::people::organisation_of;
 use crate::views::words::{local, short_name};
-use crate::wire::group::{Community, Member, MemberKind, Method, Role};
+use crate::wire::group::{Community, Member, MemberKind, Role};
 use crate::wire::shell::{ById, Done, Empty, InCommunity};
 use domain::ids::{CommunityId, MemberId};
 use domain::organisation::Organisation;
@@ -116,23 +116,6 @@ pub fn role_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Role>, App
             limits: text(&role.card.limits),
             questions: role.card.questions.iter().map(text).collect(),
             secrecy: text(&role.card.secrecy),
-        })
-        .collect())
-}
-
-/// All methods that make a whole session, in the words of the group.
-pub fn method_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Method>, AppError> {
-    let reads = inner.store()?.read();
-    let community = CommunityId(asked.community);
-    let language = &GroupLanguage::of(&reads, community, inner.language())?;
-    Ok(library::methods()
-        .iter()
-        .filter(|method| !method.building_blocks)
-        .map(|method| Method {
-            key: method.key.0.clone(),
-            name: local(&method.name, language),
-            summary: local(&method.summary, language),
-            variants_minutes: method.variants_minutes.clone(),
         })
         .collect())
 }

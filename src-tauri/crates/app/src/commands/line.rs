@@ -3,7 +3,7 @@
 use super::change::{change, open_session};
 use super::row::role;
 use crate::app::Inner;
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 use crate::limits;
 use crate::wire::line::{
     AgreementFields, AgreementStatus, ConsentAnswer, ConsentFields, LeewayFields, LineEdit,
@@ -11,6 +11,7 @@ use crate::wire::line::{
 };
 use crate::wire::shell::{ById, Done};
 use domain::agreement::Agreement;
+use domain::aim::Subject;
 use domain::ids::{self, BlockId, MemberId, ProblemSentenceId, SessionId, derived};
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
@@ -160,6 +161,9 @@ pub(super) fn put(
     }
     match kind {
         LineKind::Outside | LineKind::Inside => {
+            if tx.read().aim(session)?.subject == Subject::General {
+                return Err(AppError::new(ErrorCode::AboutNobody));
+            }
             let perspective = if kind == LineKind::Inside {
                 Perspective::Inside
             } else {

@@ -13,6 +13,7 @@ use crate::wire::session::{
 };
 use crate::wire::session_view::SessionView;
 use crate::wire::shell::{ById, Done, InCommunity};
+use domain::aim::Subject;
 use domain::attendance::{Attendance, Participant};
 use domain::block::{Block, Visit};
 use domain::ids::{
@@ -95,7 +96,7 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
             next_host: String::new(),
             next_about: String::new(),
         })?;
-        put_blocks(tx, id, &method.key, variant)?;
+        put_blocks(tx, id, &method.key, variant, Subject::Case)?;
         Ok(Some(id.0))
     })
 }
@@ -106,10 +107,11 @@ fn put_blocks(
     session: SessionId,
     method: &MethodKey,
     variant: u16,
+    subject: Subject,
 ) -> Result<(), AppError> {
     let broken = || AppError::new(ErrorCode::LibraryBroken).with("file", &method.0);
     let steps = library::method(method)
-        .and_then(|m| m.variant(variant))
+        .and_then(|m| m.variant_for(variant, subject))
         .ok_or_else(broken)?;
     for (n, (step, minutes)) in steps.into_iter().enumerate() {
         let id = BlockId(tx.new_id());
@@ -149,6 +151,7 @@ pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, App
         let begun = known.status == SessionStatus::Running;
         let other_blocks = known.method != method || known.variant_minutes != variant_minutes;
         let id = known.id;
+        let subject = tx.read().aim(id)?.subject;
         if other_blocks && begun {
             return Err(AppError::new(ErrorCode::MoveRefused).with("why", "begun"));
         }
@@ -156,7 +159,7 @@ pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, App
             for block in tx.read().blocks(id)? {
                 tx.remove::<Block>(block.id)?;
             }
-            put_blocks(tx, id, &method, variant_minutes)?;
+            put_blocks(tx, id, &method, variant_minutes, subject)?;
         }
         tx.put(&Session {
             on: given.on,
@@ -166,7 +169,7 @@ pub fn session_save(inner: &mut Inner, given: SessionFields) -> Result<Done, App
             method,
             method_why,
             variant_minutes,
-            case: given.case.map(CaseId),
+            case: given.case.map(CaseId).filter(|_| subject == Subject::Case),
             private_notes,
             ..known
         })?;

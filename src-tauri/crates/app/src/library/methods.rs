@@ -32,6 +32,8 @@ struct MethodFile {
     #[serde(default)]
     caution: Option<TextFile>,
     #[serde(default)]
+    not_with_residents: bool,
+    #[serde(default)]
     source: Vec<String>,
     #[serde(default)]
     building_blocks: bool,
@@ -75,6 +77,7 @@ pub fn load_method(text: &str, file_name: &str, roles: &[Role]) -> Result<Method
             .caution
             .map(|text| checking.text(text, "caution", CAUTION_CHARS_MAX))
             .transpose()?,
+        not_with_residents: file.not_with_residents,
         sources: sources(file.source, &checking)?,
         building_blocks: file.building_blocks,
         steps: steps(file.steps, &variants_minutes, roles, &mut checking)?,

@@ -119,6 +119,7 @@ impl<'t, 's> Stage<'t, 's> {
             community: self.community,
             code: CaseCode::from_random(uuid::Uuid::new_v4().as_u64_pair().0),
             title: case.title.clone(),
+            concerned: String::new(),
             question: case.question.clone(),
             brought_by: Some(self.member(&case.brought_by)?.id),
             voice: case.voice,

@@ -14,7 +14,12 @@ use domain::shorten::{Room, shorter};
 
 /// What can be added to a session: what its own method has more, and the building blocks.
 #[must_use]
-pub fn offers(session: &Session, blocks: &[Block], language: &GroupLanguage) -> StepOffers {
+pub fn offers(
+    session: &Session,
+    aim: &Aim,
+    blocks: &[Block],
+    language: &GroupLanguage,
+) -> StepOffers {
     let is_there = |method: &Method, step: &Step| {
         let same = |b: &Block| b.step == step.key && *b.method_in(session) == method.key;
         blocks.iter().any(same)
@@ -22,12 +27,12 @@ pub fn offers(session: &Session, blocks: &[Block], language: &GroupLanguage) -> 
     let own = library::method(&session.method);
     let of_method = own.into_iter().flat_map(|method| {
         let missing = method.steps.iter().filter(|step| !is_there(method, step));
-        missing.filter_map(|step| offer(method, step, session, language))
+        missing.filter_map(|step| offer(method, step, session, aim, language))
     });
     let sets = library::methods().iter().filter(|m| m.building_blocks);
     let building_blocks = sets.flat_map(|method| {
         let steps = method.steps.iter();
-        steps.filter_map(|step| offer(method, step, session, language))
+        steps.filter_map(|step| offer(method, step, session, aim, language))
     });
     StepOffers {
         of_method: of_method.collect(),
@@ -39,8 +44,12 @@ fn offer(
     method: &Method,
     step: &Step,
     session: &Session,
+    aim: &Aim,
     language: &GroupLanguage,
 ) -> Option<StepOffer> {
+    if !aim.subject.takes(step.capture) {
+        return None;
+    }
     Some(StepOffer {
         method: method.key.0.clone(),
         step: step.key.0.clone(),

@@ -37,6 +37,7 @@ pub fn beamer_view(
         capture: None,
         title: String::new(),
         question: String::new(),
+        expectation: String::new(),
         outside: Vec::new(),
         inside: Vec::new(),
         sheet: None,
@@ -74,11 +75,8 @@ pub fn beamer_view(
             .as_ref()
             .map(|c| c.title.clone())
             .unwrap_or_default(),
-        question: view
-            .case
-            .as_ref()
-            .map(|c| c.question.clone())
-            .unwrap_or_default(),
+        question: view.question.clone(),
+        expectation: expectation(&view, index),
         outside: lines(LineKind::Outside),
         inside: lines(LineKind::Inside),
         sheet: block.and_then(|block| sheet(&view, block)),
@@ -97,6 +95,18 @@ pub fn beamer_view(
         step_minutes: minutes,
         ..nothing
     })
+}
+
+/// What everybody may expect of today stands in the room when the evening begins and when it is looked back on.
+fn expectation(view: &SessionView, index: Option<usize>) -> String {
+    let at_either_end = |n: usize| {
+        let ends = view.blocks.len() == n + 1;
+        n == 0 || ends || view.blocks[n].capture == Capture::Closing
+    };
+    let shown = index.is_some_and(at_either_end);
+    shown
+        .then(|| view.aim.expectation.clone())
+        .unwrap_or_default()
 }
 
 /// The cell under which the lines of a step that takes free lines are shown.

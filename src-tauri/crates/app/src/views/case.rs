@@ -29,6 +29,7 @@ pub fn fields(case: &CaseStudy) -> CaseFields {
         id: Some(case.id.0),
         community: case.community.0,
         title: case.title.clone(),
+        concerned: case.concerned.clone(),
         question: case.question.clone(),
         brought_by: case.brought_by.map(|m| m.0),
         voice: voice(case.voice),

@@ -7,6 +7,7 @@ use crate::library;
 use crate::wire::session::{SessionItem, SessionStatus};
 use chrono::NaiveTime;
 use domain::agenda::clock_times;
+use domain::aim::Subject;
 use domain::block::Block;
 use domain::session::{Course, Session};
 use store::{Reads, StoreError};
@@ -39,6 +40,7 @@ pub fn session_item(
 ) -> Result<SessionItem, StoreError> {
     let blocks = reads.blocks(session.id)?;
     let visits = reads.visits(session.id)?;
+    let aim = reads.aim(session.id)?;
     let case = session
         .case
         .map(|id| still_there(reads.case(id)))
@@ -59,6 +61,7 @@ pub fn session_item(
         place: session.place.clone(),
         case_code: case.as_ref().map(|c| c.code.0.clone()),
         case_title: case.map(|c| c.title),
+        general_question: (aim.subject == Subject::General).then_some(aim.question),
         method_name: library::method(&session.method)
             .map(|m| local(&m.name, language))
             .unwrap_or_default(),

@@ -8,6 +8,7 @@ pub mod beamer;
 pub mod blocks;
 pub mod case;
 mod case_sheets;
+pub mod choosing;
 pub mod group_language;
 pub mod harvest;
 pub mod items;

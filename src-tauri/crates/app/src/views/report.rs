@@ -82,11 +82,7 @@ pub fn session_report(
         place: view.fields.place.clone(),
         host: view.host_name.clone().unwrap_or_default(),
         method: view.method_name.clone(),
-        question: view
-            .case
-            .as_ref()
-            .map(|c| c.question.clone())
-            .unwrap_or_default(),
+        question: view.question.clone(),
         story: view
             .case
             .as_ref()

@@ -8,9 +8,10 @@ use crate::error::AppError;
 use crate::library;
 use crate::wire::line::{LineKind, LineView};
 use crate::wire::session::SessionFields;
-use crate::wire::session_view::{SessionView, Shortcoming};
+use crate::wire::session_view::{BlockView, Capture, SessionView, Shortcoming};
 use crate::wire::shell::Language;
 use domain::agenda::promised_end;
+use domain::aim::{Aim, Subject};
 use domain::case_study::{CaseStudy, PersonVoice};
 use domain::ids::SessionId;
 use domain::promise::promised_minutes;
@@ -80,8 +81,11 @@ pub fn session_view(
             .unwrap_or_default(),
         case: study.as_ref().map(case::fields),
         case_code: study.as_ref().map(|c| c.code.0.clone()),
-        shortcomings: shortcomings(&session, study.as_ref(), participants.is_empty()),
-        blocks: blocks::block_views(&session, &blocks, &visits, &rows, here, language),
+        shortcomings: shortcomings(&session, &aim, study.as_ref(), participants.is_empty()),
+        blocks: without_case(
+            blocks::block_views(&session, &blocks, &visits, &rows, here, language),
+            &aim,
+        ),
         current: course.current().map(|b| b.id.0),
         clock_runs: course.open_visit().is_some(),
         entered_at: course.open_visit().map(|v| v.entered_at),
@@ -105,6 +109,9 @@ pub fn session_view(
         next_host: session.next_host.clone(),
         next_about: session.next_about.clone(),
         fields: fields(&session),
+        question: study
+            .as_ref()
+            .map_or_else(|| aim.question.clone(), |c| c.question.clone()),
         promised_minutes: promised_minutes(&session, &aim),
         aim: aim::fields(&aim),
     })
@@ -125,29 +132,45 @@ fn fields(session: &Session) -> SessionFields {
     }
 }
 
-fn shortcomings(session: &Session, case: Option<&CaseStudy>, nobody: bool) -> Vec<Shortcoming> {
+fn shortcomings(
+    session: &Session,
+    aim: &Aim,
+    case: Option<&CaseStudy>,
+    nobody: bool,
+) -> Vec<Shortcoming> {
+    use Shortcoming as S;
+    let general = aim.subject == Subject::General;
+    let voice = case.map(|c| c.voice);
+    let hidden = voice == Some(PersonVoice::DoesNotKnow);
     let missing = [
+        (session.on.is_none() || session.starts.is_none(), S::NoDate),
+        (session.host.is_none(), S::NoHost),
+        (nobody, S::NoParticipants),
+        (general && aim.question.is_empty(), S::NoGeneralQuestion),
+        (!general && case.is_none(), S::NoCase),
+        (case.is_some_and(|c| c.question.is_empty()), S::NoQuestion),
+        (voice == Some(PersonVoice::Unanswered), S::NoVoice),
         (
-            session.on.is_none() || session.starts.is_none(),
-            Shortcoming::NoDate,
+            hidden && case.is_some_and(|c| c.voice_why.is_empty()),
+            S::NoVoiceWhy,
         ),
-        (session.host.is_none(), Shortcoming::NoHost),
-        (nobody, Shortcoming::NoParticipants),
-        (case.is_none(), Shortcoming::NoCase),
-        (
-            case.is_some_and(|c| c.question.is_empty()),
-            Shortcoming::NoQuestion,
-        ),
-        (
-            case.is_some_and(|c| c.voice == PersonVoice::Unanswered),
-            Shortcoming::NoVoice,
-        ),
+        (aim.expectation.is_empty(), S::NoExpectation),
     ];
     missing
         .into_iter()
         .filter(|(is, _)| *is)
         .map(|(_, what)| what)
         .collect()
+}
+
+/// What a step of a session on this subject writes down: a story is kept with the case, and a general question has none.
+fn without_case(mut blocks: Vec<BlockView>, aim: &Aim) -> Vec<BlockView> {
+    if aim.subject == Subject::General {
+        for block in blocks.iter_mut().filter(|b| b.capture == Capture::Story) {
+            block.capture = Capture::Note;
+        }
+    }
+    blocks
 }
 
 /// The role of everything that was said from a role.

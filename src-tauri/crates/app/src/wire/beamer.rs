@@ -58,6 +58,8 @@ wire! {
 
     /// What the room sees.
     pub struct BeamerView {
+        /// What everybody may expect of today; only in the first step and in the last.
+        pub expectation: String,
         /// Language of the texts around it.
         pub language: super::shell::Language,
         /// Colours of the page, as the facilitator chose them.

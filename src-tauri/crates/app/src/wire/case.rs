@@ -32,6 +32,9 @@ wire! {
         pub community: Uuid,
         /// A neutral title.
         pub title: String,
+        /// Who has to do with it, in roles.
+        #[serde(default)]
+        pub concerned: String,
         /// What its bringer wants to learn from this group.
         pub question: String,
         /// Who brought it.

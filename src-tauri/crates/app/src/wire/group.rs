@@ -1,5 +1,6 @@
 //! The group, its people, roles and methods.
 
+use super::choosing::{Experience, QuestionKind};
 use super::wire;
 use uuid::Uuid;
 
@@ -107,6 +108,20 @@ wire! {
         pub name: String,
         /// For whom and what it is.
         pub summary: String,
+        /// In which situation it fits, in one line.
+        pub suits: String,
+        /// For at least so many people.
+        pub group_from: u16,
+        /// For at most so many; absent when there is no end to it.
+        pub group_to: Option<u16>,
+        /// What the group needs to have done before.
+        pub experience: Experience,
+        /// What kinds of question it suits.
+        pub questions_kind: Vec<QuestionKind>,
+        /// When not to use it.
+        pub caution: Option<String>,
+        /// Not with residents or clients at the table.
+        pub not_with_residents: bool,
         /// The lengths it comes in, in minutes.
         pub variants_minutes: Vec<u16>,
     }

@@ -7,6 +7,7 @@ pub mod asked;
 pub mod backup;
 pub mod beamer;
 pub mod case;
+pub mod choosing;
 pub mod group;
 pub mod harvest;
 pub mod history;

@@ -35,6 +35,8 @@ wire! {
         pub case_code: Option<String>,
         /// Title of its case.
         pub case_title: Option<String>,
+        /// The general question that it is about; absent when it is about a case.
+        pub general_question: Option<String>,
         /// Name of its method.
         pub method_name: String,
         /// Number of the current step, from 1; absent before the start.

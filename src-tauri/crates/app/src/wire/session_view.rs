@@ -203,6 +203,12 @@ wire! {
         NoVoice,
         /// No host.
         NoHost,
+        /// The general question is not written down.
+        NoGeneralQuestion,
+        /// The person does not know, and it is not said why.
+        NoVoiceWhy,
+        /// It is not said what everybody may expect.
+        NoExpectation,
     }
 
     /// The whole session.
@@ -211,6 +217,8 @@ wire! {
         pub fields: SessionFields,
         /// What it sets out to do.
         pub aim: AimFields,
+        /// Its question: that of the case, or the general one; empty while nobody wrote it.
+        pub question: String,
         /// How long it may take by what was promised, in minutes.
         pub promised_minutes: u16,
         /// The group.

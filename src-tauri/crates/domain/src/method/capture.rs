@@ -100,6 +100,12 @@ impl Capture {
         }
     }
 
+    /// Whether it is about one person, seen from outside or from inside. A session on a general question has no such step.
+    #[must_use]
+    pub fn is_about_a_person(self) -> bool {
+        matches!(self, Self::Outside | Self::Inside | Self::BothViews)
+    }
+
     /// Whether later steps of the same kind go on with the same sheet: questions are gathered in one step and answered in
     /// another.
     #[must_use]

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agreed_words;
+mod choosing;
 mod course;
 mod fixture;
 mod order;

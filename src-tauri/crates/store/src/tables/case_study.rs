@@ -21,6 +21,7 @@ table! {
         community: CommunityId,
         code: CaseCode,
         title: String,
+        concerned: String,
         question: String,
         brought_by: Option<MemberId>,
         voice: PersonVoice,
@@ -28,7 +29,7 @@ table! {
         story: String,
     }
     index(community)
-    search(code, title, question, story, voice_why)
+    search(code, title, concerned, question, story, voice_why)
     home(|it| Home::Scope(it.id.0))
 }
 

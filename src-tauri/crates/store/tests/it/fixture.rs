@@ -213,6 +213,7 @@ pub fn case(id: Uuid, community: &Community) -> CaseStudy {
         community: community.id,
         code: CaseCode::from_random(7),
         title: "De dichte gordijnen".into(),
+        concerned: "Een bewoner, de buren en de corporatie.".into(),
         question: "Hoe houden we contact?".into(),
         brought_by: None,
         voice: PersonVoice::Asked,
