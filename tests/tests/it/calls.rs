@@ -30,6 +30,22 @@ pub struct Things {
     pub signal: String,
     pub moment: String,
     pub lesson: String,
+    /// A group without a charter.
+    pub other_group: String,
+    pub point: String,
+    pub venue: String,
+}
+
+/// The card of a role of the group, or of one of ours.
+fn role(community: &str, key: Option<&str>, name: &str) -> Value {
+    json!({ "community": community, "key": key, "name": name, "what_for": "Vraag naar wat je ziet.", "what_not": "",
+            "when_to_ask": "", "limits": "", "questions": "", "secrecy": "" })
+}
+
+/// The card of a place about which nothing was asked yet.
+fn venue_card(community: &str, name: &str) -> Value {
+    json!({ "id": null, "community": community, "name": name, "host": null, "wheelchair": "unasked", "bus": "unasked",
+            "coffee": "yes", "projector": "no", "quiet_room": "unasked", "door": "De beheerder", "remark": "" })
 }
 
 /// An evening in which there is one of everything.
@@ -100,6 +116,16 @@ pub fn things(she: &Facilitator) -> Things {
         |kind: &str| she.types(session, "outside", kind, "bewoner", "De bel moet het doen.");
     let (idea, signal) = (marks("idea"), marks("rule_signal"));
     let (moment, lesson) = (marks("learning_moment"), marks("lesson_value"));
+    let other_group = json!({ "id": null, "name": "Leerkring Zuid", "place": "" });
+    let other_group = acceptance::facilitator::id(&she.does("community_save", other_group));
+    let point = |title: &str| json!({ "id": null, "community": community, "part": "manner", "title": title, "text": "" });
+    she.does("charter_point_save", point("Luisteren"));
+    let point = acceptance::facilitator::id(&she.does("charter_point_save", point("Uitpraten")));
+    she.does("role_save", role(community, None, "Huisarts"));
+    she.does("role_save", role(community, Some("wijkagent"), "Wijkagent"));
+    she.does("venue_save", venue_card(community, "De Kamer"));
+    let venue =
+        acceptance::facilitator::id(&she.does("venue_save", venue_card(community, "De Hoek")));
     Things {
         evening,
         block,
@@ -121,6 +147,9 @@ pub fn things(she: &Facilitator) -> Things {
         signal,
         moment,
         lesson,
+        other_group,
+        point,
+        venue,
     }
 }
 
@@ -300,6 +329,36 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
                     "say": "buurtgenoot", "say_many": "buurtgenoten" }),
         ),
         ("agreed_word_remove", json!({ "id": it.agreed_word })),
+        ("charter_get", group.clone()),
+        ("charter_begin", json!({ "community": it.other_group })),
+        (
+            "charter_point_save",
+            json!({ "id": it.point, "community": community, "part": "manner", "title": "Stil zijn mag", "text": "" }),
+        ),
+        ("charter_point_move", json!({ "id": it.point, "up": true })),
+        ("charter_point_remove", json!({ "id": it.point })),
+        ("charter_preview", group.clone()),
+        (
+            "charter_save",
+            json!({ "community": community, "path": null }),
+        ),
+        (
+            "group_dates_save",
+            json!({ "community": community, "begins_on": "2026-01-13", "review_on": null }),
+        ),
+        ("venue_list", group.clone()),
+        ("venue_save", venue_card(community, "De Wissel")),
+        ("venue_move", json!({ "id": it.venue, "up": true })),
+        ("venue_remove", json!({ "id": it.venue })),
+        ("role_save", role(community, None, "Pastor")),
+        (
+            "role_remove",
+            json!({ "community": community, "key": "huisarts" }),
+        ),
+        (
+            "role_restore",
+            json!({ "community": community, "key": "wijkagent" }),
+        ),
         (
             "community_save",
             json!({ "id": community, "name": "De Wissel", "place": "Het buurthuis" }),

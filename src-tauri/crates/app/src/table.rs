@@ -8,10 +8,9 @@ pub(crate) use crate::wire::asked::{LeewayRoom, RoundPassed, StandingFields};
 pub(crate) use crate::wire::backup::{BackupChosen, Backups};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
+pub(crate) use crate::wire::charter::{CharterPoint, CharterSave, CharterView, GroupDates, Shift};
 pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
-pub(crate) use crate::wire::group::{
-    AgreedWord, Community, Member, Method, Organisation, OwnWord, Role,
-};
+pub(crate) use crate::wire::group::{AgreedWord, Community, Member, Method, Organisation, OwnWord};
 pub(crate) use crate::wire::harvest::{
     AgreementTold, HarvestView, IdeaFields, LessonMake, LessonTry, LoopsAsked, OpenLoops,
     SignalFields,
@@ -21,6 +20,7 @@ pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
 pub(crate) use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
+pub(crate) use crate::wire::role::{Role, RoleFields, RoleOfGroup};
 pub(crate) use crate::wire::row::{
     BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowOrder, RowRole,
 };
@@ -37,6 +37,7 @@ pub(crate) use crate::wire::session_view::SessionView;
 pub(crate) use crate::wire::shell::{
     AppState, ById, Done, Draft, DraftQuery, Empty, InCommunity, Settings,
 };
+pub(crate) use crate::wire::venue::{Venue, VenueItem};
 
 /// Hands the table to a macro.
 macro_rules! commands {
@@ -84,7 +85,22 @@ macro_rules! commands {
             agreed_word_choices(InCommunity) -> Vec<OwnWord>;
             agreed_word_save(AgreedWord) -> Done;
             agreed_word_remove(ById) -> Done;
+            charter_get(InCommunity) -> CharterView;
+            charter_begin(InCommunity) -> Done;
+            charter_point_save(CharterPoint) -> Done;
+            charter_point_move(Shift) -> Done;
+            charter_point_remove(ById) -> Done;
+            charter_preview(InCommunity) -> ReportPreview;
+            charter_save(CharterSave) -> FileSaved;
+            group_dates_save(GroupDates) -> Done;
+            venue_list(InCommunity) -> Vec<VenueItem>;
+            venue_save(Venue) -> Done;
+            venue_move(Shift) -> Done;
+            venue_remove(ById) -> Done;
             role_list(InCommunity) -> Vec<Role>;
+            role_save(RoleFields) -> Done;
+            role_remove(RoleOfGroup) -> Done;
+            role_restore(RoleOfGroup) -> Done;
             method_list(InCommunity) -> Vec<Method>;
             method_advice(MethodAsk) -> Vec<MethodAdvice>;
             // cases

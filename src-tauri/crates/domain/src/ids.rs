@@ -37,6 +37,12 @@ ids! {
     OrganisationId
     /// A word that a group has agreed on.
     AgreedWordId
+    /// A point of the charter of a group.
+    CharterPointId
+    /// A role of a group, or what it changed about one of ours.
+    OwnRoleId
+    /// A place that receives the group.
+    VenueId
     /// A case: code and title, never a name.
     CaseId
     /// One meeting of a group.
@@ -84,7 +90,8 @@ ids! {
 /// Ids that follow from what they join, so that two laptops that add the same thing have added one thing.
 pub mod derived {
     use super::{
-        AimId, BlockId, CommunityId, ConsentId, LeewayId, MemberId, ProblemSentenceId, SessionId,
+        AimId, BlockId, CommunityId, ConsentId, LeewayId, MemberId, OwnRoleId, ProblemSentenceId,
+        SessionId,
     };
     use crate::role::RoleKey;
     use uuid::Uuid;
@@ -129,6 +136,12 @@ pub mod derived {
     #[must_use]
     pub fn member_role(member: MemberId, role: &RoleKey) -> Uuid {
         Uuid::new_v5(&member.0, role.0.as_bytes())
+    }
+
+    /// The card that a group has of a role.
+    #[must_use]
+    pub fn own_role(community: CommunityId, role: &RoleKey) -> OwnRoleId {
+        OwnRoleId(Uuid::new_v5(&community.0, role.0.as_bytes()))
     }
 
     /// The scope of what belongs to a group and to no case.

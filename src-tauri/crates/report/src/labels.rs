@@ -112,6 +112,7 @@ mod tests {
             include_str!("sheet.rs"),
             include_str!("../templates/session_report.typ"),
             include_str!("../templates/recovery_sheet.typ"),
+            include_str!("../templates/charter.typ"),
         ]
         .concat();
         for key in Language::Dutch

@@ -6,6 +6,7 @@
 //! SessionReport -> values (labels, dates, printable text) -> templates/*.typ -> Rendered -> PDF, SVG pages
 //! ```
 
+mod charter;
 mod desk;
 mod error;
 mod labels;
@@ -18,6 +19,7 @@ mod shelf;
 mod values;
 mod worked_out;
 
+pub use charter::{Charter, CharterArticle, charter};
 pub use error::ReportError;
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};

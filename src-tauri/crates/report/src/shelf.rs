@@ -44,6 +44,7 @@ static TEMPLATES: &[(&str, &str)] = &templates![
     "sheets.typ",
     "session_report.typ",
     "recovery_sheet.typ",
+    "charter.typ",
 ];
 
 /// The file that is not on the shelf: the values of this one document.

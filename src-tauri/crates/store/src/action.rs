@@ -36,6 +36,28 @@ actions! {
     AgreedWordSave "agreed_word_save"
     /// An agreed word is removed.
     AgreedWordRemove "agreed_word_remove"
+    /// The day on which the group began, or looks back, is set.
+    GroupDatesSave "group_dates_save"
+    /// The starting text of the charter is taken over.
+    CharterBegin "charter_begin"
+    /// A point of the charter is added or changed.
+    CharterPointSave "charter_point_save"
+    /// A point of the charter moves up or down.
+    CharterPointMove "charter_point_move"
+    /// A point of the charter is removed.
+    CharterPointRemove "charter_point_remove"
+    /// A role of the group is added, or the card of a role changed.
+    RoleSave "role_save"
+    /// A role of the group is removed.
+    RoleRemove "role_remove"
+    /// The card of a role is as we wrote it again.
+    RoleRestore "role_restore"
+    /// A place that receives the group is added or changed.
+    VenueSave "venue_save"
+    /// A place moves up or down in the rota.
+    VenueMove "venue_move"
+    /// A place is removed from the rota.
+    VenueRemove "venue_remove"
     /// A case is added or changed.
     CaseSave "case_save"
     /// A case is removed.

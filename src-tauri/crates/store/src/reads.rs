@@ -28,10 +28,19 @@ impl<'a> Reads<'a> {
         ids: [Uuid; N],
         order: &str,
     ) -> Result<Vec<R>, StoreError> {
+        self.list_ever(&format!("deleted = 0 AND {filter}"), ids, order)
+    }
+
+    /// As [`Self::list`], with the rows that were removed.
+    pub(crate) fn list_ever<R: Record, const N: usize>(
+        &self,
+        filter: &str,
+        ids: [Uuid; N],
+        order: &str,
+    ) -> Result<Vec<R>, StoreError> {
         let select = select(R::TABLE);
-        let mut rows = self.sql.prepare_cached(&format!(
-            "{select} WHERE deleted = 0 AND {filter} ORDER BY {order}"
-        ))?;
+        let query = format!("{select} WHERE {filter} ORDER BY {order}");
+        let mut rows = self.sql.prepare_cached(&query)?;
         let mut rows = rows.query(rusqlite::params_from_iter(ids.iter().map(Uuid::as_bytes)))?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {

@@ -73,7 +73,7 @@ pub fn holes(text: &str) -> BTreeSet<&str> {
 /// Texts in Dutch or English of roles, methods and the practice group, which are on the screen too.
 pub fn library(language: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
-    for folder in ["roles", "methods"] {
+    for folder in ["roles", "methods", "charter"] {
         for file in json_files(&assets().join(folder)) {
             pick(
                 &read(&assets().join(folder).join(&file)),

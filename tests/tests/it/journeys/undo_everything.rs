@@ -29,6 +29,11 @@ fn everything(she: &Facilitator, it: &calls::Things) -> Value {
         seen("session_list", group.clone()),
         seen("organisation_list", group.clone()),
         seen("agreed_word_list", group.clone()),
+        seen("harvest_get", json!({ "id": session })),
+        seen("charter_get", group.clone()),
+        seen("charter_get", json!({ "community": it.other_group })),
+        seen("venue_list", group.clone()),
+        seen("role_list", group.clone()),
         seen("today", group),
     ])
 }

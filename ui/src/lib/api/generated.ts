@@ -857,6 +857,74 @@ key: string,
 label: string | null, };
 
 /**
+ * What a point is about.
+ */
+export type CharterPart = "principle" | "manner";
+
+/**
+ * A point of a charter.
+ */
+export type CharterPoint = { 
+/**
+ * Its id; absent when it is new, and while the text is only proposed.
+ */
+id: string | null, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * What it is about.
+ */
+part: CharterPart, 
+/**
+ * In a few words.
+ */
+title: string, 
+/**
+ * In a few sentences; may be empty.
+ */
+text: string, };
+
+/**
+ * Saves the charter as PDF.
+ */
+export type CharterSave = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * Where; absent means the proposed folder and name.
+ */
+path: string | null, };
+
+/**
+ * The charter.
+ */
+export type CharterView = { 
+/**
+ * The day on which the group began.
+ */
+begins_on: string | null, 
+/**
+ * The day on which it wants to look back.
+ */
+review_on: string | null, 
+/**
+ * That day has come.
+ */
+review_is_due: boolean, 
+/**
+ * The points in their order, first the starting points.
+ */
+points: Array<CharterPoint>, 
+/**
+ * The group has no charter yet; the points are the text to begin with.
+ */
+proposed: boolean, };
+
+/**
  * A learning group.
  */
 export type Community = { 
@@ -1039,6 +1107,23 @@ path: string,
 size_bytes: number, };
 
 /**
+ * The days of a group.
+ */
+export type GroupDates = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The day on which it began.
+ */
+begins_on: string | null, 
+/**
+ * The day on which it wants to look back.
+ */
+review_on: string | null, };
+
+/**
  * What was marked in a session, worked out.
  */
 export type HarvestView = { 
@@ -1054,6 +1139,11 @@ signals: Array<SignalView>,
  * Lessons, oldest first.
  */
 lessons: Array<LessonView>, };
+
+/**
+ * Whether a place has something.
+ */
+export type Has = "unasked" | "yes" | "no";
 
 /**
  * A field of which earlier versions can be asked.
@@ -2021,7 +2111,7 @@ id: string,
 path: string | null, };
 
 /**
- * A role with its card, in the language of the screen.
+ * A role with its card, in the language of the screen and the words of the group.
  */
 export type Role = { 
 /**
@@ -2059,7 +2149,69 @@ questions: Array<string>,
 /**
  * A reminder of its duty of secrecy.
  */
+secrecy: string, 
+/**
+ * The group made this role itself.
+ */
+own: boolean, 
+/**
+ * The group changed the card that we wrote.
+ */
+changed: boolean, };
+
+/**
+ * The card of a role, as it is filled in.
+ */
+export type RoleFields = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The role; absent when it is new.
+ */
+key: string | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What you can ask this role for.
+ */
+what_for: string, 
+/**
+ * What it is not for.
+ */
+what_not: string, 
+/**
+ * When to ask.
+ */
+when_to_ask: string, 
+/**
+ * Its limits.
+ */
+limits: string, 
+/**
+ * Questions to ask this role, one on a line.
+ */
+questions: string, 
+/**
+ * A reminder of its duty of secrecy.
+ */
 secrecy: string, };
+
+/**
+ * A role of a group.
+ */
+export type RoleOfGroup = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The key of the role.
+ */
+key: string, };
 
 /**
  * A question for one role.
@@ -2573,6 +2725,19 @@ export type SheetSave = {
 path: string | null, };
 
 /**
+ * Moves one of a list a place up or down.
+ */
+export type Shift = { 
+/**
+ * The one.
+ */
+id: string, 
+/**
+ * Up, or else down.
+ */
+up: boolean, };
+
+/**
  * What is still missing; never an error.
  */
 export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host" | "no_general_question" | "no_voice_why" | "no_expectation";
@@ -2870,6 +3035,76 @@ next: SessionItem | null,
 last: SessionItem | null, };
 
 /**
+ * A place and its card, as it is filled in.
+ */
+export type Venue = { 
+/**
+ * Its id; absent when it is new.
+ */
+id: string | null, 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The member who receives the group there.
+ */
+host: string | null, 
+/**
+ * Can be entered in a wheelchair.
+ */
+wheelchair: Has, 
+/**
+ * A bus stops nearby.
+ */
+bus: Has, 
+/**
+ * There is coffee.
+ */
+coffee: Has, 
+/**
+ * There is a projector or a large screen.
+ */
+projector: Has, 
+/**
+ * There is a quiet room.
+ */
+quiet_room: Has, 
+/**
+ * Who opens the door; a role rather than a name.
+ */
+door: string, 
+/**
+ * What else is good to know.
+ */
+remark: string, };
+
+/**
+ * A place in the rota.
+ */
+export type VenueItem = { 
+/**
+ * Its card.
+ */
+card: Venue, 
+/**
+ * Name of the host; absent when there is none, or when the host left the group.
+ */
+host_name: string | null, 
+/**
+ * The newest session there that has a date.
+ */
+last_on: string | null, 
+/**
+ * It is the turn of this place: a new session proposes it.
+ */
+is_next: boolean, };
+
+/**
  * How often a role was heard.
  */
 export type VoiceCount = { 
@@ -2948,7 +3183,22 @@ export type Commands = {
   agreed_word_choices: [InCommunity, Array<OwnWord>];
   agreed_word_save: [AgreedWord, Done];
   agreed_word_remove: [ById, Done];
+  charter_get: [InCommunity, CharterView];
+  charter_begin: [InCommunity, Done];
+  charter_point_save: [CharterPoint, Done];
+  charter_point_move: [Shift, Done];
+  charter_point_remove: [ById, Done];
+  charter_preview: [InCommunity, ReportPreview];
+  charter_save: [CharterSave, FileSaved];
+  group_dates_save: [GroupDates, Done];
+  venue_list: [InCommunity, Array<VenueItem>];
+  venue_save: [Venue, Done];
+  venue_move: [Shift, Done];
+  venue_remove: [ById, Done];
   role_list: [InCommunity, Array<Role>];
+  role_save: [RoleFields, Done];
+  role_remove: [RoleOfGroup, Done];
+  role_restore: [RoleOfGroup, Done];
   method_list: [InCommunity, Array<Method>];
   method_advice: [MethodAsk, Array<MethodAdvice>];
   case_list: [InCommunity, Array<CaseItem>];

@@ -6,6 +6,8 @@ export type Topic =
   | 'cases'
   | 'case'
   | 'group'
+  | 'charter'
+  | 'hosts'
   | 'prepare'
   | 'live'
   | 'harvest'

@@ -5,18 +5,21 @@
 import nlBeamer from '../../../../assets/i18n/nl/beamer.json';
 import nlCases from '../../../../assets/i18n/nl/cases.json';
 import nlChoose from '../../../../assets/i18n/nl/choose.json';
+import nlCharter from '../../../../assets/i18n/nl/charter.json';
 import nlCommon from '../../../../assets/i18n/nl/common.json';
 import nlErrors from '../../../../assets/i18n/nl/errors.json';
 import nlGroup from '../../../../assets/i18n/nl/group.json';
 import nlHarvest from '../../../../assets/i18n/nl/harvest.json';
 import nlHelp from '../../../../assets/i18n/nl/help.json';
 import nlHistory from '../../../../assets/i18n/nl/history.json';
+import nlHosts from '../../../../assets/i18n/nl/hosts.json';
 import nlKeys from '../../../../assets/i18n/nl/keys.json';
 import nlKind from '../../../../assets/i18n/nl/kind.json';
 import nlLive from '../../../../assets/i18n/nl/live.json';
 import nlLoops from '../../../../assets/i18n/nl/loops.json';
 import nlPrepare from '../../../../assets/i18n/nl/prepare.json';
 import nlSafety from '../../../../assets/i18n/nl/safety.json';
+import nlRoles from '../../../../assets/i18n/nl/roles.json';
 import nlSettings from '../../../../assets/i18n/nl/settings.json';
 import nlStart from '../../../../assets/i18n/nl/start.json';
 import nlSteps from '../../../../assets/i18n/nl/steps.json';
@@ -25,18 +28,21 @@ import nlUndo from '../../../../assets/i18n/nl/undo.json';
 import enBeamer from '../../../../assets/i18n/en/beamer.json';
 import enCases from '../../../../assets/i18n/en/cases.json';
 import enChoose from '../../../../assets/i18n/en/choose.json';
+import enCharter from '../../../../assets/i18n/en/charter.json';
 import enCommon from '../../../../assets/i18n/en/common.json';
 import enErrors from '../../../../assets/i18n/en/errors.json';
 import enGroup from '../../../../assets/i18n/en/group.json';
 import enHarvest from '../../../../assets/i18n/en/harvest.json';
 import enHelp from '../../../../assets/i18n/en/help.json';
 import enHistory from '../../../../assets/i18n/en/history.json';
+import enHosts from '../../../../assets/i18n/en/hosts.json';
 import enKeys from '../../../../assets/i18n/en/keys.json';
 import enKind from '../../../../assets/i18n/en/kind.json';
 import enLive from '../../../../assets/i18n/en/live.json';
 import enLoops from '../../../../assets/i18n/en/loops.json';
 import enPrepare from '../../../../assets/i18n/en/prepare.json';
 import enSafety from '../../../../assets/i18n/en/safety.json';
+import enRoles from '../../../../assets/i18n/en/roles.json';
 import enSettings from '../../../../assets/i18n/en/settings.json';
 import enStart from '../../../../assets/i18n/en/start.json';
 import enSteps from '../../../../assets/i18n/en/steps.json';
@@ -47,18 +53,21 @@ const nl = {
   beamer: nlBeamer,
   cases: nlCases,
   choose: nlChoose,
+  charter: nlCharter,
   common: nlCommon,
   errors: nlErrors,
   group: nlGroup,
   harvest: nlHarvest,
   help: nlHelp,
   history: nlHistory,
+  hosts: nlHosts,
   keys: nlKeys,
   kind: nlKind,
   live: nlLive,
   loops: nlLoops,
   prepare: nlPrepare,
   safety: nlSafety,
+  roles: nlRoles,
   settings: nlSettings,
   start: nlStart,
   steps: nlSteps,
@@ -70,18 +79,21 @@ const en = {
   beamer: enBeamer,
   cases: enCases,
   choose: enChoose,
+  charter: enCharter,
   common: enCommon,
   errors: enErrors,
   group: enGroup,
   harvest: enHarvest,
   help: enHelp,
   history: enHistory,
+  hosts: enHosts,
   keys: enKeys,
   kind: enKind,
   live: enLive,
   loops: enLoops,
   prepare: enPrepare,
   safety: enSafety,
+  roles: enRoles,
   settings: enSettings,
   start: enStart,
   steps: enSteps,

@@ -4,12 +4,9 @@ use super::change::change;
 use super::organisation::organisation_named;
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
-use crate::library;
 use crate::limits;
-use crate::views::group_language::GroupLanguage;
 use crate::views::people::organisation_of;
-use crate::views::words::{local, short_name};
-use crate::wire::group::{Community, Member, MemberKind, Role};
+use crate::wire::group::{Community, Member, MemberKind};
 use crate::wire::shell::{ById, Done, Empty, InCommunity};
 use domain::ids::{CommunityId, MemberId};
 use domain::organisation::Organisation;
@@ -33,11 +30,22 @@ pub fn community_list(inner: &mut Inner, _: Empty) -> Result<Vec<Community>, App
 pub fn community_save(inner: &mut Inner, given: Community) -> Result<Done, AppError> {
     let (name, place) = (limits::name(&given.name)?, limits::short(&given.place)?);
     change(inner, Action::CommunitySave, |tx| {
-        let id = match given.id {
-            Some(id) => tx.read().community(CommunityId(id))?.id,
-            None => CommunityId(tx.new_id()),
+        let known = match given.id {
+            Some(id) => tx.read().community(CommunityId(id))?,
+            None => domain::community::Community {
+                id: CommunityId(tx.new_id()),
+                name: String::new(),
+                place: String::new(),
+                begins_on: None,
+                review_on: None,
+            },
         };
-        tx.put(&domain::community::Community { id, name, place })?;
+        let id = known.id;
+        tx.put(&domain::community::Community {
+            name,
+            place,
+            ..known
+        })?;
         Ok(Some(id.0))
     })
 }
@@ -96,28 +104,6 @@ pub fn member_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
         tx.remove::<domain::member::Member>(gone.id.into())?;
         Ok(Some(gone.id))
     })
-}
-
-/// All roles with their cards, in the words of the group.
-pub fn role_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Role>, AppError> {
-    let reads = inner.store()?.read();
-    let community = CommunityId(asked.community);
-    let language = &GroupLanguage::of(&reads, community, inner.language())?;
-    let text = |t| local(t, language);
-    Ok(library::roles()
-        .iter()
-        .map(|role| Role {
-            key: role.key.0.clone(),
-            name: text(&role.name),
-            short: short_name(role, language),
-            what_for: text(&role.card.what_for),
-            what_not: text(&role.card.what_not),
-            when_to_ask: text(&role.card.when_to_ask),
-            limits: text(&role.card.limits),
-            questions: role.card.questions.iter().map(text).collect(),
-            secrecy: text(&role.card.secrecy),
-        })
-        .collect())
 }
 
 fn member(member: domain::member::Member, organisations: &[Organisation]) -> Member {

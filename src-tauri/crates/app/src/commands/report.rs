@@ -13,17 +13,21 @@ use store::StoreError;
 /// The report as pages for the screen.
 pub fn report_preview(inner: &mut Inner, asked: ById) -> Result<ReportPreview, AppError> {
     let (rendered, name) = render(inner, asked.id)?;
-    let path = inner.folders().free_document(&name, "pdf");
+    Ok(preview_of(inner, &rendered, &name))
+}
+
+/// Pages for the screen, and the folder and the first free name that are proposed for the file.
+pub(super) fn preview_of(inner: &Inner, rendered: &Rendered, name: &str) -> ReportPreview {
+    let path = inner.folders().free_document(name, "pdf");
     let file_name = path
         .file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let folder = inner.folders().documents.display().to_string();
-    Ok(ReportPreview {
+    ReportPreview {
         pages: rendered.pages_svg(),
         file_name,
-        folder,
-    })
+        folder: inner.folders().documents.display().to_string(),
+    }
 }
 
 /// Saves the report as PDF.

@@ -1,6 +1,7 @@
 //! Preparing a session and moving it from concept to finished.
 
 use super::change::{change, open_session};
+use super::venue::proposed;
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
@@ -61,7 +62,8 @@ pub fn session_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Session
         .collect()
 }
 
-/// Makes a session with the first method and its shortest variant; all of it can be changed.
+/// Makes a session with the first method and its shortest variant, at the place and with the host whose turn it is; all of
+/// it can be changed.
 pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, AppError> {
     let method = library::methods()
         .first()
@@ -72,14 +74,15 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
         .ok_or_else(|| AppError::new(ErrorCode::LibraryBroken))?;
     change(inner, Action::SessionSave, |tx| {
         let community = tx.read().community(CommunityId(asked.community))?;
+        let (place, host) = proposed(&tx.read(), &community)?;
         let id = SessionId(tx.new_id());
         tx.put(&Session {
             id,
             community: community.id,
             on: None,
             starts: None,
-            host: None,
-            place: community.place,
+            host,
+            place,
             method: method.key.clone(),
             method_why: String::new(),
             variant_minutes: variant,

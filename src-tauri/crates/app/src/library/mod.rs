@@ -3,6 +3,7 @@
 //! The same check guards the bundled files (a test runs it) and a file that a group wrote itself, so that a mistake is
 //! told with its place in the file instead of showing up as an empty card in front of ten people.
 
+mod charter;
 mod error;
 mod methods;
 mod roles;
@@ -10,6 +11,7 @@ mod texts;
 #[cfg(test)]
 mod words;
 
+pub use charter::{CharterStart, load_charter};
 pub use error::{LibraryError, Place, Problem};
 pub use methods::load_method;
 pub use roles::load_role;
@@ -49,6 +51,18 @@ pub struct Library {
 /// What the program was built with. A test proves that it loads, so the error is for a build from broken assets.
 pub static BUNDLED: LazyLock<Result<Library, LibraryError>> =
     LazyLock::new(|| load(ROLE_FILES, METHOD_FILES));
+
+/// What the charter begins with. A test proves that it loads.
+static CHARTER: LazyLock<Result<Vec<CharterStart>, LibraryError>> = LazyLock::new(|| {
+    let text = include_str!("../../../../../assets/charter/start.json");
+    load_charter(text, "start.json")
+});
+
+/// The points that a group can begin its charter with.
+#[must_use]
+pub fn charter() -> &'static [CharterStart] {
+    CHARTER.as_ref().map_or(&[], Vec::as_slice)
+}
 
 /// All roles, in the order of lists.
 #[must_use]

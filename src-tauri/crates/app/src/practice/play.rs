@@ -89,6 +89,8 @@ impl<'t, 's> Stage<'t, 's> {
             id: self.community,
             name,
             place,
+            begins_on: None,
+            review_on: None,
         })?;
         for script in &group.members {
             let organisation = script.organisation.clone();

@@ -1,17 +1,23 @@
 //! The language of the screen as one group speaks it.
 
+use crate::library;
 use crate::wire::shell::Language;
 use domain::agreed_words::AgreedWords;
 use domain::ids::CommunityId;
 use domain::method::LocalText;
+use domain::own_role::OwnRole;
+use domain::role::RoleKey;
 use store::{Reads, StoreError};
 
-/// The language of the screen with the words that a group has agreed on. Our own texts can only be shown through it, so
+/// The language of the screen with the words that a group has agreed on and the roles that it has. Our own texts can only be shown through it, so
 /// that none of them is left out.
 #[derive(Clone, Debug)]
 pub struct GroupLanguage {
     language: Language,
     words: AgreedWords,
+    roles: Vec<OwnRole>,
+    /// Roles of the group that were removed; what was said from them is still said from them.
+    gone: Vec<OwnRole>,
 }
 
 impl GroupLanguage {
@@ -25,7 +31,17 @@ impl GroupLanguage {
         language: Language,
     ) -> Result<Self, StoreError> {
         let words = AgreedWords::new(&reads.agreed_words(community)?);
-        Ok(Self { language, words })
+        let roles = reads.own_roles(community)?;
+        let gone = reads.own_roles_ever(community)?.into_iter();
+        let gone = gone
+            .filter(|role| roles.iter().all(|own| own.id != role.id))
+            .collect();
+        Ok(Self {
+            language,
+            words,
+            roles,
+            gone,
+        })
     }
 
     /// A text of ours in the words of the group.
@@ -44,5 +60,26 @@ impl GroupLanguage {
             Language::Nl => text.nl.clone(),
             Language::En => text.en.clone(),
         }
+    }
+
+    /// The roles of the group, and what it changed about ours.
+    #[must_use]
+    pub fn own_roles(&self) -> &[OwnRole] {
+        &self.roles
+    }
+
+    /// What the group itself wrote about this role.
+    #[must_use]
+    pub fn own_role(&self, key: &RoleKey) -> Option<&OwnRole> {
+        self.roles.iter().find(|role| role.key == *key)
+    }
+
+    /// The name that the group itself gave this role; also of a role that it removed, when we have none of that key.
+    #[must_use]
+    pub fn own_name(&self, key: &RoleKey) -> Option<&str> {
+        let removed = || self.gone.iter().find(|role| role.key == *key);
+        let ours = library::role(key).is_some();
+        let role = self.own_role(key).or_else(|| removed().filter(|_| !ours))?;
+        (!role.name.is_empty()).then_some(role.name.as_str())
     }
 }

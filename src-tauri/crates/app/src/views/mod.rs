@@ -8,6 +8,7 @@ pub mod beamer;
 pub mod blocks;
 pub mod case;
 mod case_sheets;
+pub mod charter;
 pub mod choosing;
 pub mod group_language;
 pub mod harvest;
@@ -16,8 +17,10 @@ pub mod lines;
 pub mod people;
 pub mod report;
 mod report_sheets;
+pub mod roles;
 pub mod rows;
 pub mod session;
+pub mod venues;
 pub mod words;
 
 use store::StoreError;

@@ -3,7 +3,7 @@
 use super::group_language::GroupLanguage;
 use crate::library;
 use domain::method::LocalText;
-use domain::role::{Role, RoleKey};
+use domain::role::RoleKey;
 
 /// The text as the group says it.
 #[must_use]
@@ -11,9 +11,13 @@ pub fn local(text: &LocalText, language: &GroupLanguage) -> String {
     language.say(text)
 }
 
-/// The name of a role. A role this version does not know keeps its key, so that nothing disappears from the screen.
+/// The name of a role: what the group calls it, or else our name. A role that nobody knows keeps its key, so that nothing
+/// disappears from the screen.
 #[must_use]
 pub fn role_name(key: &RoleKey, language: &GroupLanguage) -> String {
+    if let Some(own) = language.own_name(key) {
+        return own.to_owned();
+    }
     library::role(key).map_or_else(|| key.0.clone(), |role| local(&role.name, language))
 }
 
@@ -22,12 +26,12 @@ const SHORT_CHARS_MAX: usize = 14;
 
 /// The name of a role for narrow buttons: ours, or when the group says it differently the beginning of that.
 #[must_use]
-pub fn short_name(role: &Role, language: &GroupLanguage) -> String {
-    let name = language.say(&role.name);
-    if name == language.plain(&role.name) {
-        return language.say(&role.short);
+pub fn short_name(key: &RoleKey, language: &GroupLanguage) -> String {
+    let name = role_name(key, language);
+    match library::role(key) {
+        Some(role) if name == language.plain(&role.name) => local(&role.short, language),
+        _ => shortened(&name),
     }
-    shortened(&name)
 }
 
 /// As much of a name as a narrow button holds.

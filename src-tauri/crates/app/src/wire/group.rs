@@ -78,28 +78,6 @@ wire! {
         pub many: String,
     }
 
-    /// A role with its card, in the language of the screen.
-    pub struct Role {
-        /// The key that lines are stored under.
-        pub key: String,
-        /// Name.
-        pub name: String,
-        /// Name for narrow buttons.
-        pub short: String,
-        /// What you can ask this role for.
-        pub what_for: String,
-        /// What it is not for.
-        pub what_not: String,
-        /// When to ask.
-        pub when_to_ask: String,
-        /// Its limits.
-        pub limits: String,
-        /// Questions to ask this role.
-        pub questions: Vec<String>,
-        /// A reminder of its duty of secrecy.
-        pub secrecy: String,
-    }
-
     /// A method that can be chosen.
     pub struct Method {
         /// The key that sessions are stored under.

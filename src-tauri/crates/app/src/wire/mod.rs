@@ -7,18 +7,21 @@ pub mod asked;
 pub mod backup;
 pub mod beamer;
 pub mod case;
+pub mod charter;
 pub mod choosing;
 pub mod group;
 pub mod harvest;
 pub mod history;
 pub mod line;
 pub mod report;
+pub mod role;
 pub mod row;
 pub mod safe;
 pub mod search;
 pub mod session;
 pub mod session_view;
 pub mod shell;
+pub mod venue;
 
 /// Derives what every wire type has.
 macro_rules! wire {

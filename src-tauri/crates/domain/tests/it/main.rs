@@ -5,5 +5,6 @@ mod agreed_words;
 mod choosing;
 mod course;
 mod fixture;
+mod group;
 mod order;
 mod promise;

@@ -1,6 +1,7 @@
 //! The report as others use it: values in, pages out. Structure is compared, never pixels.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod charter;
 mod evening;
 mod everywhere;
 mod hostile;

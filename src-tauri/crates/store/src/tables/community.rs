@@ -2,6 +2,7 @@
 
 use crate::record::{Home, table};
 use crate::{Reads, StoreError};
+use chrono::NaiveDate;
 use domain::community::Community;
 use domain::ids::CommunityId;
 
@@ -9,6 +10,8 @@ table! {
     Community(CommunityId) is "community" in communities {
         name: String,
         place: String,
+        begins_on: Option<NaiveDate>,
+        review_on: Option<NaiveDate>,
     }
     index()
     search()

@@ -9,6 +9,7 @@ mod aim;
 mod attendance;
 mod block;
 mod case_study;
+mod charter_point;
 mod community;
 mod consent;
 mod field;
@@ -19,6 +20,7 @@ mod member;
 mod member_role;
 mod note;
 mod organisation;
+mod own_role;
 mod own_sentence;
 mod participant;
 mod problem_sentence;
@@ -28,13 +30,14 @@ mod sheet_row;
 mod standing_answers;
 mod statement;
 mod tilt;
+mod venue;
 mod visit;
 
 use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 29] = [
+pub(crate) static ALL: [&Table; 32] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -64,6 +67,9 @@ pub(crate) static ALL: [&Table; 29] = [
     domain::organisation::Organisation::TABLE,
     domain::agreed_words::AgreedWord::TABLE,
     domain::mark::ClosingWord::TABLE,
+    domain::charter::CharterPoint::TABLE,
+    domain::own_role::OwnRole::TABLE,
+    domain::venue::Venue::TABLE,
 ];
 
 /// The table of sessions.

@@ -45,6 +45,8 @@ impl Evening {
                     id: CommunityId(tx.new_id()),
                     name: String::new(),
                     place: String::new(),
+                    begins_on: None,
+                    review_on: None,
                 };
                 let session = session(SessionId(tx.new_id()), community.id);
                 let block = BlockId(tx.new_id());

@@ -191,6 +191,8 @@ pub fn community(id: Uuid) -> Community {
         id: CommunityId(id),
         name: "Buurtkring".into(),
         place: "De Huiskamer".into(),
+        begins_on: NaiveDate::from_ymd_opt(2026, 1, 13),
+        review_on: NaiveDate::from_ymd_opt(2028, 1, 13),
     }
 }
 

@@ -274,6 +274,8 @@ fn a_row_of_which_nothing_is_filled_in_is_still_a_row() {
         id: id(1),
         name: String::new(),
         place: String::new(),
+        begins_on: None,
+        review_on: None,
     };
     act(&mut store, Action::CommunitySave, |tx| tx.put(&blank));
     assert_eq!(
