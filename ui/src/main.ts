@@ -7,4 +7,5 @@ import './styles/controls.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
+target.replaceChildren();
 mount(App, { target });
