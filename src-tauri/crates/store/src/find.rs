@@ -34,8 +34,9 @@ const BEGIN: char = '\u{2}';
 const END: char = '\u{3}';
 
 impl Store {
-    /// Rows in which all these words occur, the best first; of the last word the beginning is enough. Quotes, operators
-    /// and other signs mean nothing; without a word nothing is found.
+    /// Rows in which all these words occur, the newest first; of the last word the beginning is enough. Quotes, operators
+    /// and other signs mean nothing; without a word nothing is found. In short lines a rank says little, and to know it the
+    /// words of years would have to be weighed for one page.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -58,7 +59,7 @@ impl Reads<'_> {
                WHERE search MATCH ?1
                  AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.id = search.session AND s.deleted = 1)
                  AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.id = search."case" AND c.deleted = 1)
-               ORDER BY rank, rowid LIMIT ?4"#,
+               ORDER BY rowid DESC LIMIT ?4"#,
         )?;
         let hits = hits.query_map(
             params![words, BEGIN.to_string(), END.to_string(), limit],

@@ -3,7 +3,6 @@
 use crate::record::table;
 use crate::tables::case_or_group;
 use crate::tables::field::choice;
-use crate::tables::session::BY_DATE;
 use crate::{Reads, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::agreement::{Agreement, AgreementStatus};
@@ -26,10 +25,13 @@ table! {
         told_at: Option<DateTime<Utc>>,
         told_in: Option<SessionId>,
     }
-    index(session, case)
+    index(session, case, status, answered_in)
     search(who, with, what, tell, result)
     home(|it| case_or_group(it.case, it.session))
 }
+
+const OPEN_AGREEMENTS: &str = "status = 'open'";
+const OWED_FEEDBACK: &str = "status <> 'open' AND tell <> '' AND told_at IS NULL";
 
 impl Reads<'_> {
     /// The agreements of a session, in the order in which they were made.
@@ -56,12 +58,7 @@ impl Reads<'_> {
         &self,
         community: CommunityId,
     ) -> Result<Vec<Agreement>, StoreError> {
-        self.list(
-            "status = 'open' AND session IN (
-                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
-            [community.0],
-            "id",
-        )
+        self.waiting(OPEN_AGREEMENTS, community)
     }
 
     /// The agreements of earlier sessions of a group that still wait, and those that were answered in this one, oldest first:
@@ -74,16 +71,7 @@ impl Reads<'_> {
         community: CommunityId,
         before_session: SessionId,
     ) -> Result<Vec<Agreement>, StoreError> {
-        self.list(
-            &format!(
-                "(status = 'open' OR answered_in = ?2) AND session IN (
-                     SELECT id FROM sessions
-                     WHERE deleted = 0 AND community = ?1
-                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
-            ),
-            [community.0, before_session.0],
-            "id",
-        )
+        self.waiting_before(OPEN_AGREEMENTS, "answered_in", community, before_session)
     }
 
     /// All agreements of a group of which somebody still waits to hear what came of them, oldest first.
@@ -91,12 +79,7 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn all_owed_feedback(&self, community: CommunityId) -> Result<Vec<Agreement>, StoreError> {
-        self.list(
-            "status <> 'open' AND tell <> '' AND told_at IS NULL AND session IN (
-                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
-            [community.0],
-            "id",
-        )
+        self.waiting(OWED_FEEDBACK, community)
     }
 
     /// As [`Self::all_owed_feedback`], of sessions before this one, and those that were ticked off in it.
@@ -108,16 +91,6 @@ impl Reads<'_> {
         community: CommunityId,
         before_session: SessionId,
     ) -> Result<Vec<Agreement>, StoreError> {
-        self.list(
-            &format!(
-                "((status <> 'open' AND tell <> '' AND told_at IS NULL) OR told_in = ?2)
-                 AND session IN (
-                     SELECT id FROM sessions
-                     WHERE deleted = 0 AND community = ?1
-                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
-            ),
-            [community.0, before_session.0],
-            "id",
-        )
+        self.waiting_before(OWED_FEEDBACK, "told_in", community, before_session)
     }
 }

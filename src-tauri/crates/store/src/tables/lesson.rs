@@ -3,7 +3,6 @@
 use crate::record::table;
 use crate::tables::case_or_group;
 use crate::tables::field::choice;
-use crate::tables::session::BY_DATE;
 use crate::{Reads, StoreError};
 use domain::ids::{CaseId, CommunityId, LearningMomentId, LessonId, SessionId};
 use domain::lesson::{Lesson, LessonAbout, LessonState};
@@ -29,10 +28,12 @@ table! {
         result: String,
         answered_in: Option<SessionId>,
     }
-    index(session, case)
+    index(session, case, state, answered_in)
     search(text, result)
     home(|it| case_or_group(it.case, it.session))
 }
+
+const TRIED_LESSONS: &str = "state = 'trying'";
 
 impl Reads<'_> {
     /// The lessons of a session, oldest first.
@@ -56,12 +57,7 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn all_tried_lessons(&self, community: CommunityId) -> Result<Vec<Lesson>, StoreError> {
-        self.list(
-            "state = 'trying' AND session IN (
-                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
-            [community.0],
-            "id",
-        )
+        self.waiting(TRIED_LESSONS, community)
     }
 
     /// The lessons of earlier sessions that a group is trying, and those of which was said in this one what came of them.
@@ -73,15 +69,6 @@ impl Reads<'_> {
         community: CommunityId,
         before_session: SessionId,
     ) -> Result<Vec<Lesson>, StoreError> {
-        self.list(
-            &format!(
-                "(state = 'trying' OR answered_in = ?2) AND session IN (
-                     SELECT id FROM sessions
-                     WHERE deleted = 0 AND community = ?1
-                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
-            ),
-            [community.0, before_session.0],
-            "id",
-        )
+        self.waiting_before(TRIED_LESSONS, "answered_in", community, before_session)
     }
 }

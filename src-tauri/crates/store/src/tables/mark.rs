@@ -3,7 +3,6 @@
 use crate::record::table;
 use crate::tables::case_or_group;
 use crate::tables::field::choice;
-use crate::tables::session::BY_DATE;
 use crate::{Reads, StoreError};
 use chrono::NaiveDate;
 use domain::ids::{
@@ -46,7 +45,7 @@ table! {
         answer: String,
         answered_in: Option<SessionId>,
     }
-    index(session, case)
+    index(session, case, outcome, answered_in)
     search(text, who, answer)
     home(|it| case_or_group(it.case, it.session))
 }
@@ -93,6 +92,8 @@ table! {
     home(|it| case_or_group(it.case, it.session))
 }
 
+const WAITING_IDEAS: &str = "outcome IS NULL";
+
 impl Reads<'_> {
     /// The words of the closing round of a session, oldest first.
     ///
@@ -107,12 +108,7 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn all_waiting_ideas(&self, community: CommunityId) -> Result<Vec<Idea>, StoreError> {
-        self.list(
-            "outcome IS NULL AND session IN (
-                 SELECT id FROM sessions WHERE deleted = 0 AND community = ?1)",
-            [community.0],
-            "id",
-        )
+        self.waiting(WAITING_IDEAS, community)
     }
 
     /// The ideas of earlier sessions of a group that wait for an answer, and those that were answered in this one.
@@ -124,16 +120,7 @@ impl Reads<'_> {
         community: CommunityId,
         before_session: SessionId,
     ) -> Result<Vec<Idea>, StoreError> {
-        self.list(
-            &format!(
-                "(outcome IS NULL OR answered_in = ?2) AND session IN (
-                     SELECT id FROM sessions
-                     WHERE deleted = 0 AND community = ?1
-                       AND ({BY_DATE}) < (SELECT {BY_DATE} FROM sessions WHERE id = ?2))"
-            ),
-            [community.0, before_session.0],
-            "id",
-        )
+        self.waiting_before(WAITING_IDEAS, "answered_in", community, before_session)
     }
 
     /// The learning moments of a session, oldest first.

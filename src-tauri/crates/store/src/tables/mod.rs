@@ -32,6 +32,7 @@ mod statement;
 mod tilt;
 mod venue;
 mod visit;
+mod waiting;
 
 use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};

@@ -80,6 +80,30 @@ fn nothing_that_people_type_is_an_error() {
 }
 
 #[test]
+fn what_was_written_last_comes_first() {
+    let laptop = Laptop::new();
+    let mut evening = Evening::on(&laptop);
+    let lines = [
+        "De deur, de deur en nog eens de deur.",
+        "Bij de deur.",
+        "Een deur.",
+    ];
+    let mut newest_first = lines.map(|line| evening.say(line).id.0);
+    newest_first.reverse();
+    assert_eq!(
+        found(&evening, "deur"),
+        newest_first,
+        "how often a word is said does not count"
+    );
+    let two = evening.store.search("deur", 2).expect("it is a word");
+    assert_eq!(
+        two.into_iter().map(|hit| hit.row).collect::<Vec<_>>(),
+        newest_first[..2],
+        "what does not fit is the oldest"
+    );
+}
+
+#[test]
 fn a_hit_says_where_it_is_and_marks_what_was_found() {
     let laptop = Laptop::new();
     let mut evening = Evening::on(&laptop);
