@@ -2,6 +2,7 @@
 
 pub mod figure;
 mod full_evening;
+pub mod large;
 pub mod paper;
 pub mod start;
 pub mod typing;
