@@ -38,6 +38,10 @@ journey('Places take turns, and a new session is proposed where it is the turn',
   const { id } = await house.call('session_create', { community });
   const { fields } = await house.call('session_get', { id });
   assert.equal(fields.place, 'Het Wijkhuis', 'the place whose turn it is');
+  await screen.open(`#/prepare/${id}`);
+  await screen.sees('Bel bij de zijdeur.');
+  await checks.state('voorbereiden met een plek');
+  await screen.open('#/hosts');
   await screen.press('Weghalen: De Wissel');
   await screen.sees('De Wissel staat niet meer in de lijst.');
   await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();

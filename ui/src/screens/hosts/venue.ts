@@ -1,4 +1,4 @@
-import type { Has, Venue } from '$lib/api/generated';
+import type { Has, Venue, VenueItem } from '$lib/api/generated';
 
 /** What is asked about a place, in the order of the card. */
 export const ASKED = ['wheelchair', 'bus', 'coffee', 'projector', 'quiet_room'] as const;
@@ -19,4 +19,14 @@ export function newVenue(community: string): Venue {
     door: '',
     remark: '',
   };
+}
+
+/** Whether two names are of the same place, however they are spelled. */
+export function samePlace(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+/** Who receives the group and where, as it is written down for the next time. */
+export function inWords({ host_name, card }: VenueItem): string {
+  return host_name ? `${host_name}, ${card.name}` : card.name;
 }

@@ -13,9 +13,10 @@ use crate::wire::report::{FileSaved, ReportPreview};
 use crate::wire::shell::{ById, Done, InCommunity, Language};
 use domain::community::Community;
 use domain::ids::{CharterPointId, CommunityId};
+use domain::method::LocalText;
 use domain::order::moved;
 use report::Rendered;
-use store::Action;
+use store::{Action, Tx};
 
 /// The charter, or the text that a group can begin with.
 pub fn charter_get(inner: &mut Inner, asked: InCommunity) -> Result<CharterView, AppError> {
@@ -47,19 +48,32 @@ pub fn charter_begin(inner: &mut Inner, asked: InCommunity) -> Result<Done, AppE
             return Err(AppError::new(ErrorCode::Duplicate));
         }
         let language = GroupLanguage::of(&tx.read(), community, screen)?;
-        for (position, point) in (0..).zip(library::charter()) {
-            let id = CharterPointId(tx.new_id());
-            tx.put(&domain::charter::CharterPoint {
-                id,
-                community,
-                part: point.part,
-                position,
-                title: language.say(&point.title),
-                text: language.say(&point.text),
-            })?;
-        }
+        put_start(tx, community, |text| language.say(text))?;
         Ok(Some(community.0))
     })
+}
+
+/// Puts the text to begin with, as it is said.
+///
+/// # Errors
+/// When the store cannot be written.
+pub(crate) fn put_start(
+    tx: &mut Tx<'_>,
+    community: CommunityId,
+    say: impl Fn(&LocalText) -> String,
+) -> Result<(), AppError> {
+    for (position, point) in (0..).zip(library::charter()) {
+        let id = CharterPointId(tx.new_id());
+        tx.put(&domain::charter::CharterPoint {
+            id,
+            community,
+            part: point.part,
+            position,
+            title: say(&point.title),
+            text: say(&point.text),
+        })?;
+    }
+    Ok(())
 }
 
 /// Changes a point, or adds one at the end of its part.

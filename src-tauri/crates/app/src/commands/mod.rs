@@ -34,6 +34,7 @@ pub use backup::*;
 pub use beamer::*;
 pub use block::*;
 pub use case::*;
+pub(crate) use charter::put_start;
 pub use charter::*;
 pub use choosing::*;
 pub use group::*;

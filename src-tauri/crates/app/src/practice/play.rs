@@ -2,8 +2,9 @@
 
 use super::script::{
     CaseScript, Ending, GroupScript, Line, Party, Said, SessionScript, StepScript, Story,
+    VenueScript,
 };
-use crate::commands::organisation_named;
+use crate::commands::{organisation_named, put_start};
 use crate::error::AppError;
 use crate::library;
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -13,7 +14,8 @@ use domain::block::{Block, Visit};
 use domain::case_study::{CaseCode, CaseStudy};
 use domain::community::Community;
 use domain::ids::{
-    AgreementId, AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VisitId, derived,
+    AgreementId, AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VenueId, VisitId,
+    derived,
 };
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonState};
@@ -25,6 +27,7 @@ use domain::role::RoleKey;
 use domain::session::{Session, SessionStatus};
 use domain::statement::{Note, Perspective, Statement};
 use domain::tilt::Tilt;
+use domain::venue::{Has, Venue};
 use std::collections::BTreeMap;
 use store::{Action, Store, Tx};
 
@@ -108,9 +111,38 @@ impl<'t, 's> Stage<'t, 's> {
             self.tx.put(&member)?;
             self.members.insert(script.key.clone(), member);
         }
+        put_start(self.tx, self.community, |text| text.nl.clone())?;
+        for (position, venue) in (0..).zip(&group.venues) {
+            self.venue(venue, position)?;
+        }
         for case in &group.cases {
             self.case(case)?;
         }
+        Ok(())
+    }
+
+    fn venue(&mut self, script: &VenueScript, position: u16) -> Result<(), AppError> {
+        let has = |answer: Option<bool>| match answer {
+            None => Has::Unasked,
+            Some(true) => Has::Yes,
+            Some(false) => Has::No,
+        };
+        let host = self.member(&script.host)?.id;
+        let id = VenueId(self.tx.new_id());
+        self.tx.put(&Venue {
+            id,
+            community: self.community,
+            name: script.name.clone(),
+            host: Some(host),
+            position,
+            wheelchair: has(script.wheelchair),
+            bus: has(script.bus),
+            coffee: has(script.coffee),
+            projector: has(script.projector),
+            quiet_room: has(script.quiet_room),
+            door: script.door.clone(),
+            remark: script.remark.clone(),
+        })?;
         Ok(())
     }
 

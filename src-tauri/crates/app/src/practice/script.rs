@@ -136,8 +136,34 @@ pub struct GroupScript {
     pub community: CommunityScript,
     /// Its people.
     pub members: Vec<MemberScript>,
+    /// The places that receive it, in turn.
+    pub venues: Vec<VenueScript>,
     /// Its cases.
     pub cases: Vec<CaseScript>,
+}
+
+/// A place that receives the group. What is not said was not asked.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VenueScript {
+    /// What it is called.
+    pub name: String,
+    /// The member who receives the group.
+    pub host: String,
+    /// Can be entered in a wheelchair.
+    pub wheelchair: Option<bool>,
+    /// A bus stops nearby.
+    pub bus: Option<bool>,
+    /// There is coffee.
+    pub coffee: Option<bool>,
+    /// There is a projector.
+    pub projector: Option<bool>,
+    /// There is a quiet room.
+    pub quiet_room: Option<bool>,
+    /// Who opens the door.
+    pub door: String,
+    /// What else is good to know.
+    pub remark: String,
 }
 
 /// A group.

@@ -25,6 +25,9 @@ pub(super) fn story(
             check.role(role, &member.key)?;
         }
     }
+    for venue in &story.group.venues {
+        check.member(&venue.host, &venue.name)?;
+    }
     for case in &story.group.cases {
         check.member(&case.brought_by, &case.key)?;
     }
