@@ -403,6 +403,11 @@ impl Facilitator {
     /// Moves the session.
     #[track_caller]
     pub fn moves(&self, session: &str, to: &str) {
+        if to == "reopen" {
+            let why = json!({ "id": session, "reason": "Er kwam nog iets bij." });
+            self.does("session_reopen", why);
+            return;
+        }
         let given = json!({ "id": session, "to": to, "block": null });
         self.does("session_move", given);
     }

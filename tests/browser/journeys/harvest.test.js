@@ -89,6 +89,11 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   assert.equal((await stored()).status, 'finished', 'the session is closed');
   await checks.state('oogst afgerond');
   await screen.press('Opnieuw openen');
+  await screen.sees('Schrijf eerst op waarom. De versie van nu blijft bewaard.');
+  await checks.state('oogst heropenen zonder reden');
+  await screen.field('Waarom open je hem opnieuw?').fill('Joke vulde iets aan.');
+  await screen.key('Enter');
+  await screen.button('Rond de bijeenkomst af').waitFor();
   const { status, lines, agreements } = await stored();
   assert.equal(status, 'running', 'a closed session can always be opened again');
   assert.equal(lines.length, 8, 'and nothing is lost: five lines, two lessons and a sentence of the closing round');
@@ -102,4 +107,22 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   assert.equal(harvest.ideas[0].answer, 'Eerst de bel.', 'the idea has its answer');
   assert.equal(harvest.signals[0].whose, 'De gemeente', 'the signal is worked out');
   assert.equal(harvest.lessons[0].state, 'trying', 'and a lesson comes back next time');
+
+  await screen.press('Rond de bijeenkomst af');
+  await screen.sees(/^Versie 1: .*, gesloten \d\d:\d\d$/);
+  await screen.sees(/^Weer geopend op .*: Joke vulde iets aan\.$/);
+  await screen.press(/^Lees deze versie ?: Versie 1/);
+  await screen.sees('Je leest versie 1, zoals de bijeenkomst toen was.');
+  await checks.state('oogst eerdere versie');
+  await screen.press('Laat zien hoe het nu is');
+  await screen.tick(/Voor buiten de groep/);
+  await page.getByText('Kies wat erin komt').click();
+  assert.deepEqual(
+    await page.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.labels[0].textContent.trim())),
+    ['Lessen', 'Signalen'],
+    'outside the group go lessons and signals, and nothing else is offered',
+  );
+  await screen.tick(/Voor wie erbij was/);
+  assert.equal(await screen.field('Het verhaal', { exact: true }).isChecked(), false, 'the usual one tells no story');
+  await checks.state('oogst kiezen wat erin komt');
 });

@@ -87,6 +87,7 @@ pub fn full_evening(number: usize) -> SessionReport {
         notes: (0..4)
             .map(|n| StepNotes {
                 step: format!("Stap {n}"),
+                tells_the_story: false,
                 lines: lines(4, "een losse regel"),
             })
             .collect(),

@@ -400,6 +400,11 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "id": it.agreement, "session": session, "who": "Wim", "what": "Belt aan.", "by": "2026-12-01",
                     "tell": "De buurvrouw", "status": "kept", "result": "Hij deed open." }),
         ),
+        ("session_versions", this(session)),
+        (
+            "session_reopen",
+            json!({ "id": session, "reason": "Er kwam nog iets bij." }),
+        ),
         (
             "agreement_tell",
             json!({ "id": it.agreement, "told": true, "session": null }),
@@ -415,6 +420,7 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "community": community, "session": null }),
         ),
         ("report_preview", this(session)),
+        ("report_parts", this(session)),
         ("report_save", json!({ "id": session, "path": null })),
         ("undo", json!({})),
         ("redo", json!({})),

@@ -19,7 +19,9 @@ pub(crate) use crate::wire::history::{FieldHistory, FieldVersion, LineVersion};
 pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
-pub(crate) use crate::wire::report::{FileSaved, ReportPreview, ReportSave, SheetSave};
+pub(crate) use crate::wire::report::{
+    FileSaved, ReportAsked, ReportParts, ReportPreview, ReportSave, SheetSave,
+};
 pub(crate) use crate::wire::role::{Role, RoleFields, RoleOfGroup};
 pub(crate) use crate::wire::row::{
     BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowOrder, RowRole,
@@ -38,6 +40,7 @@ pub(crate) use crate::wire::shell::{
     AppState, ById, Done, Draft, DraftQuery, Empty, InCommunity, Settings,
 };
 pub(crate) use crate::wire::venue::{Venue, VenueItem};
+pub(crate) use crate::wire::version::{SessionReopen, SessionVersionView};
 
 /// Hands the table to a macro.
 macro_rules! commands {
@@ -117,6 +120,8 @@ macro_rules! commands {
             session_save(SessionFields) -> Done;
             session_remove(ById) -> Done;
             session_move(SessionMove) -> Done;
+            session_reopen(SessionReopen) -> Done;
+            session_versions(ById) -> Vec<SessionVersionView>;
             participants_save(ParticipantsFields) -> Done;
             block_add(BlockNew) -> Done;
             block_save(BlockMinutes) -> Done;
@@ -165,7 +170,8 @@ macro_rules! commands {
             agreement_tell(AgreementTold) -> Done;
             open_loops(LoopsAsked) -> OpenLoops;
             // paper and the room
-            report_preview(ById) -> ReportPreview;
+            report_preview(ReportAsked) -> ReportPreview;
+            report_parts(ReportAsked) -> ReportParts;
             report_save(ReportSave) -> FileSaved;
             beamer_set(BeamerSet) -> Empty;
             beamer_view(Empty) -> Option<BeamerView>;

@@ -81,6 +81,8 @@ ids! {
     ParkedItemId
     /// A sentence with which somebody goes home.
     ClosingWordId
+    /// How a session stood when it was closed.
+    SessionVersionId
     /// A row on the sheet of a step.
     SheetRowId
     /// What a session sets out to do.

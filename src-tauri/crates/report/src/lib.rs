@@ -24,7 +24,8 @@ pub use error::ReportError;
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{
-    Agreement, Answer, Attendee, Consent, Idea, Language, LeewayCard, Lesson, Line, Next, Outcome,
-    Problem, SessionReport, Signal, Standing, StepMinutes, StepNotes, Tilt, session_report,
+    Agreement, Answer, Attendee, Consent, Idea, Language, LeewayCard, Lesson, Level, Line, Next,
+    Outcome, Problem, SessionReport, Signal, Standing, StepMinutes, StepNotes, Tilt, Version,
+    session_report,
 };
 pub use sheet::{Sheet, SheetChoice, SheetForm, SheetRow};

@@ -3,7 +3,7 @@
 //! A text that was never written is an empty string; the page then leaves its place out.
 //! Nothing here is checked: an unfinished evening gives a short report, never an error.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::printable::Printer;
 use crate::{Rendered, ReportError, Sheet, values};
@@ -93,8 +93,37 @@ pub struct SessionReport {
     pub minutes: Vec<StepMinutes>,
     /// What is known about the next time.
     pub next: Option<Next>,
+    /// For whom it is.
+    pub level: Level,
+    /// Agreements were left out, so that their absence says nothing.
+    pub without_agreements: bool,
+    /// Which version it is, when there is more than one.
+    pub version: Option<Version>,
+    /// The day on which it was closed, local; nothing while it is open.
+    pub ended_on: Option<NaiveDate>,
     /// The evening was played in the practice group with an invented case.
     pub practice: bool,
+}
+
+/// For whom a report is; the title and the running header say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Level {
+    /// For those who took part.
+    #[default]
+    Participants,
+    /// For the facilitator alone.
+    Facilitator,
+    /// For people outside the group.
+    Outside,
+}
+
+/// One of the versions of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Version {
+    /// Which one, from 1.
+    pub number: usize,
+    /// When it was closed, local.
+    pub closed: NaiveDateTime,
 }
 
 /// Something that was said, with the role that said it (empty when nobody in particular did).
@@ -274,6 +303,8 @@ only_marked! { Lesson Idea Signal }
 pub struct StepNotes {
     /// Title of the step.
     pub step: String,
+    /// It is the step in which the case is told.
+    pub tells_the_story: bool,
     /// What was said.
     pub lines: Vec<Line>,
 }
@@ -323,7 +354,10 @@ pub fn session_report(report: &SessionReport) -> Result<Rendered, ReportError> {
     let mut printer = Printer::new(report.language);
     let values = values::of(report, &mut printer);
     let code = report.case_code.as_deref().unwrap_or_default();
-    let identity = format!("{} {} {} {code}", report.group, report.date, report.starts);
+    let identity = format!(
+        "{} {} {} {code} {:?} {:?}",
+        report.group, report.date, report.starts, report.level, report.version
+    );
     Rendered::typeset(
         "session_report.typ",
         &values,

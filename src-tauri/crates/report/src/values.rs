@@ -7,8 +7,8 @@ use crate::printable::Printer;
 use crate::sheet;
 use crate::worked_out;
 use crate::{
-    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Line, SessionReport, Standing,
-    StepMinutes, StepNotes, Tilt,
+    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Level, Line, SessionReport,
+    Standing, StepMinutes, StepNotes, Tilt, Version,
 };
 
 /// The values of one report.
@@ -16,7 +16,13 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
     let language = report.language;
     let title = match report.session_title.as_deref().map(str::trim) {
         Some(title) if !title.is_empty() => printer.line(title),
-        _ => language.label("report_title").to_owned(),
+        _ => language
+            .label(match report.level {
+                Level::Participants => "report_title",
+                Level::Facilitator => "report_title_full",
+                Level::Outside => "report_title_outside",
+            })
+            .to_owned(),
     };
     let case: Vec<String> = [
         report.case_code.as_deref().unwrap_or_default(),
@@ -26,14 +32,14 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
     .map(|part| printer.line(part))
     .filter(|part| !part.is_empty())
     .collect();
-    json!({
+    let mut values = json!({
         "lang": language.code(),
         "labels": language.labels(),
         "practice": report.practice,
         "title": title,
         "group": printer.line(&report.group),
         "date": language.date(report.date),
-        "time": language.stretch(report.starts, report.ends),
+        "time": time(report),
         "place": printer.line(&report.place),
         "host": printer.line(&report.host),
         "method": printer.line(&report.method),
@@ -71,7 +77,51 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
             "host": printer.line(&next.host),
             "case": printer.line(&next.case),
         })),
-    })
+    });
+    if let Value::Object(values) = &mut values {
+        values.extend(kind_of_report(report));
+    }
+    values
+}
+
+/// What kind of report it is: for whom, and which version.
+fn kind_of_report(report: &SessionReport) -> serde_json::Map<String, Value> {
+    let language = report.language;
+    let for_whom = match report.level {
+        Level::Participants => "confidential",
+        Level::Facilitator => "confidential_full",
+        Level::Outside => "confidential_outside",
+    };
+    let version = report.version.map(|version| versioned(version, language));
+    let value = |name: &str, value: Value| (name.to_owned(), value);
+    [
+        value("for_whom", language.label(for_whom).into()),
+        value("version", version.unwrap_or_default().into()),
+        value("shows_agreements", (!report.without_agreements).into()),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// From when until when; when it was closed on another day, that is told.
+fn time(report: &SessionReport) -> String {
+    let language = report.language;
+    match report.ended_on.filter(|day| *day != report.date) {
+        None => language.stretch(report.starts, report.ends),
+        Some(day) => language
+            .label("time_other_day")
+            .replace("{from}", &clock(report.starts))
+            .replace("{date}", &language.date(day))
+            .replace("{until}", &clock(report.ends)),
+    }
+}
+
+fn versioned(version: Version, language: Language) -> String {
+    language
+        .label("version_text")
+        .replace("{number}", &version.number.to_string())
+        .replace("{date}", &language.date(version.closed.date()))
+        .replace("{time}", &clock(version.closed.time()))
 }
 
 fn list<T>(items: &[T], value: impl FnMut(&T) -> Value) -> Value {

@@ -1,6 +1,7 @@
 //! The log of edits on disk: written to at the end, read row by row.
 
 use crate::StoreError;
+use crate::past::Known;
 use crate::values::{from_columns, to_columns};
 use ledger::{Cell, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -79,14 +80,30 @@ pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
 
 /// Everything the log says about a row; `None` when it says nothing.
 pub(crate) fn row_state(sql: &Connection, row: RowId) -> Result<Option<RowState>, StoreError> {
+    row_state_until(sql, row, None)
+}
+
+/// As [`row_state`], with the edits that were known at a moment and no others.
+pub(crate) fn row_state_until(
+    sql: &Connection,
+    row: RowId,
+    known: Option<&Known>,
+) -> Result<Option<RowState>, StoreError> {
     let mut bases = further_bases(sql, row)?;
     let mut fields: BTreeMap<String, Vec<(i64, Op)>> = BTreeMap::new();
     let mut state: Option<RowState> = None;
     let mut edits = sql.prepare_cached(
-        "SELECT n, id, base, wall_ms, field, kind, scope FROM op WHERE row = ?1 ORDER BY n",
+        "SELECT n, id, base, wall_ms, field, kind, scope, replica, seq FROM op WHERE row = ?1 ORDER BY n",
     )?;
     let mut edits = edits.query([row.as_bytes()])?;
     while let Some(edit) = edits.next()? {
+        if let Some(known) = known {
+            let newest = known.get(&ReplicaId(edit.get(7)?)).copied();
+            let seq = u64::try_from(edit.get::<_, i64>(8)?).map_err(|_| StoreError::Mismatch)?;
+            if newest.is_none_or(|newest| seq > newest) {
+                continue;
+            }
+        }
         let n: i64 = edit.get(0)?;
         let scope = ScopeId(edit.get(6)?);
         let state = match &mut state {

@@ -94,7 +94,7 @@ fn fingerprint() -> String {
     format!("{VERSION}-{}", hex::encode(Sha256::digest(schema())))
 }
 
-fn schema() -> String {
+pub(crate) fn schema() -> String {
     let tables: String = tables::ALL
         .iter()
         .map(|table| create_table(table))

@@ -2,8 +2,9 @@
 
 use crate::StoreError;
 use crate::record::{Columns, Record, Table};
+use chrono::{DateTime, Utc};
 use domain::ids::{CaseId, SessionId};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 /// Reads from the projections; removed rows are left out.
@@ -61,6 +62,19 @@ impl<'a> Reads<'a> {
             [case.0],
             "id",
         )
+    }
+
+    /// When something was written here for the last time, as the clock stood then; `None` in an empty store.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn last_written(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let wall_ms: Option<i64> = self
+            .sql
+            .prepare_cached("SELECT wall_ms FROM op ORDER BY n DESC LIMIT 1")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        Ok(wall_ms.and_then(DateTime::from_timestamp_millis))
     }
 
     /// One row that was not removed.

@@ -18,6 +18,8 @@ const NO_TEXT: &[&str] = &[
     "answer",
     "choice",
     "subject",
+    "state",
+    "outcome",
     "to",
     "language",
     "theme",

@@ -131,8 +131,9 @@ fn before_the_first_and_after_the_last_step_there_is_nothing() {
         "move_refused",
         "it has begun already"
     );
+    let reopen = json!({ "id": session, "reason": "Zomaar." });
     assert_eq!(
-        refused(&she, &session, "reopen"),
+        json!(she.is_refused("session_reopen", reopen).code),
         "move_refused",
         "it is not closed"
     );

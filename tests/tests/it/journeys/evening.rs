@@ -74,7 +74,10 @@ fn an_evening_from_the_welcome_to_the_notes_on_paper() {
 }
 
 fn prints(she: &Facilitator, session: &str) {
-    let saved = she.does("report_save", json!({ "id": session, "path": null }));
+    let saved = she.does(
+        "report_save",
+        json!({ "id": session, "level": "facilitator", "path": null }),
+    );
     let printed = pdf::read(saved["path"].as_str().expect("a path"));
     for (.., text) in TYPED {
         assert!(printed.says(text), "{text:?} stands on paper");

@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// The course of the evening is no step of Undo: going back is a move of its own, and a step back through the lines must not
 /// move the room to another block.
-const MOVES: &[&str] = &["session_move"];
+const MOVES: &[&str] = &["session_move", "session_reopen"];
 
 /// They work through the list themselves.
 const OF_UNDO: &[&str] = &["undo", "redo", "undo_state"];

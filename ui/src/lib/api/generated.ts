@@ -1167,6 +1167,10 @@ session: string | null,
  */
 case: string | null, 
 /**
+ * Name of the group.
+ */
+group: string | null, 
+/**
  * The words around it, in pieces.
  */
 snippet: Array<Piece>, };
@@ -1813,7 +1817,7 @@ export type MethodReasonKind = "not_with_residents" | "question_fits" | "any_que
 /**
  * What a facilitator does with the course of a session.
  */
-export type MoveKind = "plan" | "start" | "next" | "previous" | "go_to" | "pause" | "resume" | "close" | "reopen";
+export type MoveKind = "plan" | "start" | "next" | "previous" | "go_to" | "pause" | "resume" | "close";
 
 /**
  * The next time.
@@ -2081,6 +2085,50 @@ good: string,
 good_for_whom: string, };
 
 /**
+ * Asks for the report as pages.
+ */
+export type ReportAsked = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * For whom; absent for those who took part.
+ */
+level: ReportLevel | null, 
+/**
+ * What goes in; absent for what usually does at this level.
+ */
+parts: Array<ReportPart> | null, 
+/**
+ * An earlier version of the session; absent for how it stands.
+ */
+version: string | null, };
+
+/**
+ * For whom a report is. Each holds what the one before it may hold, and more.
+ */
+export type ReportLevel = "outside" | "participants" | "facilitator";
+
+/**
+ * A part of a report that can be left out.
+ */
+export type ReportPart = "story" | "question" | "sides" | "problem" | "leeway" | "standing" | "steps" | "agreements" | "lessons" | "ideas" | "signals" | "parked" | "reflection" | "closing_round" | "next_time" | "attendance" | "minutes";
+
+/**
+ * What can go in a report, and what does.
+ */
+export type ReportParts = { 
+/**
+ * What can go in at this level.
+ */
+offered: Array<ReportPart>, 
+/**
+ * What goes in.
+ */
+chosen: Array<ReportPart>, };
+
+/**
  * The report as pages, from the same run as the PDF.
  */
 export type ReportPreview = { 
@@ -2105,6 +2153,18 @@ export type ReportSave = {
  * The session.
  */
 id: string, 
+/**
+ * As in `ReportAsked`.
+ */
+level: ReportLevel | null, 
+/**
+ * As in `ReportAsked`.
+ */
+parts: Array<ReportPart> | null, 
+/**
+ * As in `ReportAsked`.
+ */
+version: string | null, 
 /**
  * Where; absent means the proposed folder and name (a number is added when the name is taken).
  */
@@ -2521,7 +2581,11 @@ step: number | null,
 /**
  * Number of steps.
  */
-steps: number, };
+steps: number, 
+/**
+ * Since when it stands still; absent while its clock runs, and when it is not running.
+ */
+paused_since: string | null, };
 
 /**
  * A move.
@@ -2541,9 +2605,47 @@ to: MoveKind,
 block: string | null, };
 
 /**
+ * Opens a closed session again.
+ */
+export type SessionReopen = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Where a session stands.
  */
 export type SessionStatus = "concept" | "planned" | "running" | "finished";
+
+/**
+ * How a session stood when it was closed.
+ */
+export type SessionVersionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which one, from 1.
+ */
+number: number, 
+/**
+ * When it was closed.
+ */
+closed_at: string, 
+/**
+ * When it was opened again; absent while this is how it stands.
+ */
+reopened_at: string | null, 
+/**
+ * Why it was opened again.
+ */
+reason: string, };
 
 /**
  * The whole session.
@@ -3213,6 +3315,8 @@ export type Commands = {
   session_save: [SessionFields, Done];
   session_remove: [ById, Done];
   session_move: [SessionMove, Done];
+  session_reopen: [SessionReopen, Done];
+  session_versions: [ById, Array<SessionVersionView>];
   participants_save: [ParticipantsFields, Done];
   block_add: [BlockNew, Done];
   block_save: [BlockMinutes, Done];
@@ -3257,7 +3361,8 @@ export type Commands = {
   lesson_try: [LessonTry, Done];
   agreement_tell: [AgreementTold, Done];
   open_loops: [LoopsAsked, OpenLoops];
-  report_preview: [ById, ReportPreview];
+  report_preview: [ReportAsked, ReportPreview];
+  report_parts: [ReportAsked, ReportParts];
   report_save: [ReportSave, FileSaved];
   beamer_set: [BeamerSet, Empty];
   beamer_view: [Empty, BeamerView | null];

@@ -24,7 +24,9 @@ mod safe;
 mod search;
 mod session;
 mod shell;
+mod standstill;
 mod venue;
+mod version;
 
 pub use agreed_word::*;
 pub use aim::*;
@@ -52,3 +54,4 @@ pub use search::*;
 pub use session::*;
 pub use shell::*;
 pub use venue::*;
+pub use version::*;

@@ -3,17 +3,30 @@
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::views;
-use crate::wire::report::{FileSaved, ReportPreview, ReportSave};
-use crate::wire::shell::ById;
+use crate::views::report::level;
+use crate::wire::report::{
+    FileSaved, ReportAsked, ReportLevel, ReportParts, ReportPreview, ReportSave,
+};
+use crate::wire::shell::Language;
 use domain::ids::SessionId;
-use report::Rendered;
+use report::{Rendered, SessionReport};
 use std::path::{Path, PathBuf};
-use store::StoreError;
+use store::{Reads, StoreError};
 
 /// The report as pages for the screen.
-pub fn report_preview(inner: &mut Inner, asked: ById) -> Result<ReportPreview, AppError> {
-    let (rendered, name) = render(inner, asked.id)?;
+pub fn report_preview(inner: &mut Inner, asked: ReportAsked) -> Result<ReportPreview, AppError> {
+    let (rendered, name) = render(inner, &asked)?;
     Ok(preview_of(inner, &rendered, &name))
+}
+
+/// What can go in a report, and what does.
+pub fn report_parts(inner: &mut Inner, asked: ReportAsked) -> Result<ReportParts, AppError> {
+    inner.store()?.read().session(SessionId(asked.id))?;
+    let level = asked.level.unwrap_or(ReportLevel::Participants);
+    Ok(ReportParts {
+        offered: level::offered(level),
+        chosen: level::chosen(level, asked.parts.as_deref()),
+    })
 }
 
 /// Pages for the screen, and the folder and the first free name that are proposed for the file.
@@ -32,7 +45,13 @@ pub(super) fn preview_of(inner: &Inner, rendered: &Rendered, name: &str) -> Repo
 
 /// Saves the report as PDF.
 pub fn report_save(inner: &mut Inner, given: ReportSave) -> Result<FileSaved, AppError> {
-    let (rendered, name) = render(inner, given.id)?;
+    let asked = ReportAsked {
+        id: given.id,
+        level: given.level,
+        parts: given.parts,
+        version: given.version,
+    };
+    let (rendered, name) = render(inner, &asked)?;
     let path = place(inner, given.path, &name)?;
     save(&path, &rendered.pdf().map_err(AppError::from)?)
 }
@@ -51,26 +70,59 @@ pub(super) fn place(inner: &Inner, asked: Option<String>, name: &str) -> Result<
     Ok(path)
 }
 
-/// Lays out the report; its name tells date and code, and no names of persons.
-fn render(inner: &mut Inner, id: uuid::Uuid) -> Result<(Rendered, String), AppError> {
+/// Lays out the report; its name tells what it is, date and code, and no names of persons.
+fn render(inner: &mut Inner, asked: &ReportAsked) -> Result<(Rendered, String), AppError> {
     let (language, practice, local) = (inner.language(), inner.practice(), inner.local());
-    let model = views::report::session_report(
-        &inner.store()?.read(),
-        SessionId(id),
-        language,
-        practice,
-        local,
-    )?;
-    let code = model
-        .case_code
-        .as_deref()
-        .map(|c| format!(" {c}"))
-        .unwrap_or_default();
-    let name = match language {
-        crate::wire::shell::Language::Nl => format!("Verslag {}{code}", model.date),
-        crate::wire::shell::Language::En => format!("Report {}{code}", model.date),
+    let id = SessionId(asked.id);
+    let store = inner.store()?;
+    let versions = store.read().session_versions(id)?;
+    let at = match asked.version {
+        Some(wanted) => {
+            let place = versions.iter().position(|version| version.id.0 == wanted);
+            Some(place.ok_or_else(|| AppError::new(ErrorCode::NotFound))?)
+        }
+        // With one version there is nothing to tell apart.
+        None => (versions.len() > 1)
+            .then(|| versions.len() - 1)
+            .filter(|at| versions[*at].reopened_at.is_none()),
     };
+    let of =
+        |reads: &Reads<'_>| views::report::session_report(reads, id, language, practice, local);
+    let mut model = match at.filter(|_| asked.version.is_some()) {
+        Some(at) => of(&store.as_it_was(id, &versions[at].mark)?.read())?,
+        None => of(&store.read())?,
+    };
+    let level = asked.level.unwrap_or(ReportLevel::Participants);
+    level::leave_out(
+        &mut model,
+        level,
+        &level::chosen(level, asked.parts.as_deref()),
+    );
+    model.version = at.map(|at| report::Version {
+        number: at + 1,
+        closed: local(versions[at].closed_at),
+    });
+    let name = file_name(&model, level, language);
     Ok((report::session_report(&model)?, name))
+}
+
+fn file_name(model: &SessionReport, level: ReportLevel, language: Language) -> String {
+    let what = match (language, level) {
+        (Language::Nl, ReportLevel::Participants) => "Verslag",
+        (Language::Nl, ReportLevel::Facilitator) => "Volledig verslag",
+        (Language::Nl, ReportLevel::Outside) => "Lessen en signalen",
+        (Language::En, ReportLevel::Participants) => "Report",
+        (Language::En, ReportLevel::Facilitator) => "Full report",
+        (Language::En, ReportLevel::Outside) => "Lessons and signals",
+    };
+    let code = model.case_code.as_deref();
+    let code = code.map(|code| format!(" {code}")).unwrap_or_default();
+    let version = match (&model.version, language) {
+        (None, _) => String::new(),
+        (Some(version), Language::Nl) => format!(" versie {}", version.number),
+        (Some(version), Language::En) => format!(" version {}", version.number),
+    };
+    format!("{what} {}{code}{version}", model.date)
 }
 
 /// Writes a file beside its place, flushes it, reads it back and only then gives it its name: what stood there before

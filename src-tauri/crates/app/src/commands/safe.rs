@@ -2,6 +2,7 @@
 
 use super::report::{place, save};
 use super::shell::{app_state, has_store, wait_s};
+use super::standstill::stop_clocks;
 use crate::app::{Inner, Recovery};
 use crate::error::{AppError, ErrorCode};
 use crate::practice;
@@ -245,6 +246,7 @@ pub(super) fn take_in(inner: &mut Inner, store: Store) {
         inner.log("the pages of the store cannot be checked");
     }
     inner.open(store, false, check.ok());
+    stop_clocks(inner);
 }
 
 /// Opens the key slots and not the store. Whoever is wrong waits, longer each time.
@@ -382,6 +384,7 @@ pub fn practice_open(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> 
         Ok(store) => store,
     };
     inner.open(store, true, None);
+    stop_clocks(inner);
     app_state(inner, Empty {})
 }
 

@@ -1,7 +1,9 @@
 //! Preparing a session and moving it from concept to finished.
 
 use super::change::{change, open_session};
+use super::standstill::stop_visit;
 use super::venue::proposed;
+use super::version::keep_version;
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
@@ -23,6 +25,7 @@ use domain::ids::{
 use domain::method::MethodKey;
 use domain::promise::promised_at_start;
 use domain::session::{Course, Move, Session, SessionStatus};
+use domain::standstill::promise_after;
 use store::{Action, Tx};
 use uuid::Uuid;
 
@@ -202,20 +205,27 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         MoveKind::Pause => (Move::Pause, Action::SessionPause),
         MoveKind::Resume => (Move::Resume, Action::SessionPause),
         MoveKind::Close => (Move::Close, Action::SessionClose),
-        MoveKind::Reopen => (Move::Reopen, Action::SessionReopen),
     };
     let local = inner.local();
     change(inner, action, |tx| {
         let id = SessionId(given.id);
         let session = tx.read().session(id)?;
-        let (blocks, visits) = (tx.read().blocks(id)?, tx.read().visits(id)?);
+        let now = tx.now();
+        let mut visits = tx.read().visits(id)?;
+        if let (Some(visit), Some(last_sign)) = (visits.last_mut(), tx.read().last_written()?) {
+            // The laptop slept with the session open: the days between are nobody's.
+            if let Some(left_at) = stop_visit(tx, visit, last_sign, now)? {
+                visit.left_at = Some(left_at);
+            }
+        }
+        let blocks = tx.read().blocks(id)?;
         let turn = Course {
             status: session.status,
             blocks: &blocks,
             visits: &visits,
         }
         .turn(wanted)?;
-        let now = tx.now();
+        let stood_still_since = visits.last().and_then(|visit| visit.left_at);
         if let Some(visit) = visits.iter().find(|v| Some(v.id) == turn.leave) {
             tx.put(&Visit {
                 left_at: Some(now),
@@ -234,7 +244,6 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         }
         let closed_at = match wanted {
             Move::Close => Some(now),
-            Move::Reopen => None,
             _ => session.closed_at,
         };
         if wanted == Move::Close {
@@ -255,7 +264,13 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         let aim = tx.read().aim(id)?;
         let promised_end = session
             .promised_end
-            .or_else(|| begins.then(|| promised_at_start(now, local(now).time(), &aim, &blocks)));
+            .or_else(|| begins.then(|| promised_at_start(now, local(now).time(), &aim, &blocks)))
+            .map(
+                |promised| match stood_still_since.filter(|_| turn.enter.is_some()) {
+                    Some(since) => promise_after(promised, since, now),
+                    None => promised,
+                },
+            );
         tx.put(&Session {
             status: turn.status,
             started_at,
@@ -263,6 +278,9 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
             closed_at,
             ..session
         })?;
+        if wanted == Move::Close {
+            keep_version(tx, id, now)?;
+        }
         Ok(Some(given.id))
     })
 }

@@ -67,5 +67,9 @@ pub fn session_item(
             .unwrap_or_default(),
         step: course.current_index().map(|n| number(n + 1)),
         steps: number(blocks.len()),
+        paused_since: visits
+            .last()
+            .filter(|_| session.status == domain::session::SessionStatus::Running)
+            .and_then(|visit| visit.left_at),
     })
 }

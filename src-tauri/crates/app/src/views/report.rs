@@ -1,5 +1,6 @@
 //! What goes on paper: roles instead of names at every line, names only on the attendance list.
 
+pub mod level;
 mod worked_out;
 
 use super::harvest::harvest;
@@ -8,7 +9,7 @@ use super::session::session_view;
 use crate::app::LocalTime;
 use crate::error::AppError;
 use crate::wire::line::{AgreementView, ConsentAnswer, LineKind, LineView, SentenceView};
-use crate::wire::session_view::{BlockView, PersonView, SessionView};
+use crate::wire::session_view::{BlockView, Capture, PersonView, SessionView};
 use crate::wire::shell::Language;
 use domain::ids::SessionId;
 use report::SessionReport;
@@ -23,7 +24,7 @@ pub fn language(language: Language) -> report::Language {
     }
 }
 
-/// The report of a session. The facilitator's own notes are not in it.
+/// Everything of a session that can go on paper; [`level`] says what of it does. The facilitator's own notes are not in it.
 ///
 /// # Errors
 /// When the session is not there or the store cannot be read.
@@ -134,6 +135,10 @@ pub fn session_report(
         parked: lines(&[LineKind::ParkedItem]),
         notes: notes(&view),
         closing_words: lines(&[LineKind::ClosingWord]),
+        level: report::Level::Facilitator,
+        without_agreements: false,
+        version: None,
+        ended_on: view.closed_at.map(|at| local(at).date()),
         worked: view.worked.clone(),
         good: view.good.clone(),
         good_for_whom: view.good_for_whom.clone(),
@@ -194,6 +199,7 @@ fn problem(versions: &[SentenceView]) -> Option<report::Problem> {
 fn notes(view: &SessionView) -> Vec<report::StepNotes> {
     let of_block = |block: &BlockView| report::StepNotes {
         step: block.name.clone(),
+        tells_the_story: block.capture == Capture::Story,
         lines: view
             .lines
             .iter()

@@ -22,6 +22,7 @@ pub mod session;
 pub mod session_view;
 pub mod shell;
 pub mod venue;
+pub mod version;
 
 /// Derives what every wire type has.
 macro_rules! wire {

@@ -4,6 +4,68 @@ use super::wire;
 use uuid::Uuid;
 
 wire! {
+    /// For whom a report is. Each holds what the one before it may hold, and more.
+    #[derive(Copy, Eq)]
+    pub enum ReportLevel {
+        /// For people outside the group: lessons and signals, and nothing of the case.
+        Outside,
+        /// For those who took part, without the story of the case.
+        Participants,
+        /// For the facilitator: everything that was written down, the story too.
+        Facilitator,
+    }
+
+    /// A part of a report that can be left out.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum ReportPart {
+        /// The story of the case, and what was written down in the step where it was told.
+        Story,
+        /// The question.
+        Question,
+        /// Both sides and the tilt.
+        Sides,
+        /// Own sentences and the shared one.
+        Problem,
+        /// Leeway cards.
+        Leeway,
+        /// What is asked in every case.
+        Standing,
+        /// Lines and sheets of the other steps.
+        Steps,
+        /// Agreements.
+        Agreements,
+        /// Lessons and learning moments.
+        Lessons,
+        /// Ideas.
+        Ideas,
+        /// Signals.
+        Signals,
+        /// What is parked.
+        Parked,
+        /// Looking back: did it work, was it good.
+        Reflection,
+        /// Closing round.
+        ClosingRound,
+        /// Next time.
+        NextTime,
+        /// Who was there, by name.
+        Attendance,
+        /// Planned against real minutes.
+        Minutes,
+    }
+
+    /// Asks for the report as pages.
+    pub struct ReportAsked {
+        /// The session.
+        pub id: Uuid,
+        /// For whom; absent for those who took part.
+        pub level: Option<ReportLevel>,
+        /// What goes in; absent for what usually does at this level.
+        pub parts: Option<Vec<ReportPart>>,
+        /// An earlier version of the session; absent for how it stands.
+        pub version: Option<Uuid>,
+    }
+
     /// The report as pages, from the same run as the PDF.
     pub struct ReportPreview {
         /// Pages as SVG.
@@ -14,10 +76,24 @@ wire! {
         pub folder: String,
     }
 
+    /// What can go in a report, and what does.
+    pub struct ReportParts {
+        /// What can go in at this level.
+        pub offered: Vec<ReportPart>,
+        /// What goes in.
+        pub chosen: Vec<ReportPart>,
+    }
+
     /// Saves the report.
     pub struct ReportSave {
         /// The session.
         pub id: Uuid,
+        /// As in `ReportAsked`.
+        pub level: Option<ReportLevel>,
+        /// As in `ReportAsked`.
+        pub parts: Option<Vec<ReportPart>>,
+        /// As in `ReportAsked`.
+        pub version: Option<Uuid>,
         /// Where; absent means the proposed folder and name (a number is added when the name is taken).
         pub path: Option<String>,
     }

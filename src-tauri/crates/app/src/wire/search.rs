@@ -18,6 +18,8 @@ wire! {
         pub session: Option<Uuid>,
         /// The case, if any.
         pub case: Option<Uuid>,
+        /// Name of the group.
+        pub group: Option<String>,
         /// The words around it, in pieces.
         pub snippet: Vec<Piece>,
     }

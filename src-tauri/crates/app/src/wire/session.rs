@@ -1,7 +1,7 @@
 //! Preparing and moving a session.
 
 use super::wire;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
 wire! {
@@ -43,6 +43,8 @@ wire! {
         pub step: Option<u16>,
         /// Number of steps.
         pub steps: u16,
+        /// Since when it stands still; absent while its clock runs, and when it is not running.
+        pub paused_since: Option<DateTime<Utc>>,
     }
 
     /// The first screen of the day.
@@ -127,8 +129,6 @@ wire! {
         Resume,
         /// Close.
         Close,
-        /// Open again.
-        Reopen,
     }
 
     /// A move.

@@ -194,6 +194,7 @@ pub fn full(language: Language) -> SessionReport {
         notes: vec![
             StepNotes {
                 step: "Aankomen".into(),
+            tells_the_story: false,
                 lines: said(&[
                     ("kwartiermaker", "Er zijn acht mensen. Twee doen voor het eerst mee."),
                     ("bewoner", "Ik ben hier als buurman en niet als melder."),
@@ -201,6 +202,7 @@ pub fn full(language: Language) -> SessionReport {
             },
             StepNotes {
                 step: "Verhelderende vragen".into(),
+            tells_the_story: false,
                 lines: said(&[
                     ("wijkverpleegkundige", "Weet iemand wat zij zelf wil? Antwoord: nee."),
                     ("leefwereld-deskundige", "Is er iemand in de straat die haar van vroeger kent? Antwoord: de vrouw van de bloemenkiosk."),
@@ -209,6 +211,7 @@ pub fn full(language: Language) -> SessionReport {
             },
             StepNotes {
                 step: "Wat kan ervaringskennis hier betekenen".into(),
+            tells_the_story: false,
                 lines: said(&[
                     ("ervaringswerker", "Ik kan zeggen dat ik ook een portiek vol had. Dat is geen trucje, dat is waar."),
                     ("leefwereld-deskundige", "Begin niet met hulp. Begin met een kar."),
@@ -263,6 +266,7 @@ pub fn full(language: Language) -> SessionReport {
             case: "Achter de gordijnen".to_owned(),
         }),
         practice: false,
+        ..SessionReport::default()
     }
 }
 

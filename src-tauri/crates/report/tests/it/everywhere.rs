@@ -125,6 +125,7 @@ pub fn everywhere(text: &str) -> SessionReport {
         parked: vec![line()],
         notes: vec![StepNotes {
             step: t(),
+            tells_the_story: false,
             lines: vec![line()],
         }],
         worked: t(),
@@ -148,6 +149,7 @@ pub fn everywhere(text: &str) -> SessionReport {
             case: t(),
         }),
         practice: false,
+        ..SessionReport::default()
     }
 }
 

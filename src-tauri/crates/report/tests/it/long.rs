@@ -52,6 +52,7 @@ fn four_hundred_lines_come_out() {
         lessons: lines(50).into_iter().map(Into::into).collect(),
         notes: vec![StepNotes {
             step: "Stap".into(),
+            tells_the_story: false,
             lines: lines(100),
         }],
         ..empty(Language::Dutch)

@@ -9,6 +9,7 @@ use domain::ids::{
 };
 use domain::method::{MethodKey, StepKey};
 use domain::role::RoleKey;
+use domain::session_version::LogMark;
 use ledger::{RowId, Value};
 
 impl Field for String {
@@ -154,7 +155,7 @@ macro_rules! texts {
         }
     )*};
 }
-texts! { CaseCode MethodKey RoleKey StepKey }
+texts! { CaseCode LogMark MethodKey RoleKey StepKey }
 
 /// A closed choice and the keys under which it is kept, which never change. After `=` stands what "never filled in" means;
 /// without it the row is not shown before the choice is made.

@@ -26,6 +26,7 @@ mod participant;
 mod problem_sentence;
 mod round_pass;
 mod session;
+mod session_version;
 mod sheet_row;
 mod standing_answers;
 mod statement;
@@ -38,7 +39,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 32] = [
+pub(crate) static ALL: [&Table; 33] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -71,6 +72,7 @@ pub(crate) static ALL: [&Table; 32] = [
     domain::charter::CharterPoint::TABLE,
     domain::own_role::OwnRole::TABLE,
     domain::venue::Venue::TABLE,
+    domain::session_version::SessionVersion::TABLE,
 ];
 
 /// The table of sessions.

@@ -27,4 +27,17 @@ impl Reads<'_> {
     pub fn visits(&self, session: SessionId) -> Result<Vec<Visit>, StoreError> {
         self.list("session = ?1", [session.0], "id")
     }
+
+    /// The visits that nobody ended, of all sessions that run.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn open_visits(&self) -> Result<Vec<Visit>, StoreError> {
+        self.list(
+            "left_at IS NULL AND session IN (
+                 SELECT id FROM sessions WHERE deleted = 0 AND status = 'running')",
+            [],
+            "id",
+        )
+    }
 }

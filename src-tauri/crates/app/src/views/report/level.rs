@@ -1,0 +1,140 @@
+//! For whom a report is, and so what may be in it.
+
+use crate::wire::report::{ReportLevel, ReportPart};
+use report::SessionReport;
+
+/// Every part, in the order of the pages.
+const ALL: [ReportPart; 17] = [
+    ReportPart::Question,
+    ReportPart::Story,
+    ReportPart::Sides,
+    ReportPart::Problem,
+    ReportPart::Leeway,
+    ReportPart::Standing,
+    ReportPart::Steps,
+    ReportPart::Agreements,
+    ReportPart::Lessons,
+    ReportPart::Ideas,
+    ReportPart::Signals,
+    ReportPart::Parked,
+    ReportPart::Reflection,
+    ReportPart::ClosingRound,
+    ReportPart::NextTime,
+    ReportPart::Attendance,
+    ReportPart::Minutes,
+];
+
+/// What can go in. Outside the group that is what was learned and which rules get in the way, whatever is asked.
+#[must_use]
+pub fn offered(level: ReportLevel) -> Vec<ReportPart> {
+    match level {
+        ReportLevel::Outside => vec![ReportPart::Lessons, ReportPart::Signals],
+        ReportLevel::Participants | ReportLevel::Facilitator => ALL.to_vec(),
+    }
+}
+
+/// What goes in: what was asked and can be, else what usually does. The story only when it is asked for, or in the
+/// facilitator's own notes.
+#[must_use]
+pub fn chosen(level: ReportLevel, asked: Option<&[ReportPart]>) -> Vec<ReportPart> {
+    let usual = |part: &ReportPart| level == ReportLevel::Facilitator || *part != ReportPart::Story;
+    let goes_in =
+        |part: &ReportPart| asked.map_or_else(|| usual(part), |asked| asked.contains(part));
+    offered(level).into_iter().filter(goes_in).collect()
+}
+
+/// Takes out of a report what does not go in.
+pub fn leave_out(report: &mut SessionReport, level: ReportLevel, parts: &[ReportPart]) {
+    let lacks = |part: ReportPart| !parts.contains(&part);
+    if level == ReportLevel::Outside {
+        // Where and at whose place they met, and which case it was, would lead back to the person.
+        report.case_code = None;
+        report.case_title.clear();
+        report.place.clear();
+        report.host.clear();
+    }
+    for part in ALL.into_iter().filter(|part| lacks(*part)) {
+        take_out(report, part, level);
+    }
+    report.level = match level {
+        ReportLevel::Outside => report::Level::Outside,
+        ReportLevel::Participants => report::Level::Participants,
+        ReportLevel::Facilitator => report::Level::Facilitator,
+    };
+    report.without_agreements = lacks(ReportPart::Agreements);
+}
+
+fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
+    match part {
+        ReportPart::Story => {
+            report.story.clear();
+            report.notes.retain(|notes| !notes.tells_the_story);
+        }
+        ReportPart::Question => report.question.clear(),
+        ReportPart::Sides => {
+            report.outside.clear();
+            report.inside.clear();
+            report.tilts.clear();
+        }
+        ReportPart::Problem => {
+            report.own_sentences.clear();
+            report.problem = None;
+        }
+        ReportPart::Leeway => report.leeway.clear(),
+        ReportPart::Standing => report.standing = None,
+        ReportPart::Steps => {
+            report.notes.retain(|notes| notes.tells_the_story);
+            report.sheets.clear();
+        }
+        ReportPart::Agreements => report.agreements.clear(),
+        ReportPart::Lessons => report.lessons.clear(),
+        ReportPart::Ideas => report.ideas.clear(),
+        ReportPart::Signals => report.signals.clear(),
+        ReportPart::Parked => report.parked.clear(),
+        ReportPart::Reflection => {
+            report.worked.clear();
+            report.good.clear();
+            report.good_for_whom.clear();
+        }
+        ReportPart::ClosingRound => report.closing_words.clear(),
+        ReportPart::NextTime => report.next = None,
+        ReportPart::Attendance => report.attendance.clear(),
+        ReportPart::Minutes => report.minutes.clear(),
+    }
+    // A moment is raw: a lesson is what was made of it. Outside the group only lessons go.
+    if part == ReportPart::Lessons || level == ReportLevel::Outside {
+        report.learning_moments.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_story_goes_in_only_when_it_is_asked_for() {
+        let usual = chosen(ReportLevel::Participants, None);
+        assert!(!usual.contains(&ReportPart::Story), "not by itself");
+        assert_eq!(usual.len(), ALL.len() - 1, "and everything else does");
+        let asked = [ReportPart::Story, ReportPart::Lessons];
+        assert_eq!(
+            chosen(ReportLevel::Participants, Some(&asked)),
+            asked,
+            "the group may choose it"
+        );
+        assert_eq!(
+            chosen(ReportLevel::Facilitator, None),
+            ALL,
+            "the facilitator keeps all of it"
+        );
+    }
+
+    #[test]
+    fn nothing_but_lessons_and_signals_leaves_the_group_whatever_is_asked() {
+        assert_eq!(
+            chosen(ReportLevel::Outside, Some(&ALL)),
+            [ReportPart::Lessons, ReportPart::Signals],
+            "asking for all of it does not help"
+        );
+    }
+}
