@@ -1,6 +1,6 @@
 //! The evening, step by step.
 
-use app::practice::script::StepScript;
+use domain::method::{MethodKey, StepKey};
 
 use super::prepare::typed_day;
 use super::{DemoError, lines, looks, stage::Stage};
@@ -9,7 +9,7 @@ use super::{DemoError, lines, looks, stage::Stage};
 pub fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     let session = stage.evening.session.clone();
     for (number, step) in session.steps.iter().enumerate() {
-        let name = step_name(stage, step)?;
+        let name = step_name(&session.method, &step.step)?;
         stage.hands.arrive_at(&name)?;
         stage.part(&format!("{}. {name}", number + 1), |stage| {
             if number == 0 {
@@ -27,8 +27,32 @@ pub fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
             stage.hands.next_step()?;
             Ok(())
         })?;
+        if step.step == stage.evening.vote.after {
+            vote(stage, &name)?;
+        }
     }
     Ok(())
+}
+
+/// Hands are counted in a step of its own. Somebody asks to see the step before once more; it opens again with all that was
+/// written in it.
+fn vote(stage: &mut Stage<'_>, before: &str) -> Result<(), DemoError> {
+    let vote = stage.evening.vote.clone();
+    let name = step_name(&vote.method, &vote.step)?;
+    stage.part(&name, |stage| {
+        stage.hands.arrive_at(&name)?;
+        for row in &vote.rows {
+            lines::sheet_row(stage, row)?;
+        }
+        stage.picture("vote")?;
+        stage.hands.previous_step()?;
+        stage.hands.arrive_at(before)?;
+        stage.picture("step-reopened")?;
+        stage.hands.next_step()?;
+        stage.hands.arrive_at(&name)?;
+        stage.hands.next_step()?;
+        Ok(())
+    })
 }
 
 /// Everybody who is there when it begins is pressed present.
@@ -52,10 +76,10 @@ fn next_time(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     stage.fill(&hands, hands.say("live.closing.next_about"), &next.about)
 }
 
-fn step_name(stage: &Stage<'_>, step: &StepScript) -> Result<String, DemoError> {
-    let method = &stage.evening.session.method;
-    app::library::method(&domain::method::MethodKey(method.clone()))
-        .and_then(|method| method.step(&domain::method::StepKey(step.step.clone())))
+/// The name of a step on the screen.
+pub fn step_name(method: &str, step: &str) -> Result<String, DemoError> {
+    app::library::method(&MethodKey(method.to_owned()))
+        .and_then(|method| method.step(&StepKey(step.to_owned())))
         .map(|step| step.name.nl.clone())
-        .ok_or_else(|| DemoError::unknown("step", &step.step))
+        .ok_or_else(|| DemoError::unknown("step", step))
 }

@@ -1,7 +1,7 @@
 //! A line of the script, as a facilitator brings it in.
 
 use app::practice::script::{
-    AgreementLine, LeewayLine, Line, ResultLine, Said, SentenceLine, TiltLine,
+    AgreementLine, LeewayLine, Line, ResultLine, RowLine, Said, SentenceLine, TiltLine,
 };
 use domain::lesson::LessonAbout;
 use domain::problem::ConsentAnswer;
@@ -23,16 +23,17 @@ pub fn play(stage: &mut Stage<'_>, line: &Line) -> Result<(), DemoError> {
         Line::Inside(said) => say(stage, said, "live.place.inside"),
         Line::Note(said) => say(stage, said, "live.place.note"),
         Line::OwnSentence(said) => say(stage, said, "live.place.own_sentence"),
-        Line::LearningMoment(said) => mark(stage, said, Mark::LearningMoment),
-        Line::Idea(said) => mark(stage, said, Mark::Idea),
-        Line::RuleSignal(said) => mark(stage, said, Mark::RuleSignal),
-        Line::Parked(said) => mark(stage, said, Mark::ParkedItem),
+        Line::LearningMoment(it) => mark(stage, &it.role, &it.text, Mark::LearningMoment),
+        Line::Idea(it) => mark(stage, &it.role, &it.text, Mark::Idea),
+        Line::RuleSignal(it) => mark(stage, &it.role, &it.text, Mark::RuleSignal),
+        Line::Parked(it) => mark(stage, &it.role, &it.text, Mark::ParkedItem),
         Line::Tilt(tilt) => tilts(stage, tilt),
         Line::ProblemSentence(sentence) => problem_sentence(stage, sentence),
         Line::Leeway(card) => leeway(stage, card),
         Line::Agreement(promise) => agreement(stage, promise),
         Line::Kept(result) => ticked(stage, result, "live.open_lines.kept"),
         Line::LetGo(result) => ticked(stage, result, "live.open_lines.let_go"),
+        Line::Row(row) => sheet_row(stage, row),
         Line::Lesson(lesson) => {
             let place = match lesson.about {
                 LessonAbout::Approach => "live.place.lesson_approach",
@@ -51,10 +52,29 @@ fn say(stage: &mut Stage<'_>, said: &Said, place: &str) -> Result<(), DemoError>
     Ok(())
 }
 
-fn mark(stage: &mut Stage<'_>, said: &Said, mark: Mark) -> Result<(), DemoError> {
-    let role = stage.role(&said.role)?;
-    let took = stage.hands.mark_line(Some(&role), &said.text, mark)?;
-    stage.journal.typed(&role, &said.text, Some(took));
+fn mark(stage: &mut Stage<'_>, role: &str, text: &str, mark: Mark) -> Result<(), DemoError> {
+    let role = stage.role(role)?;
+    let took = stage.hands.mark_line(Some(&role), text, mark)?;
+    stage.journal.typed(&role, text, Some(took));
+    Ok(())
+}
+
+/// A choice of a vote, and the hands that go up for it.
+pub fn sheet_row(stage: &mut Stage<'_>, row: &RowLine) -> Result<(), DemoError> {
+    let hands = stage.hands.clone();
+    let text = row.cells.values().next().cloned().unwrap_or_default();
+    hands.begin_line(None, &text)?;
+    hands.press(&[Key::Enter])?;
+    hands.read(&text)?;
+    let votes = hands
+        .words()
+        .fill("live.sheet.votes_for", &[("choice", &text)]);
+    let counter = hands.within(&votes);
+    let more = hands.words().fill("live.sheet.more", &[("label", &votes)]);
+    for _ in 0..row.count {
+        counter.click(&more)?;
+    }
+    stage.journal.typed(&votes, &row.count.to_string(), None);
     Ok(())
 }
 

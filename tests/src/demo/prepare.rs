@@ -3,6 +3,7 @@
 use chrono::{Days, Local};
 use domain::case_study::PersonVoice;
 
+use super::evening::step_name;
 use super::{DemoError, stage::Stage};
 
 /// How far ahead a day of the script lies, as it is typed.
@@ -21,6 +22,7 @@ pub fn prepare(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     when_and_where(stage)?;
     the_case(stage)?;
     who_and_how(stage)?;
+    a_step_more(stage)?;
     hands.scroll_to(hands.say("prepare.title"))?;
     stage.picture("prepare-top")?;
     hands.scroll_to(hands.say("prepare.people.title"))?;
@@ -84,6 +86,18 @@ fn who_and_how(stage: &mut Stage<'_>) -> Result<(), DemoError> {
         &[("n", &session.variant_minutes.to_string())],
     ))?;
     stage.fill(&hands, hands.say("prepare.method.why"), &session.method_why)
+}
+
+/// A building block of another method, at the place that the app proposes.
+fn a_step_more(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    let hands = stage.hands.clone();
+    let vote = stage.evening.vote.clone();
+    hands.click(hands.say("steps.add.button"))?;
+    hands.read(hands.say("steps.add.title"))?;
+    hands.tick(&step_name(&vote.method, &vote.step)?)?;
+    stage.picture("add-step")?;
+    hands.click(hands.say("steps.add.add"))?;
+    Ok(())
 }
 
 fn voice_key(voice: PersonVoice) -> &'static str {

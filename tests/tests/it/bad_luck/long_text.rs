@@ -84,7 +84,13 @@ fn a_paste_of_200_kb_is_refused_by_every_field_and_changes_nothing() {
         for place in text_fields(&payload) {
             let mut pasted = payload.clone();
             *pasted.pointer_mut(&place).expect("the place") = json!(paste());
-            if command == "draft_save" && place == "/text" {
+            let elsewhere = [
+                // A draft may be longer.
+                ("draft_save", "/text"),
+                // One of a list, unlike the question of a case.
+                ("method_advice", "/question"),
+            ];
+            if elsewhere.contains(&(command, place.as_str())) {
                 continue;
             }
             let error = she.is_refused(command, pasted);

@@ -54,13 +54,18 @@ fn practising_needs_no_passphrase_and_is_plainly_practice() {
 }
 
 #[test]
-fn the_practice_group_has_two_cases_one_session_finished_and_one_half_way() {
+fn the_practice_group_has_four_cases_a_year_of_sessions_one_half_way_and_one_to_come() {
     let she = Laptop::new().start();
     let group = practises(&she);
     assert_eq!(
         titles(&she, &group),
-        ["De geveegde stoep", "Licht achter de gordijnen"],
-        "two cases of our own"
+        [
+            "De geveegde stoep",
+            "Licht achter de gordijnen",
+            "Op de hoek",
+            "Twaalf adressen"
+        ],
+        "four cases of our own"
     );
     let sessions = she.does("session_list", group.clone());
     let mut stands: Vec<&str> = sessions
@@ -72,8 +77,10 @@ fn the_practice_group_has_two_cases_one_session_finished_and_one_half_way() {
     stands.sort_unstable();
     assert_eq!(
         stands,
-        ["finished", "running"],
-        "one to read and one to go on with"
+        [
+            "finished", "finished", "finished", "finished", "planned", "running"
+        ],
+        "a year to read, one to go on with and one to prepare"
     );
     let community = group["community"].as_str().expect("a group").to_owned();
     let today = she.does("today", group);
@@ -106,13 +113,13 @@ fn what_was_tried_can_be_thrown_away_and_the_group_is_as_it_was() {
     let case = json!({ "id": null, "community": group["community"], "title": "Zomaar geprobeerd", "question": "",
                        "brought_by": null, "voice": "unanswered", "voice_why": "", "story": "" });
     she.does("case_save", case);
-    assert_eq!(titles(&she, &group).len(), 3, "it can be tried");
+    assert_eq!(titles(&she, &group).len(), 5, "it can be tried");
     drop(she);
     let she = laptop.start();
     let group = practises(&she);
     assert_eq!(
         titles(&she, &group).len(),
-        3,
+        5,
         "what was tried is there the next day"
     );
     let state = she.does("practice_reset", json!({}));
@@ -120,7 +127,12 @@ fn what_was_tried_can_be_thrown_away_and_the_group_is_as_it_was() {
     let group = json!({ "community": she.does("community_list", json!({}))[0]["id"] });
     assert_eq!(
         titles(&she, &group),
-        ["De geveegde stoep", "Licht achter de gordijnen"],
+        [
+            "De geveegde stoep",
+            "Licht achter de gordijnen",
+            "Op de hoek",
+            "Twaalf adressen"
+        ],
         "as it was at first"
     );
     let again = she.is_refused("undo", json!({}));
@@ -181,7 +193,7 @@ fn a_practice_store_that_was_damaged_is_simply_made_anew() {
         let group = practises(&she);
         assert_eq!(
             titles(&she, &group).len(),
-            2,
+            4,
             "{file} held nothing that was worth a repair"
         );
     }

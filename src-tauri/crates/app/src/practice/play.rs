@@ -18,13 +18,14 @@ use domain::ids::{
     derived,
 };
 use domain::leeway::Leeway;
-use domain::lesson::{Lesson, LessonState};
+use domain::lesson::Lesson;
 use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::member::Member;
-use domain::method::{MethodKey, StepKey};
+use domain::method::{CellKey, MethodKey, StepKey};
 use domain::problem::{Consent, OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::{Session, SessionStatus};
+use domain::sheet::SheetRow;
 use domain::statement::{Note, Perspective, Statement};
 use domain::tilt::Tilt;
 use domain::venue::{Has, Venue};
@@ -241,14 +242,15 @@ impl<'t, 's> Stage<'t, 's> {
             variant_minutes: script.variant_minutes,
             case: evening.case,
             private_notes: script.private_notes.clone(),
-            status: if closed.is_some() {
-                SessionStatus::Finished
-            } else {
-                SessionStatus::Running
+            status: match script.ends {
+                Ending::Closed if closed.is_some() => SessionStatus::Finished,
+                Ending::Closed | Ending::Paused => SessionStatus::Running,
+                Ending::Planned => SessionStatus::Planned,
             },
-            started_at: Some(began),
+            started_at: (script.ends != Ending::Planned).then_some(began),
             // The steps of a variant are as long as the variant together.
-            promised_end: Some(began + TimeDelta::minutes(script.variant_minutes.into())),
+            promised_end: (script.ends != Ending::Planned)
+                .then_some(began + TimeDelta::minutes(script.variant_minutes.into())),
             closed_at: closed,
             worked: reflection.map(|r| r.worked.clone()).unwrap_or_default(),
             good: reflection.map(|r| r.good.clone()).unwrap_or_default(),
@@ -357,8 +359,48 @@ impl<'t, 's> Stage<'t, 's> {
             Line::Note(said) => said!(Note, said),
             Line::OwnSentence(said) => said!(OwnSentence, said),
             Line::LearningMoment(said) => mark!(LearningMoment, said),
-            Line::Idea(said) => mark!(Idea, said),
-            Line::RuleSignal(said) => mark!(RuleSignal, said),
+            Line::Idea(line) => {
+                let (role, text) = (Some(RoleKey(line.role.clone())), line.text.clone());
+                let idea = Idea::said(id.into(), session, case, block, role, text);
+                self.tx.put(&match &line.answered {
+                    None => idea,
+                    Some(given) => Idea {
+                        who: given.who.clone(),
+                        outcome: Some(given.outcome),
+                        answer: given.answer.clone(),
+                        ..idea
+                    },
+                })?;
+            }
+            Line::RuleSignal(line) => {
+                let (role, text) = (Some(RoleKey(line.role.clone())), line.text.clone());
+                let signal = RuleSignal::said(id.into(), session, case, block, role, text);
+                self.tx.put(&match &line.worked_out {
+                    None => signal,
+                    Some(about) => RuleSignal {
+                        rule: about.rule.clone(),
+                        whose: about.whose.clone(),
+                        cost: about.cost.clone(),
+                        ..signal
+                    },
+                })?;
+            }
+            Line::Row(line) => {
+                let cells = line.cells.iter();
+                self.tx.put(&SheetRow {
+                    id: id.into(),
+                    session,
+                    case,
+                    block,
+                    role: line.role.clone().map(RoleKey),
+                    cells: cells
+                        .map(|(key, text)| (CellKey(key.clone()), text.clone()))
+                        .collect(),
+                    choice: line.choice,
+                    count: line.count,
+                    position: String::new(),
+                })?;
+            }
             Line::Parked(said) => mark!(ParkedItem, said),
             Line::Tilt(tilt) => self.tx.put(&Tilt {
                 id: id.into(),
@@ -447,8 +489,16 @@ impl<'t, 's> Stage<'t, 's> {
                 about: lesson.about,
                 text: lesson.text.clone(),
                 moment: None,
-                state: LessonState::default(),
-                result: String::new(),
+                state: lesson
+                    .followed
+                    .as_ref()
+                    .map(|f| f.state)
+                    .unwrap_or_default(),
+                result: lesson
+                    .followed
+                    .as_ref()
+                    .map(|f| f.result.clone())
+                    .unwrap_or_default(),
                 answered_in: None,
             })?,
         }

@@ -20,16 +20,23 @@ const GROUP: (&str, &str) = (
     "group.json",
     include_str!("../../../../../assets/practice/group.json"),
 );
-const SESSIONS: &[(&str, &str)] = &[
-    (
-        "session-1.json",
-        include_str!("../../../../../assets/practice/session-1.json"),
-    ),
-    (
-        "session-2.json",
-        include_str!("../../../../../assets/practice/session-2.json"),
-    ),
-];
+/// A file and its text.
+macro_rules! files {
+    ($($file:literal)*) => {
+        &[$(($file, include_str!(concat!("../../../../../assets/practice/", $file)))),*]
+    };
+}
+
+/// In the order in which they were held.
+const SESSIONS: &[(&str, &str)] = files! {
+    "1-twaalf-adressen.json"
+    "2-op-de-hoek.json"
+    "3-twaalf-adressen.json"
+    "4-geveegde-stoep.json"
+    "5-licht-achter-de-gordijnen.json"
+    "6-op-de-hoek.json"
+};
+
 const EVENING: (&str, &str) = (
     "evening.json",
     include_str!("../../../../../assets/practice/evening.json"),
@@ -223,6 +230,22 @@ pub struct EveningScript {
     pub case: CaseScript,
     /// The evening.
     pub session: SessionScript,
+    /// A building block that is added while preparing, in which hands are counted.
+    pub vote: VoteScript,
+}
+
+/// A vote in the course of an evening.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteScript {
+    /// Key of the method that the building block is of.
+    pub method: String,
+    /// Key of its step.
+    pub step: String,
+    /// Key of the step after which it comes.
+    pub after: String,
+    /// The choices, and the hands for each.
+    pub rows: Vec<RowLine>,
 }
 
 /// One session.
@@ -271,6 +294,8 @@ pub enum Ending {
     Closed,
     /// The clock stands still in the last step of the script.
     Paused,
+    /// It is still to come.
+    Planned,
 }
 
 /// The two senses of looking back.

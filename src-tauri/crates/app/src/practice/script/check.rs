@@ -5,7 +5,7 @@ use super::{
     SessionScript, Story,
 };
 use crate::library;
-use domain::method::MethodKey;
+use domain::method::{Capture, MethodKey, StepKey};
 use domain::role::RoleKey;
 use std::collections::BTreeSet;
 
@@ -61,7 +61,19 @@ pub(super) fn evening(
         promised,
     };
     check.member(&evening.case.brought_by, "case")?;
-    check.session(&evening.session)
+    check.session(&evening.session)?;
+    let vote = &evening.vote;
+    let block = library::method(&MethodKey(vote.method.clone()))
+        .and_then(|m| m.step(&StepKey(vote.step.clone())));
+    if block.is_none_or(|step| step.capture != Capture::Vote) {
+        return Err(check.unknown("step", &vote.step, "vote"));
+    }
+    let mut steps = evening.session.steps.iter();
+    if steps.any(|step| step.step == vote.after) {
+        Ok(())
+    } else {
+        Err(check.unknown("step", &vote.after, "vote"))
+    }
 }
 
 struct Check<'a> {
@@ -164,9 +176,10 @@ impl Check<'_> {
             | Line::Note(said)
             | Line::OwnSentence(said)
             | Line::LearningMoment(said)
-            | Line::Idea(said)
-            | Line::RuleSignal(said)
             | Line::Parked(said) => self.role(&said.role, step),
+            Line::Idea(idea) => self.role(&idea.role, step),
+            Line::RuleSignal(signal) => self.role(&signal.role, step),
+            Line::Row(row) => row.role.iter().try_for_each(|role| self.role(role, step)),
             Line::Tilt(tilt) => self.role(&tilt.role, step),
             Line::Leeway(leeway) => self.role(&leeway.role, step),
             Line::Lesson(lesson) => self.role(&lesson.role, step),

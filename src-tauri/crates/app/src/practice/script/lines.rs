@@ -1,8 +1,11 @@
 //! What can stand in a step of a script.
 
-use domain::lesson::LessonAbout;
+use domain::lesson::{LessonAbout, LessonState};
+use domain::mark::IdeaOutcome;
 use domain::problem::ConsentAnswer;
-use serde::Deserialize;
+use domain::sheet::RowChoice;
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
 
 /// One line of an evening.
 #[derive(Clone, Debug, Deserialize)]
@@ -39,11 +42,13 @@ pub enum Line {
     /// Leermoment.
     LearningMoment(Said),
     /// Idee.
-    Idea(Said),
+    Idea(IdeaLine),
     /// Regelsignaal.
-    RuleSignal(Said),
+    RuleSignal(SignalLine),
     /// Parkeerlijst.
     Parked(Said),
+    /// A row on the sheet of the step.
+    Row(RowLine),
 }
 
 /// A member.
@@ -70,6 +75,74 @@ pub struct Said {
     pub role: String,
     /// The line.
     pub text: String,
+}
+
+/// An idea, with its answer when it got one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdeaLine {
+    /// Key of the role.
+    pub role: String,
+    /// The idea.
+    pub text: String,
+    /// What came of it.
+    #[serde(default)]
+    pub answered: Option<AnswerLine>,
+}
+
+/// The answer to an idea.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerLine {
+    /// Who answers, in words.
+    pub who: String,
+    /// `do`, `try_small`, `not_now` or `passed_on`.
+    #[serde(with = "IdeaOutcomeName")]
+    pub outcome: IdeaOutcome,
+    /// The answer in words.
+    pub answer: String,
+}
+
+/// A signal about a rule, worked out or not.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignalLine {
+    /// Key of the role.
+    pub role: String,
+    /// The signal.
+    pub text: String,
+    /// Which rule it is about.
+    #[serde(default)]
+    pub worked_out: Option<RuleLine>,
+}
+
+/// The rule that gets in the way.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleLine {
+    /// Which rule.
+    pub rule: String,
+    /// Whose it is.
+    pub whose: String,
+    /// What it costs, and whom.
+    pub cost: String,
+}
+
+/// A row on the sheet of the step.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowLine {
+    /// Key of the role; absent when the group said it together.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Texts by the key of their cell.
+    pub cells: BTreeMap<String, String>,
+    /// `cold`, `lukewarm`, `warm`, `helps`, `hinders`, `high` or `low`.
+    #[serde(default, deserialize_with = "choice")]
+    pub choice: Option<RowChoice>,
+    /// Hands, or strength.
+    #[serde(default)]
+    pub count: u16,
 }
 
 /// A tilt.
@@ -177,6 +250,21 @@ pub struct LessonLine {
     pub about: LessonAbout,
     /// The lesson.
     pub text: String,
+    /// What the group did with it since.
+    #[serde(default)]
+    pub followed: Option<FollowedLine>,
+}
+
+/// What a group did with a lesson.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowedLine {
+    /// `trying`, `applied` or `let_go`.
+    #[serde(with = "LessonStateName")]
+    pub state: LessonState,
+    /// What came of it.
+    #[serde(default)]
+    pub result: String,
 }
 
 #[derive(Deserialize)]
@@ -192,4 +280,40 @@ enum ConsentAnswerName {
 enum LessonAboutName {
     Approach,
     Value,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "LessonState", rename_all = "snake_case")]
+enum LessonStateName {
+    Noted,
+    Trying,
+    Applied,
+    LetGo,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "IdeaOutcome", rename_all = "snake_case")]
+enum IdeaOutcomeName {
+    Do,
+    TrySmall,
+    NotNow,
+    PassedOn,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "RowChoice", rename_all = "snake_case")]
+enum RowChoiceName {
+    Cold,
+    Lukewarm,
+    Warm,
+    Helps,
+    Hinders,
+    High,
+    Low,
+}
+
+fn choice<'de, D: Deserializer<'de>>(from: D) -> Result<Option<RowChoice>, D::Error> {
+    #[derive(Deserialize)]
+    struct Named(#[serde(with = "RowChoiceName")] RowChoice);
+    Ok(Option::<Named>::deserialize(from)?.map(|named| named.0))
 }

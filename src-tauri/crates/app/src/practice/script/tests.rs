@@ -3,12 +3,15 @@
 use super::*;
 use std::collections::BTreeSet;
 
-const FILES: &[&str] = &["session-1.json", "session-2.json"];
+/// The session that shows what an evening can hold, and the one that stands half-way.
+const FINISHED: usize = 3;
+const HALF_WAY: usize = 4;
 
 fn broken(change: impl FnOnce(&mut Story)) -> ScriptError {
     let mut changed = story().unwrap();
     change(&mut changed);
-    check::story(&changed, "group.json", FILES).unwrap_err()
+    let files = SESSIONS.iter().map(|(file, _)| *file).collect::<Vec<_>>();
+    check::story(&changed, "group.json", &files).unwrap_err()
 }
 
 fn all_lines(story: &Story) -> Vec<&Line> {
@@ -26,13 +29,20 @@ fn the_bundled_story_and_evening_can_be_played() {
     let endings: Vec<Ending> = story.sessions.iter().map(|session| session.ends).collect();
     assert_eq!(
         endings,
-        [Ending::Closed, Ending::Paused],
-        "one session finished, one half-way"
+        [
+            Ending::Closed,
+            Ending::Closed,
+            Ending::Closed,
+            Ending::Closed,
+            Ending::Paused,
+            Ending::Planned
+        ],
+        "a year that was, one half-way and one to come"
     );
     assert_eq!(
-        story.sessions[1].steps.last().unwrap().step,
+        story.sessions[HALF_WAY].steps.last().unwrap().step,
         "inside",
-        "the second stands in step 5"
+        "it stands in step 5"
     );
     let evening = evening().unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(
@@ -46,7 +56,7 @@ fn the_bundled_story_and_evening_can_be_played() {
 fn the_finished_session_shows_everything_that_an_evening_can_hold() {
     let story = story().unwrap();
     let finished = Story {
-        sessions: vec![story.sessions[0].clone()],
+        sessions: vec![story.sessions[FINISHED].clone()],
         ..story
     };
     let count = |is: fn(&Line) -> bool| {
@@ -105,6 +115,36 @@ fn the_finished_session_shows_everything_that_an_evening_can_hold() {
     assert!(
         finished.sessions[0].reflection.is_some(),
         "the group looked back"
+    );
+}
+
+#[test]
+fn the_year_shows_several_methods_and_what_came_of_lessons_and_ideas() {
+    let story = story().unwrap();
+    let methods: BTreeSet<&str> = story.sessions.iter().map(|s| s.method.as_str()).collect();
+    assert!(methods.len() >= 4, "not every question asks for the same");
+    let days: Vec<i64> = story.sessions.iter().map(|s| s.day).collect();
+    assert!(days.is_sorted() && days[0] < -300, "in order, over a year");
+    let lines = all_lines(&story);
+    let some = |what, is: fn(&Line) -> bool| {
+        assert!(lines.iter().any(|line| is(line)), "there is {what}");
+    };
+    some(
+        "a row with a choice",
+        |l| matches!(l, Line::Row(row) if row.choice.is_some()),
+    );
+    some("a vote", |l| matches!(l, Line::Row(row) if row.count > 0));
+    some(
+        "an idea that got its answer",
+        |l| matches!(l, Line::Idea(idea) if idea.answered.is_some()),
+    );
+    some(
+        "a signal about a rule that somebody can change",
+        |l| matches!(l, Line::RuleSignal(signal) if signal.worked_out.is_some()),
+    );
+    some(
+        "a lesson of which it is known what it did",
+        |l| matches!(l, Line::Lesson(lesson) if lesson.followed.as_ref().is_some_and(|f| !f.result.is_empty())),
     );
 }
 
@@ -181,7 +221,7 @@ fn a_key_that_leads_nowhere_is_told() {
 #[test]
 fn a_step_that_is_left_out_is_told() {
     let error = broken(|s| {
-        s.sessions[0].steps.remove(3);
+        s.sessions[FINISHED].steps.remove(3);
     });
     let ScriptError::StepOrder {
         found, expected, ..
@@ -195,7 +235,7 @@ fn a_step_that_is_left_out_is_told() {
         "both are told"
     );
     let error = broken(|s| {
-        s.sessions[0].steps.pop();
+        s.sessions[FINISHED].steps.pop();
     });
     assert!(
         matches!(error, ScriptError::StepOrder { found, .. } if found == "end"),
@@ -205,12 +245,12 @@ fn a_step_that_is_left_out_is_told() {
 
 #[test]
 fn somebody_who_is_not_at_the_table_cannot_answer() {
-    let error = broken(|s| s.sessions[0].present.retain(|key| key != "ruben"));
+    let error = broken(|s| s.sessions[FINISHED].present.retain(|key| key != "ruben"));
     assert!(
         matches!(error, ScriptError::NotAtTheTable { member, .. } if member == "ruben"),
         "who is told"
     );
-    let error = broken(|s| s.sessions[0].present.push("bewoner-2".to_owned()));
+    let error = broken(|s| s.sessions[FINISHED].present.push("bewoner-2".to_owned()));
     assert!(
         matches!(error, ScriptError::NotAtTheTable { member, .. } if member == "bewoner-2"),
         "nor come twice"
