@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { makeGroup } from '../lib/fixture.js';
 
@@ -14,6 +15,11 @@ journey('A group makes a role of its own and changes a card of ours', async ({ h
   await dialog.getByLabel('Naam van de rol').fill(name);
   await dialog.getByLabel('Vragen die je kunt stellen').fill('Wat zie je?\nWat hoor je?');
   await checks.state('eigen rol');
+  await screen.key('Escape');
+  await screen.press('Eigen rol toevoegen');
+  await screen.settled();
+  const again = await dialog.getByLabel('Vragen die je kunt stellen').inputValue();
+  assert.equal(again, 'Wat zie je?\nWat hoor je?', 'a card that was not kept yet is not lost');
   await dialog.getByRole('button', { name: 'Kaart bewaren' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await screen.press(name);

@@ -17,3 +17,8 @@ export function fieldsOf(community: string, role: Role | null): RoleFields {
     secrecy: role?.secrecy ?? '',
   };
 }
+
+/** Names the card among all drafts. */
+export function draftOf(community: string, role: Role | null): string {
+  return `role:${community}:${role?.key ?? 'new role'}`;
+}

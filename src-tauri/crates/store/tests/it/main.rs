@@ -6,6 +6,7 @@ mod disk;
 mod drafts;
 mod fixture;
 mod gate;
+mod group;
 mod keys;
 mod lines;
 mod rebuild;
