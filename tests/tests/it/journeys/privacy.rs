@@ -59,6 +59,10 @@ const MAY_HAVE_A_NAME: &[&str] = &[
     "Organisation",
     "PersonView",
     "Role",
+    "RoleFields",
+    "ShorterStep",
+    "StepOffer",
+    "Venue",
 ];
 
 /// The fields of every type on the wire, read from what the screen is written against.

@@ -92,7 +92,8 @@ pub fn role_restore(inner: &mut Inner, changed: RoleOfGroup) -> Result<Done, App
 }
 
 fn take_away(inner: &mut Inner, given: RoleOfGroup, action: Action) -> Result<Done, AppError> {
-    let id = derived::own_role(CommunityId(given.community), &RoleKey(given.key));
+    let key = RoleKey(limits::key(given.key)?);
+    let id = derived::own_role(CommunityId(given.community), &key);
     change(inner, action, |tx| {
         tx.remove::<OwnRole>(id)?;
         Ok(Some(id.0))
