@@ -221,6 +221,10 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "session": session, "blocks": [{ "id": block, "minutes": 6 }] }),
         ),
         (
+            "carry_take",
+            json!({ "session": session, "blocks": [], "parked": [] }),
+        ),
+        (
             "aim_save",
             json!({ "session": session, "subject": "case", "question": "", "until": "17:00:00",
                     "expectation": "We kijken, we lossen niets op.", "came_of_it": "" }),
@@ -386,6 +390,16 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("session_get", this(session)),
         ("steps_offered", this(session)),
         ("shorten_propose", this(session)),
+        ("carry_offer", this(session)),
+        ("handout_steps", this(session)),
+        (
+            "handout_preview",
+            json!({ "session": session, "agenda": true, "blocks": [] }),
+        ),
+        (
+            "handout_save",
+            json!({ "ask": { "session": session, "agenda": true, "blocks": [] }, "path": null }),
+        ),
         ("line_history", json!({ "id": it.line, "kind": "outside" })),
         (
             "field_history",

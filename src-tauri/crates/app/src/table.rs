@@ -7,10 +7,12 @@ pub(crate) use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal
 pub(crate) use crate::wire::asked::{LeewayRoom, RoundPassed, StandingFields};
 pub(crate) use crate::wire::backup::{BackupChosen, Backups};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
+pub(crate) use crate::wire::carry::{CarryOffer, CarryTake};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::charter::{CharterPoint, CharterSave, CharterView, GroupDates, Shift};
 pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
 pub(crate) use crate::wire::group::{AgreedWord, Community, Member, Method, Organisation, OwnWord};
+pub(crate) use crate::wire::handout::{HandoutAsk, HandoutSave, HandoutStep};
 pub(crate) use crate::wire::harvest::{
     AgreementTold, HarvestView, IdeaFields, LessonMake, LessonTry, LoopsAsked, OpenLoops,
     SignalFields,
@@ -132,6 +134,8 @@ macro_rules! commands {
             shorten_propose(ById) -> ShorterProposal;
             blocks_shorten(BlocksMinutes) -> Done;
             aim_save(AimFields) -> Done;
+            carry_offer(ById) -> Option<CarryOffer>;
+            carry_take(CarryTake) -> Done;
             presence_set(Presence) -> Done;
             // lines of the evening
             line_add(LineNew) -> Done;
@@ -170,6 +174,9 @@ macro_rules! commands {
             agreement_tell(AgreementTold) -> Done;
             open_loops(LoopsAsked) -> OpenLoops;
             // paper and the room
+            handout_steps(ById) -> Vec<HandoutStep>;
+            handout_preview(HandoutAsk) -> ReportPreview;
+            handout_save(HandoutSave) -> FileSaved;
             report_preview(ReportAsked) -> ReportPreview;
             report_parts(ReportAsked) -> ReportParts;
             report_save(ReportSave) -> FileSaved;

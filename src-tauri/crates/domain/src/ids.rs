@@ -128,6 +128,12 @@ pub mod derived {
         Uuid::new_v5(&session.0, member.0.as_bytes())
     }
 
+    /// What a row of an earlier session becomes in this one.
+    #[must_use]
+    pub fn carried(session: SessionId, earlier: Uuid) -> Uuid {
+        Uuid::new_v5(&session.0, earlier.as_bytes())
+    }
+
     /// What a session sets out to do. The slash keeps it apart from the leeway card of a role of that name.
     #[must_use]
     pub fn aim(session: SessionId) -> AimId {

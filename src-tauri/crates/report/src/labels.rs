@@ -103,6 +103,7 @@ mod tests {
     fn every_label_is_used() {
         let code = [
             include_str!("values.rs"),
+            include_str!("../templates/handout.typ"),
             include_str!("worked_out.rs"),
             include_str!("labels.rs"),
             include_str!("../templates/look.typ"),

@@ -9,6 +9,7 @@
 mod charter;
 mod desk;
 mod error;
+mod handout;
 mod labels;
 mod printable;
 mod recovery_sheet;
@@ -21,6 +22,7 @@ mod worked_out;
 
 pub use charter::{Charter, CharterArticle, charter};
 pub use error::ReportError;
+pub use handout::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm, handout};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{

@@ -74,7 +74,7 @@ pub enum SheetChoice {
 }
 
 impl SheetForm {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Sentence => "sentence",
             Self::Questions => "questions",

@@ -45,6 +45,7 @@ static TEMPLATES: &[(&str, &str)] = &templates![
     "session_report.typ",
     "recovery_sheet.typ",
     "charter.typ",
+    "handout.typ",
 ];
 
 /// The file that is not on the shelf: the values of this one document.

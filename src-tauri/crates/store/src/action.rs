@@ -170,6 +170,8 @@ actions! {
     BlockMove "block_move"
     /// Several steps get fewer minutes together.
     BlocksShorten "blocks_shorten"
+    /// What was left of the session before is taken over.
+    CarryTake "carry_take"
     /// It is said what a session sets out to do.
     AimSave "aim_save"
     /// What everybody wrote first is shown to all, or kept back again.

@@ -671,6 +671,86 @@ id: string, };
 export type Capture = "attendance" | "open_lines" | "story" | "outside" | "inside" | "both_views" | "problem_sentence" | "leeway" | "agreements" | "lessons" | "closing" | "pause" | "note" | "sentence" | "questions" | "two_columns" | "stakeholders" | "dilemma" | "vote" | "frame" | "timeline" | "force_field" | "nothing";
 
 /**
+ * What was left of the session before.
+ */
+export type CarryOffer = { 
+/**
+ * Its day.
+ */
+on: string | null, 
+/**
+ * What it said the next time would be about.
+ */
+next_about: string, 
+/**
+ * Steps that it did not reach.
+ */
+steps: Array<CarryStep>, 
+/**
+ * What was parked and stayed there.
+ */
+parked: Array<CarryParked>, };
+
+/**
+ * Something that was parked.
+ */
+export type CarryParked = { 
+/**
+ * The item in the session before.
+ */
+id: string, 
+/**
+ * The line.
+ */
+text: string, 
+/**
+ * Code of the case it is about.
+ */
+case_code: string | null, 
+/**
+ * It was taken over.
+ */
+there: boolean, };
+
+/**
+ * A step that was not reached.
+ */
+export type CarryStep = { 
+/**
+ * Its block in the session before.
+ */
+block: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * How long it was planned, in minutes.
+ */
+minutes: number, 
+/**
+ * The session has this step already, or took it over.
+ */
+there: boolean, };
+
+/**
+ * Takes over what was left.
+ */
+export type CarryTake = { 
+/**
+ * The session that takes it.
+ */
+session: string, 
+/**
+ * Blocks of the session before.
+ */
+blocks: Array<string>, 
+/**
+ * Parked items of the session before.
+ */
+parked: Array<string>, };
+
+/**
  * A case as it is filled in. There is no room for a name, a birth date, an address, a target group or a care decision.
  */
 export type CaseFields = { 
@@ -1122,6 +1202,53 @@ begins_on: string | null,
  * The day on which it wants to look back.
  */
 review_on: string | null, };
+
+/**
+ * Which paper of a session is wanted.
+ */
+export type HandoutAsk = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The agenda with clock times.
+ */
+agenda: boolean, 
+/**
+ * The blocks that a worksheet is made for.
+ */
+blocks: Array<string>, };
+
+/**
+ * Saves the paper of a session.
+ */
+export type HandoutSave = { 
+/**
+ * Which paper.
+ */
+ask: HandoutAsk, 
+/**
+ * Where; absent means the proposed folder and name.
+ */
+path: string | null, };
+
+/**
+ * A step of which a worksheet can be made.
+ */
+export type HandoutStep = { 
+/**
+ * Its block.
+ */
+block: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Everybody needs a page.
+ */
+per_person: boolean, };
 
 /**
  * What was marked in a session, worked out.
@@ -3327,6 +3454,8 @@ export type Commands = {
   shorten_propose: [ById, ShorterProposal];
   blocks_shorten: [BlocksMinutes, Done];
   aim_save: [AimFields, Done];
+  carry_offer: [ById, CarryOffer | null];
+  carry_take: [CarryTake, Done];
   presence_set: [Presence, Done];
   line_add: [LineNew, Done];
   line_edit: [LineEdit, Done];
@@ -3361,6 +3490,9 @@ export type Commands = {
   lesson_try: [LessonTry, Done];
   agreement_tell: [AgreementTold, Done];
   open_loops: [LoopsAsked, OpenLoops];
+  handout_steps: [ById, Array<HandoutStep>];
+  handout_preview: [HandoutAsk, ReportPreview];
+  handout_save: [HandoutSave, FileSaved];
   report_preview: [ReportAsked, ReportPreview];
   report_parts: [ReportAsked, ReportParts];
   report_save: [ReportSave, FileSaved];

@@ -4,11 +4,13 @@
  */
 import nlBeamer from '../../../../assets/i18n/nl/beamer.json';
 import nlCases from '../../../../assets/i18n/nl/cases.json';
+import nlCarry from '../../../../assets/i18n/nl/carry.json';
 import nlChoose from '../../../../assets/i18n/nl/choose.json';
 import nlCharter from '../../../../assets/i18n/nl/charter.json';
 import nlCommon from '../../../../assets/i18n/nl/common.json';
 import nlErrors from '../../../../assets/i18n/nl/errors.json';
 import nlGroup from '../../../../assets/i18n/nl/group.json';
+import nlHandout from '../../../../assets/i18n/nl/handout.json';
 import nlHarvest from '../../../../assets/i18n/nl/harvest.json';
 import nlHelp from '../../../../assets/i18n/nl/help.json';
 import nlHistory from '../../../../assets/i18n/nl/history.json';
@@ -27,11 +29,13 @@ import nlToday from '../../../../assets/i18n/nl/today.json';
 import nlUndo from '../../../../assets/i18n/nl/undo.json';
 import enBeamer from '../../../../assets/i18n/en/beamer.json';
 import enCases from '../../../../assets/i18n/en/cases.json';
+import enCarry from '../../../../assets/i18n/en/carry.json';
 import enChoose from '../../../../assets/i18n/en/choose.json';
 import enCharter from '../../../../assets/i18n/en/charter.json';
 import enCommon from '../../../../assets/i18n/en/common.json';
 import enErrors from '../../../../assets/i18n/en/errors.json';
 import enGroup from '../../../../assets/i18n/en/group.json';
+import enHandout from '../../../../assets/i18n/en/handout.json';
 import enHarvest from '../../../../assets/i18n/en/harvest.json';
 import enHelp from '../../../../assets/i18n/en/help.json';
 import enHistory from '../../../../assets/i18n/en/history.json';
@@ -52,11 +56,13 @@ import enUndo from '../../../../assets/i18n/en/undo.json';
 const nl = {
   beamer: nlBeamer,
   cases: nlCases,
+  carry: nlCarry,
   choose: nlChoose,
   charter: nlCharter,
   common: nlCommon,
   errors: nlErrors,
   group: nlGroup,
+  handout: nlHandout,
   harvest: nlHarvest,
   help: nlHelp,
   history: nlHistory,
@@ -78,11 +84,13 @@ const nl = {
 const en = {
   beamer: enBeamer,
   cases: enCases,
+  carry: enCarry,
   choose: enChoose,
   charter: enCharter,
   common: enCommon,
   errors: enErrors,
   group: enGroup,
+  handout: enHandout,
   harvest: enHarvest,
   help: enHelp,
   history: enHistory,

@@ -51,7 +51,7 @@ fn on_paper(row: &RowView, block: &BlockView) -> SheetRow {
     }
 }
 
-fn form(capture: &Capture) -> Option<SheetForm> {
+pub(super) fn form(capture: &Capture) -> Option<SheetForm> {
     Some(match capture {
         Capture::Sentence => SheetForm::Sentence,
         Capture::Questions => SheetForm::Questions,

@@ -100,6 +100,15 @@ impl Capture {
         }
     }
 
+    /// Whether every session has such a step anyway, so that it is not missed when a session did not get to it.
+    #[must_use]
+    pub fn is_in_every_session(self) -> bool {
+        matches!(
+            self,
+            Self::Attendance | Self::OpenLines | Self::Pause | Self::Lessons | Self::Closing
+        )
+    }
+
     /// Whether it is about one person, seen from outside or from inside. A session on a general question has no such step.
     #[must_use]
     pub fn is_about_a_person(self) -> bool {

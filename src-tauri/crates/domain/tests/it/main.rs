@@ -2,6 +2,7 @@
 
 mod agenda;
 mod agreed_words;
+mod carry;
 mod choosing;
 mod course;
 mod fixture;

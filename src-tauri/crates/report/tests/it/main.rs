@@ -4,6 +4,7 @@
 mod charter;
 mod evening;
 mod everywhere;
+mod handout;
 mod hostile;
 mod long;
 mod paper;
