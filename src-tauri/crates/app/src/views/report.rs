@@ -38,6 +38,9 @@ pub fn session_report(
     let view = session_view(reads, id, screen)?;
     let harvest = harvest(reads, id, screen)?;
     let started = view.started_at.map(local);
+    // Opening it again to correct a word does not make the evening last longer.
+    let last_left = reads.visits(id)?.last().and_then(|visit| visit.left_at);
+    let ended = view.closed_at.map(|at| local(last_left.unwrap_or(at)));
     // Beside the real end stands the real start; what was planned is told by the drawing of the minutes.
     let starts = started
         .map(|at| at.time())
@@ -75,11 +78,7 @@ pub fn session_report(
             .or(started.map(|at| at.date()))
             .unwrap_or_default(),
         starts,
-        ends: view
-            .closed_at
-            .map(|at| local(at).time())
-            .or(view.ends)
-            .unwrap_or(starts),
+        ends: ended.map(|at| at.time()).or(view.ends).unwrap_or(starts),
         place: view.fields.place.clone(),
         host: view.host_name.clone().unwrap_or_default(),
         method: view.method_name.clone(),
@@ -138,7 +137,7 @@ pub fn session_report(
         level: report::Level::Facilitator,
         without_agreements: false,
         version: None,
-        ended_on: view.closed_at.map(|at| local(at).date()),
+        ended_on: ended.map(|at| at.date()),
         worked: view.worked.clone(),
         good: view.good.clone(),
         good_for_whom: view.good_for_whom.clone(),
