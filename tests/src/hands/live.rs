@@ -195,12 +195,17 @@ impl Hands<'_> {
         let saved = self
             .words()
             .fill("live.capture.saved", &[("place", self.say(place))]);
+        // What is parked until a later step says which one.
+        let parked = self.say("live.brake.parked").split('{').next();
+        let parked = parked.filter(|_| place == Mark::ParkedItem.place());
         let begin = Instant::now();
         self.press(keys)?;
         let took = begin.elapsed();
         self.window()
             .wait_until(&format!("the words {saved:?}"), |_| {
-                Ok((self.sees(&saved)? && self.line_text()?.is_empty()).then_some(()))
+                let told =
+                    self.sees(&saved)? || parked.map_or(Ok(false), |words| self.sees(words))?;
+                Ok((told && self.line_text()?.is_empty()).then_some(()))
             })?;
         Ok(took)
     }

@@ -100,6 +100,8 @@ fn shown(she: &Facilitator, evening: &Evening, fields: &[&str]) -> Vec<(String, 
     let mut view = she.sees(&evening.session);
     // What a step says is ours and not typed.
     view["blocks"] = Value::Null;
+    // A session on a case has no question of its own.
+    view["aim"]["question"] = Value::Null;
     let mut found = Vec::new();
     gather(&view, fields, &mut found);
     found
