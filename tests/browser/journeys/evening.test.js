@@ -185,9 +185,12 @@ journey(
     await screen.key('Control+Enter');
     await arrivesAtStep(10, 'Wat is nodig, en wie kan dat het best?');
     await screen.key('F4', 'Control+2');
+    await line('Iemand die blijft komen.');
+    assert.equal((await stored()).needs[0].what, 'Iemand die blijft komen.', 'first what is needed');
+    await screen.key('Control+b');
     await line('Op dinsdag een kaart in de bus doen.');
     const [promise] = (await stored()).agreements;
-    assert.equal(promise.what, 'Op dinsdag een kaart in de bus doen.', 'in this step a line is an agreement');
+    assert.equal(promise.what, 'Op dinsdag een kaart in de bus doen.', 'and then who does it');
     await screen.field('Wie hoort het').focus();
     await line('de straat', 'Tab');
     await screen.field('Wanneer klaar').fill('2026-12-15');

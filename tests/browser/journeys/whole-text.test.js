@@ -15,6 +15,7 @@ journey('A long line is shown whole, and Enter still finishes it', async ({ hous
   await screen.open(`#/live/${session}`);
   await screen.choose('Wie zegt dit', 'Gastheer of gastvrouw');
   assert.match(await screen.focused(), /^Regel/, 'whoever was chosen can be written down at once');
+  await screen.key('Control+b');
   await screen.type(LONG);
   await screen.settled();
   await checks.state('live lange regel');

@@ -19,6 +19,9 @@ pub struct Things {
     pub kept_back: String,
     /// A force in a force field.
     pub force: String,
+    pub need: String,
+    /// A choice about the agenda.
+    pub choice: String,
     /// The second thing that happened, on a timeline.
     pub happened: String,
     pub tilt: String,
@@ -67,6 +70,9 @@ pub fn things(she: &Facilitator) -> Things {
         "wijkagent",
         "De bel doet het niet.",
     );
+    let need = json!({ "id": null, "session": session, "block": block, "role": null, "what": "Rust.", "best": "",
+                       "lets_go": "" });
+    let need = acceptance::facilitator::id(&she.does("need_save", need));
     let parked = she.types(session, "outside", "parked_item", "wijkagent", "Een brief.");
     let added = |method: &str, step: &str| {
         let step = json!({ "session": session, "method": method, "step": step, "after": block });
@@ -126,7 +132,11 @@ pub fn things(she: &Facilitator) -> Things {
     she.does("venue_save", venue_card(community, "De Kamer"));
     let venue =
         acceptance::facilitator::id(&she.does("venue_save", venue_card(community, "De Hoek")));
+    let choice = she.sees(session)["choices"][0]["id"].clone();
+    let choice = choice.as_str().expect("steps were added").to_owned();
     Things {
+        need,
+        choice,
         evening,
         block,
         line,
@@ -261,6 +271,20 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         (
             "round_pass",
             json!({ "session": session, "block": block, "role": "wijkagent", "passed": true }),
+        ),
+        (
+            "need_save",
+            json!({ "id": it.need, "session": session, "block": block, "role": "bewoner", "what": "Rust in huis.",
+                    "best": "Samira", "lets_go": "De wijkagent" }),
+        ),
+        ("need_remove", json!({ "id": it.need })),
+        (
+            "absence_set",
+            json!({ "session": session, "block": block, "member": member, "away": true }),
+        ),
+        (
+            "choice_reason",
+            json!({ "id": it.choice, "reason": "Zij wilden eerst stemmen." }),
         ),
         ("agreement_remove", json!({ "id": it.agreement })),
         (

@@ -11,6 +11,7 @@ pub(crate) use crate::wire::carry::{CarryOffer, CarryTake};
 pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::charter::{CharterPoint, CharterSave, CharterView, GroupDates, Shift};
 pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
+pub(crate) use crate::wire::course::{AbsenceFields, ChoiceReason, NeedFields};
 pub(crate) use crate::wire::group::{AgreedWord, Community, Member, Method, Organisation, OwnWord};
 pub(crate) use crate::wire::handout::{HandoutAsk, HandoutSave, HandoutStep};
 pub(crate) use crate::wire::harvest::{
@@ -136,6 +137,8 @@ macro_rules! commands {
             aim_save(AimFields) -> Done;
             carry_offer(ById) -> Option<CarryOffer>;
             carry_take(CarryTake) -> Done;
+            absence_set(AbsenceFields) -> Done;
+            choice_reason(ChoiceReason) -> Done;
             presence_set(Presence) -> Done;
             // lines of the evening
             line_add(LineNew) -> Done;
@@ -156,6 +159,8 @@ macro_rules! commands {
             consent_set(ConsentFields) -> Done;
             leeway_save(LeewayFields) -> Done;
             leeway_room(LeewayRoom) -> Done;
+            need_save(NeedFields) -> Done;
+            need_remove(ById) -> Done;
             standing_save(StandingFields) -> Done;
             round_pass(RoundPassed) -> Done;
             agreement_save(AgreementFields) -> Done;

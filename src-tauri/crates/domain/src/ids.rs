@@ -85,6 +85,10 @@ ids! {
     SessionVersionId
     /// A row on the sheet of a step.
     SheetRowId
+    /// Something that is needed
+    NeedId
+    /// A choice about the agenda while the evening went on
+    AgendaChoiceId
     /// What a session sets out to do.
     AimId
 }
@@ -114,6 +118,12 @@ pub mod derived {
     #[must_use]
     pub fn standing(session: SessionId) -> Uuid {
         Uuid::new_v5(&session.0, b"standing answers")
+    }
+
+    /// A member being away for a step.
+    #[must_use]
+    pub fn absence(block: BlockId, member: MemberId) -> Uuid {
+        Uuid::new_v5(&block.0, member.0.as_bytes())
     }
 
     /// A role having nothing to add in a round.

@@ -4,6 +4,7 @@
 //! handed in, so that every test is exact. Names are the field's terms; the table of words is in `ARCHITECTURE.md`.
 
 pub mod agenda;
+pub mod agenda_choice;
 pub mod agreed_words;
 pub mod agreement;
 pub mod aim;
@@ -20,6 +21,7 @@ pub mod lesson;
 pub mod mark;
 pub mod member;
 pub mod method;
+pub mod need;
 pub mod order;
 pub mod organisation;
 pub mod own_role;

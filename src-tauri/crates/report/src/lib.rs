@@ -26,8 +26,8 @@ pub use handout::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm, handout
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{
-    Agreement, Answer, Attendee, Consent, Idea, Language, LeewayCard, Lesson, Level, Line, Next,
-    Outcome, Problem, SessionReport, Signal, Standing, StepMinutes, StepNotes, Tilt, Version,
-    session_report,
+    Agreement, Answer, Attendee, Choice, ChoiceKind, Consent, Idea, Language, LeewayCard, Lesson,
+    Level, Line, NeedLine, Next, Outcome, Problem, SessionReport, Signal, Standing, StepMinutes,
+    StepNotes, Tilt, Version, session_report,
 };
 pub use sheet::{Sheet, SheetChoice, SheetForm, SheetRow};

@@ -65,6 +65,8 @@ pub struct SessionReport {
     pub leeway: Vec<LeewayCard>,
     /// The answers to what is asked in every case; left out when the evening had no case.
     pub standing: Option<Standing>,
+    /// What is needed, and who can do it best.
+    pub needs: Vec<NeedLine>,
     /// Who does what by when, and who is told.
     pub agreements: Vec<Agreement>,
     /// What the group takes along.
@@ -89,6 +91,8 @@ pub struct SessionReport {
     pub good_for_whom: String,
     /// Who was there and when.
     pub attendance: Vec<Attendee>,
+    /// Choices about the agenda that were made while it ran.
+    pub choices: Vec<Choice>,
     /// Planned against real minutes, per step.
     pub minutes: Vec<StepMinutes>,
     /// What is known about the next time.
@@ -202,6 +206,47 @@ pub struct LeewayCard {
     pub taken: u16,
     /// What a small step would be.
     pub small_step: String,
+}
+
+/// A choice about the agenda that was made while it ran.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Title of the step.
+    pub step: String,
+    /// What was chosen.
+    pub kind: ChoiceKind,
+    /// How many minutes more or fewer.
+    pub minutes: u16,
+    /// Why, often empty.
+    pub reason: String,
+}
+
+/// What was chosen for a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ChoiceKind {
+    /// More minutes.
+    Longer,
+    /// Fewer minutes.
+    Shorter,
+    /// Added.
+    Added,
+    /// Taken out.
+    Removed,
+    /// Given another place.
+    Moved,
+    /// Gone past.
+    Skipped,
+}
+
+/// Something that is needed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NeedLine {
+    /// What is needed.
+    pub what: String,
+    /// Who can do it best.
+    pub best: String,
+    /// Who lets go of something.
+    pub lets_go: String,
 }
 
 /// The answers to what is asked in every case; an empty one is still open.

@@ -7,8 +7,8 @@ use crate::printable::Printer;
 use crate::sheet;
 use crate::worked_out;
 use crate::{
-    Agreement, Answer, Attendee, Consent, Language, LeewayCard, Level, Line, SessionReport,
-    Standing, StepMinutes, StepNotes, Tilt, Version,
+    Agreement, Answer, Attendee, Choice, ChoiceKind, Consent, Language, LeewayCard, Level, Line,
+    NeedLine, SessionReport, Standing, StepMinutes, StepNotes, Tilt, Version,
 };
 
 /// The values of one report.
@@ -80,8 +80,40 @@ pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
     });
     if let Value::Object(values) = &mut values {
         values.extend(kind_of_report(report));
+        values.extend(on_the_way(report, printer));
     }
     values
+}
+
+/// What was needed, and what was changed about the agenda.
+fn on_the_way(report: &SessionReport, printer: &mut Printer) -> [(String, Value); 2] {
+    let needs = list(&report.needs, |need| needed(need, printer));
+    let choices = list(&report.choices, |it| chosen(it, report.language, printer));
+    [("needs".to_owned(), needs), ("choices".to_owned(), choices)]
+}
+
+fn needed(need: &NeedLine, printer: &mut Printer) -> Value {
+    json!({
+        "what": printer.text(&need.what),
+        "best": printer.line(&need.best),
+        "lets_go": printer.line(&need.lets_go),
+    })
+}
+
+fn chosen(choice: &Choice, language: Language, printer: &mut Printer) -> Value {
+    let label = match choice.kind {
+        ChoiceKind::Longer => "choice_longer",
+        ChoiceKind::Shorter => "choice_shorter",
+        ChoiceKind::Added => "choice_added",
+        ChoiceKind::Removed => "choice_removed",
+        ChoiceKind::Moved => "choice_moved",
+        ChoiceKind::Skipped => "choice_skipped",
+    };
+    json!({
+        "step": printer.line(&choice.step),
+        "what": language.label(label).replace("{n}", &choice.minutes.to_string()),
+        "reason": printer.text(&choice.reason),
+    })
 }
 
 /// What kind of report it is: for whom, and which version.

@@ -184,6 +184,14 @@ actions! {
     RoundPass "round_pass"
     /// It is said how much room a role is given and takes, or what a small step would be.
     LeewayRoom "leeway_room"
+    /// Something is needed, or it is said who can do it best.
+    NeedSave "need_save"
+    /// Something is not needed.
+    NeedRemove "need_remove"
+    /// Somebody is away for a step, or back.
+    AbsenceSet "absence_set"
+    /// It is said why the agenda was changed.
+    ChoiceReason "choice_reason"
     /// A line becomes a promise.
     LinePromise "line_promise"
     /// A sentence of the closing round is added.

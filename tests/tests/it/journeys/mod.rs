@@ -45,3 +45,4 @@ mod undo;
 mod undo_everything;
 mod venues;
 mod versions;
+mod way_it_went;

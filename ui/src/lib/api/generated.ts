@@ -1,6 +1,40 @@
 // Written by `cargo xtask types` from the Rust types. Do not edit.
 
 /**
+ * Says that somebody is away for a step, or back.
+ */
+export type AbsenceFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * The member.
+ */
+member: string, 
+/**
+ * Away.
+ */
+away: boolean, };
+
+/**
+ * Somebody who was away for a step.
+ */
+export type AbsenceView = { 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * The member.
+ */
+member: string, };
+
+/**
  * A word of our texts, and what the group says instead.
  */
 export type AgreedWord = { 
@@ -1005,6 +1039,53 @@ points: Array<CharterPoint>,
 proposed: boolean, };
 
 /**
+ * What was chosen for a step.
+ */
+export type ChoiceKind = "longer" | "shorter" | "added" | "removed" | "moved" | "skipped";
+
+/**
+ * Says why.
+ */
+export type ChoiceReason = { 
+/**
+ * The choice.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A choice about the agenda, made while the evening went on.
+ */
+export type ChoiceView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of the step.
+ */
+step: string, 
+/**
+ * What was chosen.
+ */
+kind: ChoiceKind, 
+/**
+ * How many minutes more or fewer; otherwise 0.
+ */
+minutes: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why; empty while nobody said.
+ */
+reason: string, };
+
+/**
  * A learning group.
  */
 export type Community = { 
@@ -1947,6 +2028,72 @@ export type MethodReasonKind = "not_with_residents" | "question_fits" | "any_que
 export type MoveKind = "plan" | "start" | "next" | "previous" | "go_to" | "pause" | "resume" | "close";
 
 /**
+ * Names something that is needed, or says who can do it best.
+ */
+export type NeedFields = { 
+/**
+ * Its id; absent when new.
+ */
+id: string | null, 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * Key of the role.
+ */
+role: string | null, 
+/**
+ * What is needed.
+ */
+what: string, 
+/**
+ * Who can do it best.
+ */
+best: string, 
+/**
+ * Who lets go of something.
+ */
+lets_go: string, };
+
+/**
+ * Something that is needed.
+ */
+export type NeedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The step.
+ */
+block: string, 
+/**
+ * Key of the role that named it.
+ */
+role: string | null, 
+/**
+ * Its name.
+ */
+role_name: string | null, 
+/**
+ * What is needed.
+ */
+what: string, 
+/**
+ * Who can do it best.
+ */
+best: string, 
+/**
+ * Who lets go of something.
+ */
+lets_go: string, };
+
+/**
  * The next time.
  */
 export type NextTimeFields = { 
@@ -2124,6 +2271,10 @@ expected: boolean,
  * Sits at the table now.
  */
 here: boolean, 
+/**
+ * Sits at the table and is away for the current step.
+ */
+away: boolean, 
 /**
  * First arrival.
  */
@@ -2891,6 +3042,18 @@ leeways: Array<LeewayView>,
  */
 standing: StandingView, 
 /**
+ * What is needed.
+ */
+needs: Array<NeedView>, 
+/**
+ * Who was away for which step.
+ */
+absences: Array<AbsenceView>, 
+/**
+ * Choices about the agenda that were made while it ran, oldest first.
+ */
+choices: Array<ChoiceView>, 
+/**
  * Who had nothing to add in a round.
  */
 passes: Array<PassView>, 
@@ -3456,6 +3619,8 @@ export type Commands = {
   aim_save: [AimFields, Done];
   carry_offer: [ById, CarryOffer | null];
   carry_take: [CarryTake, Done];
+  absence_set: [AbsenceFields, Done];
+  choice_reason: [ChoiceReason, Done];
   presence_set: [Presence, Done];
   line_add: [LineNew, Done];
   line_edit: [LineEdit, Done];
@@ -3475,6 +3640,8 @@ export type Commands = {
   consent_set: [ConsentFields, Done];
   leeway_save: [LeewayFields, Done];
   leeway_room: [LeewayRoom, Done];
+  need_save: [NeedFields, Done];
+  need_remove: [ById, Done];
   standing_save: [StandingFields, Done];
   round_pass: [RoundPassed, Done];
   agreement_save: [AgreementFields, Done];

@@ -1,9 +1,12 @@
 /** Where a line lands: the step decides, the facilitator can choose when a step has two places. */
-import type { Capture, LineKind, LineView, RowView } from '$lib/api/generated';
+import type { BlockView, Capture, LineKind, LineView, RowView } from '$lib/api/generated';
 import { lineOf, rowTargets, type RowTarget, type SheetOf } from './sheet/spots';
 
 /** What Enter makes of a line: a line of some kind, a promise, or a row on the sheet of the step. */
-export type Target = LineKind | 'agreement' | RowTarget;
+export type Target = LineKind | 'agreement' | 'need' | RowTarget;
+
+/** The part of a block that says where its lines land. */
+export type StepOf = SheetOf & Partial<Pick<BlockView, 'needs_first'>>;
 
 /** What a mark makes of a line; a tilt asks for a before and an after first. */
 export type Mark = 'tilt' | 'learning_moment' | 'idea' | 'rule_signal' | 'agreement' | 'parked_item';
@@ -25,19 +28,21 @@ const TARGETS: Partial<Record<Capture, readonly [Target, ...Target[]]>> = {
  * The places a line can land in during a step, the usual one first. What is said beside the sheet, or in a step without a
  * place of its own, is a note.
  */
-export function targetsOf(block: SheetOf): readonly [Target, ...Target[]] {
+export function targetsOf(block: StepOf): readonly [Target, ...Target[]] {
+  // First what is needed, only then who does it: the step says so, and the facilitator can choose otherwise.
+  if (block.needs_first) return ['need', 'agreement', 'note'];
   const [first, ...others] = rowTargets(block);
   return first ? [first, ...others, 'note'] : (TARGETS[block.capture] ?? ['note']);
 }
 
 /** The place a line lands in: the wish of the facilitator if the step has that place, else the usual one. */
-export function targetFor(block: SheetOf, wish: Target | null): Target {
+export function targetFor(block: StepOf, wish: Target | null): Target {
   const targets = targetsOf(block);
   return wish !== null && targets.includes(wish) ? wish : targets[0];
 }
 
 /** The next place of the step, and the first one after the last. */
-export function otherTarget(block: SheetOf, now: Target): Target {
+export function otherTarget(block: StepOf, now: Target): Target {
   const targets = targetsOf(block);
   return targets[(targets.indexOf(now) + 1) % targets.length] ?? targets[0];
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { catchUp } from './catchup';
-import { evening, line } from './evening.fixture';
+import { catchUp, whoMissed } from './catchup';
+import type { PersonView } from '$lib/api/generated';
+import { block, evening, line } from './evening.fixture';
 
 test('a latecomer hears where we are and what came of it, in two sentences', () => {
   const said = catchUp(evening());
@@ -25,4 +26,33 @@ test('a line from inside is never retold', () => {
     lines: [line('1', { kind: 'inside', text: 'geheim' }), line('2', { kind: 'note', text: 'ook' })],
   });
   expect(JSON.stringify(catchUp(view)), 'what was said in confidence is for its speaker').not.toMatch(/geheim|ook/);
+});
+
+const person = (member: string, more: Partial<PersonView> = {}): PersonView => ({
+  ...evening().people[0]!,
+  member,
+  here: true,
+  away: false,
+  late_min: null,
+  arrived_at: '2026-11-21T18:50:00Z',
+  ...more,
+});
+
+test('who came late and who was away for a step that is over is told where we are', () => {
+  const view = evening({
+    blocks: [block('b1', { visited: true }), block('b2', { visited: true })],
+    current: 'b2',
+    people: [
+      person('late', { late_min: 12 }),
+      person('back'),
+      person('away', { away: true }),
+      person('gone', { here: false }),
+    ],
+    absences: [
+      { block: 'b1', member: 'back' },
+      { block: 'b2', member: 'away' },
+      { block: 'b1', member: 'gone' },
+    ],
+  });
+  expect(whoMissed(view).map((missed) => missed.person.member)).toEqual(['late', 'back']);
 });

@@ -2,7 +2,7 @@
  * Two sentences for somebody who comes in late. Never a line from inside: what was said in confidence is for its speaker
  * to say again.
  */
-import type { SessionView } from '$lib/api/generated';
+import type { PersonView, SessionView } from '$lib/api/generated';
 import type { Gaps, Key } from '$lib/i18n/index.svelte';
 import { stepNumber } from './look';
 
@@ -31,4 +31,27 @@ function soFar(view: SessionView): CatchUp[number] {
   const outside = view.lines.findLast((line) => line.kind === 'outside');
   if (outside) return { key: 'live.catchup.outside', params: { line: outside.text } };
   return { key: 'live.catchup.begun', params: {} };
+}
+
+/** Somebody to tell where we are, and when it was that they missed something. */
+export type Missed = { person: PersonView; since: string };
+
+/**
+ * Who missed a part: who came in late, and who was away for a step that is over. Who came or came back last stands last.
+ */
+export function whoMissed(view: Pick<SessionView, 'people' | 'absences' | 'blocks' | 'current'>): Missed[] {
+  const here = view.people.filter((person) => person.here && !person.away);
+  const late = here
+    .filter((person) => (person.late_min ?? 0) > 0)
+    .toSorted((a, b) => (a.arrived_at ?? '').localeCompare(b.arrived_at ?? ''))
+    .map((person) => ({ person, since: person.arrived_at ?? '' }));
+  const over = view.blocks.filter((block) => block.visited && block.id !== view.current).map((block) => block.id);
+  const back = view.absences
+    .filter((absence) => over.includes(absence.block))
+    .toSorted((a, b) => over.indexOf(a.block) - over.indexOf(b.block))
+    .flatMap(({ block, member }) => {
+      const person = here.find((one) => one.member === member);
+      return person ? [{ person, since: block }] : [];
+    });
+  return [...late, ...back];
 }

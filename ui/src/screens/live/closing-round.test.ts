@@ -5,7 +5,7 @@ import { evening, line } from './evening.fixture';
 const voice = (role: string) => ({ role, role_name: role, lines: 0, here: true });
 const person = (role: string, here: boolean) => ({
   ...{ member: role, name: role, organisation: '', roles: [role, 'bewoner'], role_names: [role], expected: true, here },
-  ...{ arrived_at: here ? '2026-11-21T15:00:00Z' : null, left_at: null, late_min: null, manager: false },
+  ...{ arrived_at: here ? '2026-11-21T15:00:00Z' : null, left_at: null, late_min: null, manager: false, away: false },
 });
 
 test('everybody who had a chair has one turn, and nothing that was said falls out of the round', () => {

@@ -148,6 +148,8 @@ export class Controls {
     } else if (target === 'agreement') {
       const who = this.evening.view?.voices.find((v) => v.role === role)?.role_name ?? '';
       await change('agreement_save', newPromise(this.evening.id, text, who));
+    } else if (target === 'need') {
+      await change('need_save', { id: null, session: this.evening.id, block, role, what: text, best: '', lets_go: '' });
     } else {
       await change('line_add', { session: this.evening.id, block, kind: target, role, text, draft });
     }
@@ -175,7 +177,8 @@ export class Controls {
     const { role } = this.desk;
     const text = this.desk.text.trim();
     if (isRowTarget(target)) return this.#submitRow(target, text, block.id);
-    if (target !== 'agreement') this.#sent = { id: '', kind: target, block: block.id, role, role_name: null, text };
+    if (target !== 'agreement' && target !== 'need')
+      this.#sent = { id: '', kind: target, block: block.id, role, role_name: null, text };
     const saved = await this.desk.submit(target, block.id);
     if (!saved) this.#sent = null;
     return saved;

@@ -22,7 +22,7 @@ export function kindsIn(block: BlockView | undefined, now: Kind): Kind[] {
   if (!block) return [now];
   const own = targetsOf(block).map((target): Kind | null => {
     if (isRowTarget(target)) return 'row';
-    return target === 'agreement' || target === 'problem_sentence' ? null : target;
+    return target === 'agreement' || target === 'need' || target === 'problem_sentence' ? null : target;
   });
   const kinds = [...own.filter((kind) => kind !== null), ...ANYWHERE];
   const keeps = now !== 'row' && now !== 'problem_sentence' ? [now] : [];

@@ -13,6 +13,7 @@ function person(member: string, roles: string[], here = true): PersonView {
     manager: false,
     expected: true,
     here,
+    away: false,
     arrived_at: null,
     left_at: null,
     late_min: null,

@@ -14,6 +14,7 @@ function person(name: string, role: string): PersonView {
     role_names: [role],
     expected: true,
     here: false,
+    away: false,
     arrived_at: null,
     left_at: null,
     late_min: null,

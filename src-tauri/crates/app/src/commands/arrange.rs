@@ -1,6 +1,7 @@
 //! Which steps a session has, in which order and how long: taking away, moving, making shorter.
 
 use super::change::{change, open_session};
+use super::course::{note_choice, note_minutes};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::limits::block_minutes;
@@ -8,6 +9,7 @@ use crate::views;
 use crate::views::group_language::GroupLanguage;
 use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
 use crate::wire::shell::{ById, Done, Language};
+use domain::agenda_choice::ChoiceKind;
 use domain::block::Block;
 use domain::ids::{BlockId, SessionId};
 use domain::session::Session;
@@ -40,10 +42,9 @@ pub fn blocks_shorten(inner: &mut Inner, given: BlocksMinutes) -> Result<Done, A
         let session = open_session(&tx.read(), given.session)?;
         for wanted in &given.blocks {
             let block = super::block::block_of(tx, &session, wanted.id)?;
-            tx.put(&Block {
-                minutes: block_minutes(wanted.minutes),
-                ..block
-            })?;
+            let minutes = block_minutes(wanted.minutes);
+            note_minutes(tx, &session, &block, minutes)?;
+            tx.put(&Block { minutes, ..block })?;
         }
         Ok(Some(given.session))
     })
@@ -57,6 +58,7 @@ pub fn block_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
         if has_writing(&tx.read(), &session, &block)? {
             return Err(AppError::new(ErrorCode::BlockInUse));
         }
+        note_choice(tx, &session, &block, ChoiceKind::Removed, 0)?;
         tx.remove::<Block>(block.id)?;
         Ok(Some(session.id.0))
     })
@@ -70,6 +72,7 @@ pub fn block_move(inner: &mut Inner, given: BlockPlace) -> Result<Done, AppError
         others.retain(|other| other.id != block.id);
         let position = Block::position_after(&others, given.after.map(BlockId))
             .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+        note_choice(tx, &session, &block, ChoiceKind::Moved, 0)?;
         tx.put(&Block { position, ..block })?;
         Ok(Some(given.id))
     })

@@ -1,6 +1,7 @@
 //! The blocks of a session: adding a step, its minutes, and showing what everybody wrote first.
 
 use super::change::{change, open_session};
+use super::course::{note_choice, note_minutes};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
@@ -9,6 +10,7 @@ use crate::views::arrange::minutes_of;
 use crate::wire::row::BlockReveal;
 use crate::wire::session::{BlockMinutes, BlockNew};
 use crate::wire::shell::Done;
+use domain::agenda_choice::ChoiceKind;
 use domain::block::Block;
 use domain::ids::BlockId;
 use domain::method::{MethodKey, StepKey};
@@ -36,7 +38,7 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
         let blocks = tx.read().blocks(session.id)?;
         let position = Block::position_after(&blocks, given.after.map(BlockId)).ok_or_else(gone)?;
         let id = BlockId(tx.new_id());
-        tx.put(&Block {
+        let block = Block {
             id,
             session: session.id,
             step,
@@ -45,7 +47,9 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
             extra_minutes: 0,
             revealed_at: None,
             method: (method != session.method).then_some(method),
-        })?;
+        };
+        tx.put(&block)?;
+        note_choice(tx, &session, &block, ChoiceKind::Added, 0)?;
         Ok(Some(id.0))
     })
 }
@@ -54,11 +58,10 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
 pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
     change(inner, Action::BlockSave, |tx| {
         let block = tx.read().one::<Block>(given.id)?;
-        open_session(&tx.read(), block.session.0)?;
-        tx.put(&Block {
-            minutes: block_minutes(given.minutes),
-            ..block
-        })?;
+        let session = open_session(&tx.read(), block.session.0)?;
+        let minutes = block_minutes(given.minutes);
+        note_minutes(tx, &session, &block, minutes)?;
+        tx.put(&Block { minutes, ..block })?;
         Ok(Some(given.id))
     })
 }
@@ -67,7 +70,8 @@ pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppErr
 pub fn block_extend(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppError> {
     change(inner, Action::BlockExtend, |tx| {
         let block = tx.read().one::<Block>(given.id)?;
-        open_session(&tx.read(), block.session.0)?;
+        let session = open_session(&tx.read(), block.session.0)?;
+        note_choice(tx, &session, &block, ChoiceKind::Longer, given.minutes)?;
         let extra_minutes = block
             .extra_minutes
             .saturating_add(given.minutes)

@@ -8,6 +8,7 @@ use crate::limits;
 use crate::views::blocks::sheets;
 use crate::wire::row::{RowCell, RowChoice, RowChoose, RowCount, RowNew, RowOrder, RowRole};
 use crate::wire::shell::{ById, Done};
+use domain::attendance::taking_part;
 use domain::block::Block;
 use domain::ids::SheetRowId;
 use domain::method::{Capture, CellKey, Step};
@@ -199,8 +200,8 @@ fn may_count(tx: &Tx<'_>, row: &SheetRow, votes: u16, wanted: u16) -> Result<(),
         return Ok(());
     }
     let reads = tx.read();
-    let stays = reads.attendance(row.session)?;
-    let here = stays.iter().filter(|stay| stay.left_at.is_none()).count();
+    let (stays, absences) = (reads.attendance(row.session)?, reads.absences(row.session)?);
+    let here = taking_part(&stays, &absences, row.block);
     let others = reads.sheet_rows(row.session)?;
     let others = others
         .iter()

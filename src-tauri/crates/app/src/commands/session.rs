@@ -1,6 +1,7 @@
 //! Preparing a session and moving it from concept to finished.
 
 use super::change::{change, open_session};
+use super::course::note_choice;
 use super::standstill::stop_visit;
 use super::venue::proposed;
 use super::version::keep_version;
@@ -16,6 +17,7 @@ use crate::wire::session::{
 };
 use crate::wire::session_view::SessionView;
 use crate::wire::shell::{ById, Done, InCommunity};
+use domain::agenda_choice::ChoiceKind;
 use domain::aim::Subject;
 use domain::attendance::{Attendance, Participant};
 use domain::block::{Block, Visit};
@@ -226,6 +228,11 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         }
         .turn(wanted)?;
         let stood_still_since = visits.last().and_then(|visit| visit.left_at);
+        if let Move::GoTo(to) = wanted {
+            for skipped in passed_over(&blocks, &visits, to) {
+                note_choice(tx, &session, skipped, ChoiceKind::Skipped, 0)?;
+            }
+        }
         if let Some(visit) = visits.iter().find(|v| Some(v.id) == turn.leave) {
             tx.put(&Visit {
                 left_at: Some(now),
@@ -283,6 +290,22 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         }
         Ok(Some(given.id))
     })
+}
+
+/// The steps between where the group is and where it goes, in which it has not been.
+fn passed_over<'a>(
+    blocks: &'a [Block],
+    visits: &'a [Visit],
+    to: BlockId,
+) -> impl Iterator<Item = &'a Block> {
+    let place = |id: BlockId| blocks.iter().position(|b| b.id == id);
+    let from = visits.last().and_then(|visit| place(visit.block));
+    let between = from.zip(place(to)).and_then(|(a, b)| blocks.get(a + 1..b));
+    let been = |block: &Block| visits.iter().any(|visit| visit.block == block.id);
+    between
+        .unwrap_or_default()
+        .iter()
+        .filter(move |block| !been(block))
 }
 
 /// Says who is expected.

@@ -13,14 +13,14 @@ use domain::session::Session;
 use domain::sheet::{SheetRow, votes_left};
 use std::collections::BTreeMap;
 
-/// The blocks in order, with what their steps say and ask. `here` is how many people sit at the table.
+/// The blocks in order, with what their steps say and ask. `here` is how many people take part in a step.
 #[must_use]
 pub fn block_views(
     session: &Session,
     blocks: &[Block],
     visits: &[Visit],
     rows: &[SheetRow],
-    here: usize,
+    here: impl Fn(BlockId) -> usize,
     language: &GroupLanguage,
 ) -> Vec<BlockView> {
     let starts: Vec<NaiveTime> = session
@@ -63,7 +63,7 @@ pub fn block_views(
                 sheet: sheets.get(&block.id).map(|b| b.0),
                 votes,
                 votes_left: (votes > 0)
-                    .then(|| votes_left(here, votes, counts(block, rows)))
+                    .then(|| votes_left(here(block.id), votes, counts(block, rows)))
                     .flatten(),
                 speaks: step.map_or(Speaks::All, |s| speaks(s.speaks)),
                 per_person: step.is_some_and(|s| s.per_person),

@@ -39,7 +39,7 @@ fn of(
     language: &GroupLanguage,
 ) -> Result<Vec<CaseSheet>, StoreError> {
     let blocks = reads.blocks(session.id)?;
-    let views = block_views(session, &blocks, &[], rows, 0, language);
+    let views = block_views(session, &blocks, &[], rows, |_| 0, language);
     let running = session.status != SessionStatus::Finished;
     let hidden = |id| views.iter().any(|b| b.id == id && b.kept_back && running);
     let rows = row_views(session, &blocks, rows, language);

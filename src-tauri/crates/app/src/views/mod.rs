@@ -11,6 +11,7 @@ pub mod case;
 mod case_sheets;
 pub mod charter;
 pub mod choosing;
+mod course;
 pub mod group_language;
 pub mod handout;
 pub mod harvest;

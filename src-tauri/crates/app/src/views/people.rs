@@ -99,6 +99,7 @@ pub fn people(
                 manager: member.manager,
                 expected,
                 here,
+                away: false,
                 arrived_at,
                 left_at: if here {
                     None
@@ -136,7 +137,7 @@ pub fn voices<'a>(
         };
     for person in people.iter().filter(|p| p.here || p.left_at.is_some()) {
         for role in &person.roles {
-            voice(role, person.here, 0);
+            voice(role, person.here && !person.away, 0);
         }
     }
     for role in spoken {

@@ -126,6 +126,16 @@ pub fn session_report(
             experience: view.standing.experience.clone(),
             recovery: view.standing.recovery.clone(),
         }),
+        needs: view
+            .needs
+            .iter()
+            .map(|need| report::NeedLine {
+                what: need.what.clone(),
+                best: need.best.clone(),
+                lets_go: need.lets_go.clone(),
+            })
+            .collect(),
+        choices: view.choices.iter().map(choice).collect(),
         agreements: view.agreements.iter().map(agreement).collect(),
         lessons: harvest.lessons.iter().map(worked_out::lesson).collect(),
         learning_moments: lines(&[LineKind::LearningMoment]),
@@ -228,4 +238,21 @@ fn next(view: &SessionView) -> Option<report::Next> {
         host: view.next_host.clone(),
         case: view.next_about.clone(),
     })
+}
+
+fn choice(choice: &crate::wire::course::ChoiceView) -> report::Choice {
+    use crate::wire::course::ChoiceKind as K;
+    report::Choice {
+        step: choice.step.clone(),
+        kind: match choice.kind {
+            K::Longer => report::ChoiceKind::Longer,
+            K::Shorter => report::ChoiceKind::Shorter,
+            K::Added => report::ChoiceKind::Added,
+            K::Removed => report::ChoiceKind::Removed,
+            K::Moved => report::ChoiceKind::Moved,
+            K::Skipped => report::ChoiceKind::Skipped,
+        },
+        minutes: choice.minutes,
+        reason: choice.reason.clone(),
+    }
 }

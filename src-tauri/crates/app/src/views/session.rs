@@ -1,5 +1,6 @@
 //! Everything the screens of one session show.
 
+use super::course as course_of;
 use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::local;
@@ -12,6 +13,7 @@ use crate::wire::session_view::{BlockView, Capture, SessionView, Shortcoming};
 use crate::wire::shell::Language;
 use domain::agenda::promised_end;
 use domain::aim::{Aim, Subject};
+use domain::attendance::{Absence, taking_part};
 use domain::case_study::{CaseStudy, PersonVoice};
 use domain::ids::SessionId;
 use domain::promise::promised_minutes;
@@ -56,7 +58,8 @@ pub fn session_view(
         Some(_) => people::organisations_ever(reads, session.community, &members)?,
         None => reads.organisations(session.community)?,
     };
-    let people = people::people(
+    let absences = reads.absences(id)?;
+    let mut people = people::people(
         &session,
         &members,
         &participants,
@@ -64,7 +67,12 @@ pub fn session_view(
         &organisations,
         language,
     );
-    let here = people.iter().filter(|p| p.here).count();
+    let now = course.current().map(|block| block.id);
+    for person in &mut people {
+        let away = |a: &Absence| a.member.0 == person.member && Some(a.block) == now;
+        person.away = person.here && absences.iter().any(away);
+    }
+    let here = |block| taking_part(&attendance, &absences, block);
     let lines = all_lines(reads, id, language)?;
     let rows = reads.sheet_rows(id)?;
     Ok(SessionView {
@@ -98,6 +106,9 @@ pub fn session_view(
         sentences: lines::sentences(&reads.problem_sentences(id)?, &consents, &members, language),
         leeways: lines::leeways(&reads.leeways(id)?, language),
         standing: asked::standing(reads.standing_answers(id)?),
+        needs: course_of::needs(&reads.needs(id)?, language),
+        absences: course_of::absences(&absences),
+        choices: course_of::choices(&reads.agenda_choices(id)?, language),
         passes: asked::passes(&reads.round_passes(id)?),
         agreements: agreements::agreements(reads, &reads.agreements(id)?)?,
         rows: rows::row_views(&session, &blocks, &rows, language),

@@ -10,6 +10,7 @@ pub mod carry;
 pub mod case;
 pub mod charter;
 pub mod choosing;
+pub mod course;
 pub mod group;
 pub mod handout;
 pub mod harvest;

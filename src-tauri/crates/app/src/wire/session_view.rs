@@ -3,6 +3,7 @@
 use super::aim::AimFields;
 use super::asked::{PassView, StandingView};
 use super::case::CaseFields;
+use super::course::{AbsenceView, ChoiceView, NeedView};
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
 use super::row::RowView;
 use super::session::{SessionFields, SessionStatus};
@@ -169,6 +170,8 @@ wire! {
         pub expected: bool,
         /// Sits at the table now.
         pub here: bool,
+        /// Sits at the table and is away for the current step.
+        pub away: bool,
         /// First arrival.
         pub arrived_at: Option<DateTime<Utc>>,
         /// Last leaving; absent while here.
@@ -269,6 +272,12 @@ wire! {
         pub leeways: Vec<LeewayView>,
         /// The answers to what is asked in every case.
         pub standing: StandingView,
+        /// What is needed.
+        pub needs: Vec<NeedView>,
+        /// Who was away for which step.
+        pub absences: Vec<AbsenceView>,
+        /// Choices about the agenda that were made while it ran, oldest first.
+        pub choices: Vec<ChoiceView>,
         /// Who had nothing to add in a round.
         pub passes: Vec<PassView>,
         /// Promises made now.

@@ -165,6 +165,8 @@ pub fn full(language: Language) -> SessionReport {
                 ..LeewayCard::default()
             },
         ],
+        needs: Vec::new(),
+        choices: Vec::new(),
         standing: None,
         agreements: vec![
             Agreement { who: "ervaringswerker".into(), what: "Belt aan met een kar en vraagt of hulp bij sjouwen welkom is.".into(), by: Some(day(2026, 11, 27)), tell: "kwartiermaker".into(), ..Agreement::default() },

@@ -88,6 +88,17 @@ pub fn everywhere(text: &str) -> SessionReport {
             taken: 4,
             small_step: t(),
         }],
+        needs: vec![NeedLine {
+            what: t(),
+            best: t(),
+            lets_go: t(),
+        }],
+        choices: vec![Choice {
+            step: t(),
+            kind: ChoiceKind::Skipped,
+            minutes: 0,
+            reason: t(),
+        }],
         standing: Some(Standing {
             trusted_by: t(),
             could_mediate: t(),
@@ -154,7 +165,7 @@ pub fn everywhere(text: &str) -> SessionReport {
 }
 
 /// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
-pub const PLACES: usize = 117;
+pub const PLACES: usize = 122;
 
 /// The text without spaces, breaks and hyphens: where a line ends is up to the page.
 fn pressed(text: &str) -> String {

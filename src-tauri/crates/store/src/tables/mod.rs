@@ -3,6 +3,8 @@
 //! To add a field: add it to the type in `domain` and to the list in its file here. To add a table: write a file like the
 //! others and name it in [`ALL`]. Nothing else; the projection is built again from the log when its shape has changed.
 
+mod absence;
+mod agenda_choice;
 mod agreed_word;
 mod agreement;
 mod aim;
@@ -18,6 +20,7 @@ mod lesson;
 mod mark;
 mod member;
 mod member_role;
+mod need;
 mod note;
 mod organisation;
 mod own_role;
@@ -39,7 +42,7 @@ use crate::record::{Home, Record, Table};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
-pub(crate) static ALL: [&Table; 33] = [
+pub(crate) static ALL: [&Table; 36] = [
     domain::community::Community::TABLE,
     domain::member::Member::TABLE,
     member_role::MemberRole::TABLE,
@@ -65,6 +68,9 @@ pub(crate) static ALL: [&Table; 33] = [
     domain::sheet::SheetRow::TABLE,
     domain::standing::StandingAnswers::TABLE,
     domain::round::RoundPass::TABLE,
+    domain::need::Need::TABLE,
+    domain::attendance::Absence::TABLE,
+    domain::agenda_choice::AgendaChoice::TABLE,
     domain::aim::Aim::TABLE,
     domain::organisation::Organisation::TABLE,
     domain::agreed_words::AgreedWord::TABLE,
