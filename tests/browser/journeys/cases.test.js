@@ -110,7 +110,9 @@ journey('A search forgives half words and accents, and leads to its case', async
   await screen.settled();
   await checks.state('zoeken');
   await page.locator('main').getByRole('link').first().click();
-  await page.getByRole('heading', { level: 1, name: /Licht achter de gordijnen|De geveegde stoep|Op de hoek|Twaalf adressen/ }).waitFor();
+  await page
+    .getByRole('heading', { level: 1, name: /Licht achter de gordijnen|De geveegde stoep|Op de hoek|Twaalf adressen/ })
+    .waitFor();
 
   await screen.follow('Casussen');
   await screen.field('Zoek in alles wat is opgeschreven').fill('zzqx');

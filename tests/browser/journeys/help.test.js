@@ -62,7 +62,9 @@ once('The harvest explains the report too, in the language of the screen', async
   await screen.key('F2');
   const explanation = page.getByRole('dialog', { name: 'How does this work?' });
   await explanation.getByRole('heading', { name: 'Report' }).waitFor();
-  await explanation.getByText('The PDF is not locked. First choose for whom it is, and give it only to them.').waitFor();
+  await explanation
+    .getByText('The PDF is not locked. First choose for whom it is, and give it only to them.')
+    .waitFor();
 });
 
 once('Before there is a group, each step says itself what it is for', async ({ screen }) => {
