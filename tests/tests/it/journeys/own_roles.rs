@@ -10,8 +10,8 @@ fn cards(she: &Facilitator, community: &str) -> Vec<Value> {
 }
 
 fn card(she: &Facilitator, community: &str, key: &str) -> Value {
-    let all = cards(she, community).into_iter();
-    let found = all.filter(|card| card["key"] == key).next_back();
+    let mut all = cards(she, community).into_iter();
+    let found = all.rfind(|card| card["key"] == key);
     found.unwrap_or_else(|| panic!("{key} is a role"))
 }
 

@@ -98,7 +98,7 @@ impl<'t, 's> Stage<'t, 's> {
         })?;
         for script in &group.members {
             let organisation = script.organisation.clone();
-            let works_at = organisation_named(&mut self.tx, self.community, organisation)?;
+            let works_at = organisation_named(self.tx, self.community, organisation)?;
             let member = Member {
                 id: MemberId(self.tx.new_id()),
                 community: self.community,

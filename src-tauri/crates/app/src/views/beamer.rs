@@ -104,9 +104,11 @@ fn expectation(view: &SessionView, index: Option<usize>) -> String {
         n == 0 || ends || view.blocks[n].capture == Capture::Closing
     };
     let shown = index.is_some_and(at_either_end);
-    shown
-        .then(|| view.aim.expectation.clone())
-        .unwrap_or_default()
+    if shown {
+        view.aim.expectation.clone()
+    } else {
+        String::new()
+    }
 }
 
 /// The cell under which the lines of a step that takes free lines are shown.
