@@ -56,6 +56,9 @@ journey('A change of the agenda on the way is noted with its reason', async (han
   await screen.press(/^\+5 min/);
   await screen.sees('Van buiten gezien: 5 minuten erbij.');
   await checks.state('waarom anders');
+  // Where there is little room, the field comes when somebody wants to say why.
+  const ask = screen.page.getByRole('button', { name: 'Waarom?' });
+  if (await ask.isVisible()) await ask.click();
   await screen.field('Waarom?').fill('Er kwam nog een buur bij.');
   await screen.field('Waarom?').press('Enter');
   await screen.page.getByText('5 minuten erbij.').waitFor({ state: 'detached' });

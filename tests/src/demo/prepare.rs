@@ -64,7 +64,7 @@ fn the_case(stage: &mut Stage<'_>) -> Result<(), DemoError> {
     )?;
     hands.tick(hands.say(voice_key(case.voice)))?;
     stage.fill(&hands, hands.say("cases.form.voice_why"), &case.voice_why)?;
-    hands.scroll_to(hands.say("prepare.case.title"))?;
+    hands.scroll_to(hands.say("prepare.subject.title"))?;
     stage.picture("case-form")?;
     hands.click(hands.say("prepare.case.change"))?;
     Ok(())

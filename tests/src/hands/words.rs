@@ -12,7 +12,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[(&str, &str)] = rooms!("beamer" "cases" "common" "errors" "group" "harvest" "keys" "live" "prepare"
-    "settings" "start" "today" "undo");
+    "settings" "start" "steps" "today" "undo");
 
 /// The Dutch catalogue.
 #[derive(Debug)]
