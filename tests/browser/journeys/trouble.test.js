@@ -111,6 +111,11 @@ journey(
   'Damage that is found after opening is told, stays told, and leaves the text on the screen',
   async ({ house, screen, checks }) => {
     const { session } = await beginEvening(house);
+    // The end of the file is the story of a case that no screen here shows.
+    const [{ id: community }] = await house.call('community_list', {});
+    const other = { community, title: 'Een andere casus', question: '', concerned: '', brought_by: null };
+    const story = 'Een lang verhaal. '.repeat(1_000);
+    await house.call('case_save', { id: null, ...other, voice: 'unanswered', voice_why: '', story });
     await house.call('store_lock');
     await house.powerCut();
     const file = house.storeFile('store.db');
