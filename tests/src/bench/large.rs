@@ -2,7 +2,7 @@
 
 use super::figure::{Figure, ms, percentile};
 use crate::facilitator::{Facilitator, Laptop};
-use chrono::Days;
+use chrono::{Days, Utc};
 use domain::agreement::{Agreement, AgreementStatus};
 use domain::block::Block;
 use domain::ids::{AgreementId, BlockId, IdeaId, SessionId, StatementId};
@@ -13,8 +13,9 @@ use serde_json::{Value, json};
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Instant;
-use store::{Action, Store, StoreError, Tx};
+use store::{Action, Reads, Store, StoreError, Tx};
 
 /// Far more than a group ever holds: one a week for two hundred years.
 const SESSIONS: usize = 10_000;
@@ -141,16 +142,42 @@ impl Years {
     }
 }
 
+/// Makes the practice group with this many sessions more behind it, in the folder where the program on a desktop with this
+/// home folder looks for it.
+///
+/// # Errors
+/// When the folder cannot be written.
+///
+/// # Panics
+/// When something is refused.
+pub fn practised(home: &Path, sessions: usize) -> io::Result<()> {
+    let laptop = Laptop::new();
+    laptop.start().does("practice_open", json!({}));
+    let folder = laptop.folders().practice();
+    let mut store = app::practice::open(&folder, Arc::new(Utc::now)).expect("it was just made");
+    let groups = store.read().communities().expect("it can be read");
+    let evenings = store.read().sessions(groups[0].id).expect("it can be read");
+    let like = evenings
+        .iter()
+        .find(|evening| Pattern::of(&store.read(), evening.id).is_ok())
+        .expect("an evening of the practice group has a line, a promise and an idea");
+    fill(&mut store, like.id, sessions).expect("the store can be filled");
+    drop(store);
+    let place = home.join(".local/share/nl.kantelbeeld.desktop");
+    std::fs::create_dir_all(&place)?;
+    let to = place.join("practice");
+    let copied = Command::new("cp")
+        .arg("-a")
+        .arg(&folder)
+        .arg(&to)
+        .status()?;
+    assert!(copied.success(), "a folder can be copied");
+    Ok(())
+}
+
 /// Fills the store with copies of a session, each with words of its own. What it promised was kept, and its idea answered.
 fn fill(store: &mut Store, like: SessionId, sessions: usize) -> Result<(), StoreError> {
-    let reads = store.read();
-    let pattern = Pattern {
-        session: reads.session(like)?,
-        blocks: reads.blocks(like)?,
-        line: reads.statements(like)?.pop().ok_or(StoreError::NotFound)?,
-        promise: reads.agreements(like)?.pop().ok_or(StoreError::NotFound)?,
-        idea: reads.ideas(like)?.pop().ok_or(StoreError::NotFound)?,
-    };
+    let pattern = Pattern::of(&store.read(), like)?;
     let mut dice = Dice(21);
     for first in (0..sessions).step_by(TOGETHER) {
         store.transact(Action::PracticeLoad, |tx| {
@@ -162,6 +189,16 @@ fn fill(store: &mut Store, like: SessionId, sessions: usize) -> Result<(), Store
 }
 
 impl Pattern {
+    fn of(reads: &Reads<'_>, like: SessionId) -> Result<Self, StoreError> {
+        Ok(Self {
+            session: reads.session(like)?,
+            blocks: reads.blocks(like)?,
+            line: reads.statements(like)?.pop().ok_or(StoreError::NotFound)?,
+            promise: reads.agreements(like)?.pop().ok_or(StoreError::NotFound)?,
+            idea: reads.ideas(like)?.pop().ok_or(StoreError::NotFound)?,
+        })
+    }
+
     fn copy(&self, tx: &mut Tx<'_>, dice: &mut Dice, n: u64) -> Result<(), StoreError> {
         let session = Session {
             id: SessionId(tx.new_id()),

@@ -214,11 +214,21 @@ impl Window {
 
     /// Waits until everything that moves has come to rest and is on the screen. A picture that is taken earlier shows
     /// what was there before the last keys.
+    ///
+    /// It looks at each frame anew. The promise of a motion that it has finished is not always kept: WebKit leaves it open
+    /// when the motion ends while nothing is drawn.
     fn wait_until_drawn(&self) -> Result<(), WebDriverError> {
-        let script = "const ends = (motion) => motion.effect?.getComputedTiming().endTime !== Infinity;
-            const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-            return Promise.allSettled(document.getAnimations().filter(ends).map((motion) => motion.finished))
-                .then(drawn).then(() => null)";
+        let script = "const frame = () => new Promise(requestAnimationFrame);
+            const moves = (motion) =>
+                motion.playState === 'running' && motion.effect?.getComputedTiming().endTime !== Infinity;
+            const rest = async () => {
+                do {
+                    await frame();
+                    await frame();
+                } while (document.getAnimations().some(moves));
+                return null;
+            };
+            return rest()";
         self.execute(script, &json!([])).map(drop)
     }
 

@@ -3424,7 +3424,11 @@ next: SessionItem | null,
 /**
  * The newest closed one.
  */
-last: SessionItem | null, };
+last: SessionItem | null, 
+/**
+ * How many the group has, those of years ago included.
+ */
+sessions: number, };
 
 /**
  * A place and its card, as it is filled in.

@@ -57,6 +57,8 @@ wire! {
         pub next: Option<SessionItem>,
         /// The newest closed one.
         pub last: Option<SessionItem>,
+        /// How many the group has, those of years ago included.
+        pub sessions: u32,
     }
 
     /// What is filled in while preparing.
