@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { block, evening, line, voice } from './evening.fixture';
+import { block, evening, line, row, voice } from './evening.fixture';
 import { nextRole, questionsForTable, roleForStep, unheard } from './voices';
 
 const ask = (role: string) => ({ role, role_name: role, text: '?' });
@@ -26,6 +26,25 @@ test('who sits at the table and said nothing is named, the one to ask first in f
     missing.inStep.map((v) => v.role),
     'heard before, not in this step',
   ).toEqual(['housing']);
+});
+
+test('a sheet, a lesson and a card of one’s own are ways to be heard', () => {
+  const voices = [voice('lead', 1), voice('peer', 1), voice('housing', 0)];
+  const stepWith = (more: Parameters<typeof evening>[0], capture: 'questions' | 'lessons' | 'leeway') =>
+    unheard(evening({ voices, ...more }), block('b2', { capture }));
+  const names = (some: { role: string }[]) => some.map((v) => v.role);
+
+  const sheet = stepWith({ rows: [row('1', {}, { role: 'peer' })] }, 'questions');
+  expect(names(sheet.inStep), 'who wrote on the sheet of this step was heard in it').toEqual(['lead']);
+
+  const lesson = line('1', { kind: 'lesson_value', block: null, role: 'peer' });
+  const harvest = stepWith({ lines: [lesson] }, 'lessons');
+  expect(names(harvest.inStep), 'a lesson is of the harvest, although it names no step').toEqual(['lead']);
+
+  const card = { may: 'Kan tekenen', can: '', dares: '', wants: '', holds_back: '', who_gives_room: '' };
+  const leeways = [{ role: 'housing', role_name: 'housing', ...card, given: 0, taken: 0, small_step: '' }];
+  const room = stepWith({ leeways }, 'leeway');
+  expect(names(room.inSession), 'whose card is filled in spoke this evening').toEqual([]);
 });
 
 test('the step that asks the ervaringswerker first begins with that role, if it is there', () => {

@@ -11,18 +11,28 @@ export type Unheard = {
 
 /** Roles at the table that were not heard yet, those that the step wants to hear in front. */
 export function unheard(view: SessionView, block: BlockView | null): Unheard {
-  const said = new Set<string>();
-  for (const line of view.lines) {
-    if (line.role !== null && line.block === block?.id) said.add(line.role);
-  }
+  const said = heardIn(view, block);
   const here = askedInFront(
     view.voices.filter((v) => v.here),
     block,
   );
   return {
-    inSession: here.filter((v) => v.lines === 0),
+    inSession: here.filter((v) => v.lines === 0 && !said.has(v.role)),
     inStep: here.filter((v) => v.lines > 0 && !said.has(v.role)),
   };
+}
+
+/** The roles that were heard in a step: in a line, on its sheet, on a card of their own. A lesson belongs to the harvest. */
+function heardIn(view: SessionView, block: BlockView | null): Set<string> {
+  const of: (string | null)[] = [
+    ...view.lines.filter((line) => line.block === block?.id).map((line) => line.role),
+    ...view.rows.filter((row) => row.block === block?.id).map((row) => row.role),
+  ];
+  if (block?.capture === 'lessons') {
+    of.push(...linesOf(view.lines, 'lesson_approach', 'lesson_value').map((line) => line.role));
+  }
+  if (block?.capture === 'leeway') of.push(...view.leeways.map((card) => card.role));
+  return new Set(of.filter((role) => role !== null));
 }
 
 /**
