@@ -66,5 +66,7 @@ fn confirm(app: &Weak<Mutex<Inner>>, opening: u64, listener: &Listener) {
     opened.damaged = true;
     inner.log("page check: the store is damaged");
     drop(inner);
+    // Whoever hears of it may close the app and open the store again at once.
+    drop(app);
     listener(&Event::StoreDamaged);
 }

@@ -122,6 +122,48 @@ fn a_store_with_changed_or_missing_bytes_is_called_damaged_and_left_alone() {
 }
 
 #[test]
+fn whichever_page_is_damaged_there_is_a_screen_to_go_on_from() {
+    const PAGE_BYTES: usize = 4096;
+    let (laptop, _) = closed();
+    let database = file(&laptop, "store.db");
+    let whole = fs::read(&database).expect("it is there");
+    let (mut before_the_door, mut inside) = (0, 0);
+    for page in 0..whole.len() / PAGE_BYTES {
+        let mut bytes = whole.clone();
+        bytes[page * PAGE_BYTES + PAGE_BYTES / 2] ^= 0x40;
+        fs::write(&database, &bytes).expect("our folder");
+        let she = laptop.start();
+        let unlock = json!({ "passphrase": PASSPHRASE });
+        match she.tries("store_unlock", unlock) {
+            Err(error) => {
+                assert_eq!(
+                    she.state()["stage"],
+                    "damaged",
+                    "with page {page} damaged the backups are shown, not only {error:?}"
+                );
+                before_the_door += 1;
+            }
+            Ok(_) => {
+                for (question, payload) in [
+                    ("undo_state", json!({})),
+                    ("draft_list", json!({ "prefix": "" })),
+                    ("community_list", json!({})),
+                ] {
+                    she.does(question, payload);
+                }
+                // The look at all pages is over then, and lets go of the file.
+                she.waits_until_told(&Event::StoreDamaged);
+                inside += 1;
+            }
+        }
+    }
+    assert!(
+        before_the_door > 0 && inside > 0,
+        "both are met: {before_the_door} before the door, {inside} inside"
+    );
+}
+
+#[test]
 fn a_store_of_which_the_database_is_gone_is_not_quietly_begun_anew() {
     let (laptop, _) = closed();
     let database = file(&laptop, "store.db");

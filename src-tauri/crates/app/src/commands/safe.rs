@@ -224,7 +224,9 @@ fn unlock(
     inner.wait_for_backup();
     // What could not be written now is written at the next opening.
     let _ = Backups::of(&folder).share_keys(&keys);
-    match open_or_create(&folder, &key, inner) {
+    let opened = open_or_create(&folder, &key, inner)
+        .and_then(|store| reads_on_entering(&store).map(|()| store));
+    match opened {
         Ok(store) => {
             take_in(inner, store);
             Ok((keys, key))
@@ -236,6 +238,14 @@ fn unlock(
             Err(error.into())
         }
     }
+}
+
+/// Reads what every screen needs before it can stand there. Where damage is in the way of that, the backups are shown at
+/// once; elsewhere the store is still good to read.
+fn reads_on_entering(store: &Store) -> Result<(), StoreError> {
+    store.undo_state()?;
+    store.drafts("")?;
+    store.read().communities().map(drop)
 }
 
 /// Takes in the real store that was opened, with the look at its pages that is still to be taken.
