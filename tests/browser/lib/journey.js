@@ -72,8 +72,20 @@ async function inLook(look, walk) {
     await pictureOf(context, look);
     throw failed;
   } finally {
+    for (const page of context.pages()) await comeToRest(page);
     await context.close();
     await house.pullDown();
+  }
+}
+
+/**
+ * Leaves a page with nothing on it. One that was locked a moment ago begins anew by itself, and Chromium never answers when it
+ * is to close a page that is just going somewhere else.
+ */
+async function comeToRest(page) {
+  while (!page.isClosed() && page.url() !== 'about:blank') {
+    // The page may go where it wants in between; then it is asked once more.
+    await page.goto('about:blank').catch(() => {});
   }
 }
 
