@@ -1,4 +1,5 @@
 import { call } from '$lib/api/client';
+import { callInOrder } from '$lib/api/in-order';
 import type { AppState, Community, Settings } from '$lib/api/generated';
 import { useLanguage } from '$lib/i18n/index.svelte';
 import { changes, recallUndo } from './changes.svelte';
@@ -72,7 +73,7 @@ export async function readCommunities(): Promise<void> {
 
 /** Works with this group from now on, also after a restart. */
 export async function chooseCommunity(id: string): Promise<void> {
-  await call('draft_save', { key: CHOSEN, text: id });
+  await callInOrder('draft_save', { key: CHOSEN, text: id });
   chosen = id;
 }
 
@@ -80,20 +81,21 @@ export async function chooseCommunity(id: string): Promise<void> {
 export async function saveSettings(changed: Partial<Settings>): Promise<void> {
   if (!state) return;
   const settings = { ...state.settings, ...changed };
-  await enter(await call('settings_save', settings));
+  await enter(await callInOrder('settings_save', settings));
 }
 
 /** Locks the store, or leaves the practice group, and forgets what was read. */
 export async function lock(): Promise<void> {
   await drafts.flush();
-  await call('store_lock', {});
+  // What is still being saved goes first: a store that is locked takes nothing.
+  await callInOrder('store_lock', {});
   forgetEverything();
 }
 
 /** Opens the practice group. A real store that was open is locked by that, and what was read of it is forgotten. */
 export async function openPractice(): Promise<void> {
   await drafts.flush();
-  const next = await call('practice_open', {});
+  const next = await callInOrder('practice_open', {});
   if (state?.stage === 'open') forgetEverything();
   else await enter(next);
 }

@@ -1,5 +1,6 @@
 import { call, type Command, type Request, type Response } from '$lib/api/client';
 import type { Done } from '$lib/api/generated';
+import { callInOrder } from '$lib/api/in-order';
 import { drafts } from './drafts';
 import { attempt } from './problems.svelte';
 
@@ -44,7 +45,7 @@ function record(done: Done): void {
 
 /** Changes the store. Throws what the core refuses; use `attempt(() => change(..))` when the frame should tell. */
 export async function change<C extends Change>(cmd: C, payload: Request<C>): Promise<Done> {
-  const done = (await call(cmd, payload)) as Done;
+  const done = (await callInOrder(cmd, payload)) as Done;
   record(done);
   return done;
 }

@@ -1,5 +1,6 @@
 import { begin } from '$lib/api/activity';
 import { call } from '$lib/api/client';
+import { callInOrder } from '$lib/api/in-order';
 import { tell } from './problems.svelte';
 
 /** How long typed text may live on the screen alone. The promise to the user is one second. */
@@ -10,13 +11,8 @@ type Waiting = { text: string; done: () => void };
 const waiting = new Map<string, Waiting>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-// One call after the other: a draft that is forgotten must not come back by a write that was still on its way.
-let queue: Promise<unknown> = Promise.resolve();
-function save(key: string, text: string): Promise<unknown> {
-  const turn = queue.then(() => call('draft_save', { key, text }));
-  queue = turn.catch(() => undefined);
-  return turn;
-}
+// In order: a draft that is forgotten must not come back by a write that was still on its way.
+const save = (key: string, text: string): Promise<unknown> => callInOrder('draft_save', { key, text });
 
 async function write(): Promise<void> {
   clearTimeout(timer);
