@@ -1,12 +1,20 @@
-import { call } from '$lib/api/client';
-import type { FileSaved, HandoutAsk, ReportPreview } from '$lib/api/generated';
+import type { FileSaved, ReportPreview } from '$lib/api/generated';
 import { t } from '$lib/i18n/index.svelte';
 import { platform } from '$lib/platform';
+import { changes } from '$lib/state/changes.svelte';
 import { drafts } from '$lib/state/drafts';
 import { attempt } from '$lib/state/problems.svelte';
 
-/** Paper for at the table: its pages on the screen, and the file it became. */
-export class HandoutPaper {
+/** Who sets the pages, and who writes the file. */
+export type Press = {
+  /** Sets the pages, and proposes a place for the file. */
+  preview: () => Promise<ReportPreview>;
+  /** Writes the file: without a path in the folder that is proposed. */
+  save: (path: string | null) => Promise<FileSaved>;
+};
+
+/** Something on paper: its pages on the screen, and the file it became. */
+export class Paper {
   /** Pages are being set, or a file is being written. */
   working = $state(false);
   /** The place that is proposed for the file. */
@@ -16,38 +24,53 @@ export class HandoutPaper {
   /** The file as it was written and read back. */
   saved = $state.raw<FileSaved | null>(null);
 
-  readonly #ask: () => HandoutAsk;
+  #madeAt = $state(-1);
+  readonly #press: Press;
 
-  constructor(ask: () => HandoutAsk) {
-    this.#ask = ask;
+  constructor(press: Press) {
+    this.#press = press;
     $effect(() => () => this.letGo());
+  }
+
+  /** There are pages to look at. */
+  get shown(): boolean {
+    return this.pages.length > 0;
+  }
+
+  /** The pages show everything that was saved so far. */
+  get fresh(): boolean {
+    return this.shown && this.#madeAt === changes.revision;
   }
 
   /** Sets the pages. */
   async preview(): Promise<void> {
     await this.#work(async () => {
-      const { pages, ...proposed } = await call('handout_preview', this.#ask());
+      const revision = changes.revision;
+      const { pages, ...proposed } = await this.#press.preview();
       this.letGo();
       this.pages = pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
       this.proposed = proposed;
+      this.#madeAt = revision;
     });
   }
 
   /** Saves the PDF: without a path in the folder that the core proposes. */
   async save(path: string | null = null): Promise<void> {
     await this.#work(async () => {
-      this.saved = await call('handout_save', { ask: this.#ask(), path });
+      this.saved = await this.#press.save(path);
     });
   }
 
   /** Asks where, and saves there. Cancelling is silence. */
   async saveElsewhere(): Promise<void> {
     const fileName = this.proposed?.file_name ?? '';
-    const place = await attempt(() => platform.pickSavePlace({ fileName, extension: 'pdf', kind: t('handout.kind') }));
+    const place = await attempt(() =>
+      platform.pickSavePlace({ fileName, extension: 'pdf', kind: t('common.paper.kind') }),
+    );
     if (place) await this.save(place.path);
   }
 
-  /** Lets the pages go: they are asked anew, or nobody looks at them any more. */
+  /** Lets the pages go: they are set anew, or nobody looks at them any more. */
   letGo(): void {
     for (const page of this.pages) URL.revokeObjectURL(page);
     this.pages = [];
