@@ -84,6 +84,41 @@ journey('What everybody may expect is read out at the start and looked back on',
   await checks.state('terugkijken op vandaag');
   const view = await house.call('session_get', { id: session });
   assert.equal(view.aim.came_of_it, 'Ja, het beeld draaide.', 'it is kept');
+  await screen.open(`#/harvest/${session}`);
+  await screen.sees('We kijken samen, we lossen niets op.');
+  assert.equal(await screen.field('Is dat gelukt?').inputValue(), 'Ja, het beeld draaide.', 'the harvest asks it too');
+});
+
+journey('A method without a closing round begins and ends with what to expect as well', async ({ house, screen }) => {
+  // It begins with what was promised before, and ends with a promise.
+  const method = { method: 'm01-incidentmethode', variant_minutes: 65 };
+  const { session } = await beginEvening(house, ['Sanne', 'Karim', 'Joke'], method);
+  const { aim } = await house.call('session_get', { id: session });
+  await house.call('aim_save', { ...aim, expectation: 'Na een uur weten we iets meer.' });
+  await screen.open(`#/live/${session}`);
+  await screen.sees('Na een uur weten we iets meer.');
+  await goToStep(house, session, 'choice');
+  await screen.reload();
+  await screen.sees('Na een uur weten we iets meer.');
+  await screen.field('Is dat gelukt?').waitFor();
+});
+
+journey('Who received the group is thanked, in words that are proposed', async ({ house, screen, checks }) => {
+  const { session } = await beginEvening(house);
+  const thanks = async () => (await house.call('session_get', { id: session })).thanks;
+  await goToStep(house, session, 'closing');
+  await screen.open(`#/live/${session}`);
+  await screen.sees(/^Voorstel: Dank/);
+  await checks.state('dank voorgesteld');
+  const own = 'Dank je wel voor de stoel bij de kachel.';
+  await screen.fillIn('Dank aan wie ons ontving', own);
+  assert.equal(await thanks(), own, 'own words are kept');
+  await screen.fillIn('Dank aan wie ons ontving', '');
+  await screen.open(`#/harvest/${session}`);
+  await screen.press('Neem over');
+  await screen.settled();
+  assert.match(await thanks(), /^Dank je wel, /, 'or the proposal is taken over with one press');
+  await checks.state('oogst dank');
 });
 
 once('The room reads what it may expect when the evening begins', async ({ house, screen, context, checks }) => {

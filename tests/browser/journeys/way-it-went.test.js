@@ -25,6 +25,10 @@ journey('First what is needed, then who can do it best, then a promise', async (
   await screen.sees('afgesproken');
   const { needs, agreements } = await seen(house, session);
   assert.deepEqual([needs[0].lets_go, agreements[0].who], ['De wijkagent', 'De ervaringswerker']);
+  await screen.open(`#/cases/${(await seen(house, session)).fields.case}`);
+  await screen.page.getByRole('heading', { name: 'Wat nodig is' }).waitFor();
+  await screen.sees('Iemand die blijft komen');
+  await checks.state('casus wat nodig is');
 });
 
 journey('Somebody is away for a step, and is told where we are afterwards', async (hand) => {

@@ -1,7 +1,8 @@
 //! A line of the script, as a facilitator brings it in.
 
 use app::practice::script::{
-    AgreementLine, LeewayLine, Line, ResultLine, RowLine, Said, SentenceLine, TiltLine,
+    AgreementLine, LeewayLine, Line, NeedLine, ResultLine, RowLine, Said, SentenceLine,
+    StandingLine, TiltLine,
 };
 use domain::lesson::LessonAbout;
 use domain::problem::ConsentAnswer;
@@ -31,6 +32,9 @@ pub fn play(stage: &mut Stage<'_>, line: &Line) -> Result<(), DemoError> {
         Line::ProblemSentence(sentence) => problem_sentence(stage, sentence),
         Line::Leeway(card) => leeway(stage, card),
         Line::Agreement(promise) => agreement(stage, promise),
+        Line::ClosingWord(said) => say(stage, said, "live.place.closing_word"),
+        Line::Standing(answers) => standing(stage, answers),
+        Line::Need(need) => needed(stage, need),
         Line::Kept(result) => ticked(stage, result, "live.open_lines.kept"),
         Line::LetGo(result) => ticked(stage, result, "live.open_lines.let_go"),
         Line::Row(row) => sheet_row(stage, row),
@@ -170,6 +174,39 @@ fn agreement(stage: &mut Stage<'_>, promise: &AgreementLine) -> Result<(), DemoE
         &typed_day(promise.by_days.into()),
     )?;
     stage.fill(&row, hands.say("live.agreements.tell"), &promise.tell)
+}
+
+/// What is needed is a line; who can do it best and who lets go are filled in beside it.
+fn needed(stage: &mut Stage<'_>, need: &NeedLine) -> Result<(), DemoError> {
+    let (role, text) = (need.role.clone(), need.what.clone());
+    say(stage, &Said { role, text }, "live.place.need")?;
+    let row = stage.hands.within(&need.what);
+    for (key, text) in [
+        ("live.needs.best", &need.best),
+        ("live.needs.lets_go", &need.lets_go),
+    ] {
+        if !text.is_empty() {
+            stage.fill(&row, row.say(key), text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The questions of every case that are answered in this step.
+fn standing(stage: &mut Stage<'_>, answers: &StandingLine) -> Result<(), DemoError> {
+    let hands = stage.hands.clone();
+    for (key, text) in [
+        ("live.standing.trusted_by", &answers.trusted_by),
+        ("live.standing.could_mediate", &answers.could_mediate),
+        ("live.standing.to_invite", &answers.to_invite),
+        ("live.standing.experience", &answers.experience),
+        ("live.standing.recovery", &answers.recovery),
+    ] {
+        if !text.is_empty() {
+            stage.fill(&hands, hands.say(key), text)?;
+        }
+    }
+    Ok(())
 }
 
 fn ticked(stage: &mut Stage<'_>, line: &ResultLine, status: &str) -> Result<(), DemoError> {

@@ -307,6 +307,10 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             "next_time_save",
             json!({ "session": session, "next_on": "2026-12-19", "next_host": "Wim", "next_about": "De deur." }),
         ),
+        (
+            "thanks_save",
+            json!({ "session": session, "thanks": "Dank voor de soep." }),
+        ),
     ]
 }
 

@@ -36,7 +36,7 @@ pub(crate) use crate::wire::safe::{
 pub(crate) use crate::wire::search::{Hit, SearchQuery};
 pub(crate) use crate::wire::session::{
     BlockMinutes, BlockNew, NextTimeFields, ParticipantsFields, Presence, ReflectionFields,
-    SessionFields, SessionItem, SessionMove, Today,
+    SessionFields, SessionItem, SessionMove, ThanksFields, Today,
 };
 pub(crate) use crate::wire::session_view::SessionView;
 pub(crate) use crate::wire::shell::{
@@ -167,6 +167,7 @@ macro_rules! commands {
             agreement_remove(ById) -> Done;
             reflection_save(ReflectionFields) -> Done;
             next_time_save(NextTimeFields) -> Done;
+            thanks_save(ThanksFields) -> Done;
             // who changed this when
             line_history(LineGone) -> Vec<LineVersion>;
             field_history(FieldHistory) -> Vec<FieldVersion>;

@@ -67,6 +67,8 @@ pub struct Session {
     pub next_host: String,
     /// What the next time is about.
     pub next_about: String,
+    /// The word of thanks for who received the group; empty while nobody wrote it.
+    pub thanks: String,
 }
 
 /// What a facilitator can do with the course of a session.

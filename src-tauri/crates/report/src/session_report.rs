@@ -45,6 +45,10 @@ pub struct SessionReport {
     pub method: String,
     /// The question that was brought in.
     pub question: String,
+    /// What everybody could expect of the evening, in one line.
+    pub expectation: String,
+    /// What came of that, in the words of the group at the end.
+    pub came_of_it: String,
     /// The case as it was told, only when the group chose to print it.
     pub story: String,
     /// Roles at the table, without names.
@@ -83,6 +87,8 @@ pub struct SessionReport {
     pub notes: Vec<StepNotes>,
     /// With which sentence each role went home.
     pub closing_words: Vec<Line>,
+    /// The word of thanks for who received the group.
+    pub thanks: String,
     /// Reflection: did it work.
     pub worked: String,
     /// Reflection: was it good.

@@ -214,6 +214,8 @@ actions! {
     ReflectionSave "reflection_save"
     /// The next time is noted.
     NextTimeSave "next_time_save"
+    /// Who received the group is thanked.
+    ThanksSave "thanks_save"
     /// The practice group is loaded.
     PracticeLoad "practice_load"
 }

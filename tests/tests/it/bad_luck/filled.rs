@@ -83,4 +83,9 @@ pub fn says_everywhere(she: &Facilitator, evening: &Evening, text: &str) {
         "next_time_save",
         json!({ "session": session, "next_on": null, "next_host": text, "next_about": text }),
     );
+    she.does("thanks_save", json!({ "session": session, "thanks": text }));
+    let mut aim = she.sees(session)["aim"].clone();
+    aim["expectation"] = json!(text);
+    aim["came_of_it"] = json!(text);
+    she.does("aim_save", aim);
 }

@@ -118,6 +118,10 @@ fn says_the_rest(she: &Facilitator, session: &str, member: &str) {
                        "next_about": bird("next about") });
     she.does("next_time_save", next);
     she.does(
+        "thanks_save",
+        json!({ "session": session, "thanks": bird("thanks") }),
+    );
+    she.does(
         "draft_save",
         json!({ "key": format!("line:{session}"), "text": bird("draft") }),
     );

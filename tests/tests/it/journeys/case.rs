@@ -192,3 +192,25 @@ fn a_case_that_was_removed_comes_back_with_undo_and_its_sessions_stay() {
         "in its session too"
     );
 }
+
+#[test]
+fn what_was_needed_stands_with_the_case_beside_what_was_agreed() {
+    let she = Laptop::new().start();
+    let evening = she.begins_an_evening();
+    let needed = json!({ "id": null, "session": evening.session, "block": she.block(&evening.session, "agreements"),
+                         "role": "bewoner", "what": "Iemand die groet.", "best": "De buurvrouw", "lets_go": "" });
+    she.does("need_save", needed);
+    let needs = || she.does("case_get", json!({ "id": evening.case }))["needs"].clone();
+    assert_eq!(needs()[0]["what"], "Iemand die groet.", "it is found back");
+    assert_eq!(
+        needs()[0]["best"],
+        "De buurvrouw",
+        "with who can do it best"
+    );
+    she.does("session_remove", json!({ "id": evening.session }));
+    assert_eq!(
+        needs(),
+        json!([]),
+        "what was said in an evening that is gone is gone with it"
+    );
+}

@@ -47,7 +47,35 @@ fn evening(she: &Facilitator) -> Evening {
         "reflection_save",
         json!({ "session": session, "worked": "Werktkanarie.", "good": "Goedkanarie.", "good_for_whom": "Wiekanarie." }),
     );
+    let mut aim = she.sees(session)["aim"].clone();
+    aim["expectation"] = json!("Verwachtkanarie.");
+    aim["came_of_it"] = json!("Uitkomstkanarie.");
+    she.does("aim_save", aim);
+    let needed = json!({ "id": null, "session": session, "block": she.block(session, "agreements"), "role": "bewoner",
+                         "what": "Nodigkanarie.", "best": "Bestekanarie", "lets_go": "Loslaatkanarie" });
+    she.does("need_save", needed);
+    let answers = json!({ "session": session, "trusted_by": "Vertrouwkanarie.", "could_mediate": "", "to_invite": "",
+                          "experience": "", "recovery": "" });
+    she.does("standing_save", answers);
+    she.types(
+        session,
+        "closing",
+        "closing_word",
+        "bewoner",
+        "Slotkanarie.",
+    );
+    she.does(
+        "thanks_save",
+        json!({ "session": session, "thanks": "Dankkanarie." }),
+    );
     she.marks(session, &evening.members[0], true);
+    let inside = she.block(session, "inside");
+    she.does("block_extend", json!({ "id": inside, "minutes": 5 }));
+    let choice = she.sees(session)["choices"][0]["id"].clone();
+    she.does(
+        "choice_reason",
+        json!({ "id": choice, "reason": "Keuzekanarie." }),
+    );
     evening
 }
 
@@ -78,6 +106,13 @@ fn the_usual_report_is_for_those_who_took_part_and_does_not_tell_the_story() {
         "Werktkanarie.",
         "Goedkanarie.",
         "Wiekanarie.",
+        "Verwachtkanarie.",
+        "Uitkomstkanarie.",
+        "Vertrouwkanarie.",
+        "Nodigkanarie.",
+        "Slotkanarie.",
+        "Dankkanarie.",
+        "Keuzekanarie.",
         "Samira",
         "vertrouwelijk",
     ] {
@@ -154,6 +189,15 @@ fn outside_the_group_nobody_can_tell_which_case_it_was() {
             "Momentkanarie",
             "Ideekanarie",
             "Werktkanarie",
+            "Verwachtkanarie",
+            "Uitkomstkanarie",
+            "Vertrouwkanarie",
+            "Nodigkanarie",
+            "Bestekanarie",
+            "Loslaatkanarie",
+            "Slotkanarie",
+            "Dankkanarie",
+            "Keuzekanarie",
             "Samira",
             "Joke",
             "De dichte gordijnen",

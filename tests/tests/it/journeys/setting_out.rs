@@ -208,6 +208,44 @@ fn what_everybody_may_expect_is_shown_at_the_start_and_at_the_end_and_only_there
         "Het beeld is gedraaid.",
         "what came of it is kept"
     );
+    let saved = she.does("report_save", json!({ "id": session, "path": null }));
+    let printed = pdf::read(saved["path"].as_str().expect("a path"));
+    assert!(printed.says(line), "paper tells what was expected");
+    assert!(
+        printed.says("Het beeld is gedraaid."),
+        "and what came of it"
+    );
+    let told = json!({ "id": session, "field": "session_came_of_it" });
+    let versions = she.does("field_history", told);
+    assert_eq!(
+        versions[0]["text"], "Het beeld is gedraaid.",
+        "its history can be asked like that of any answer"
+    );
+    she.moves(&session, "close");
+    let closed = she.sees(&session)["aim"].clone();
+    assert_eq!(
+        she.is_refused("aim_save", closed).code,
+        ErrorCode::SessionClosed,
+        "a closed evening stands still"
+    );
+}
+
+#[test]
+fn who_received_the_group_is_thanked_on_paper() {
+    let she = Laptop::new().start();
+    let session = planned(&she);
+    she.moves(&session, "start");
+    let words = "Dank voor de koffie, en voor de stoel bij de kachel.";
+    she.does(
+        "thanks_save",
+        json!({ "session": session, "thanks": words }),
+    );
+    assert_eq!(she.sees(&session)["thanks"], words, "it is kept");
+    let saved = she.does("report_save", json!({ "id": session, "path": null }));
+    let printed = pdf::read(saved["path"].as_str().expect("a path"));
+    assert!(printed.says(words), "and everybody reads it");
+    she.does("undo", json!({}));
+    assert_eq!(she.sees(&session)["thanks"], "", "one undo takes it back");
 }
 
 #[test]

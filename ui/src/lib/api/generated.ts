@@ -928,6 +928,10 @@ leeways: Array<LeewayView>,
  */
 standing: StandingView, 
 /**
+ * What was needed, before who does it.
+ */
+needs: Array<NeedView>, 
+/**
  * Agreements.
  */
 agreements: Array<AgreementView>, 
@@ -1356,7 +1360,7 @@ export type Has = "unasked" | "yes" | "no";
 /**
  * A field of which earlier versions can be asked.
  */
-export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about";
+export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about" | "session_thanks" | "session_came_of_it";
 
 /**
  * Where the words were found.
@@ -2391,7 +2395,7 @@ export type ReportLevel = "outside" | "participants" | "facilitator";
 /**
  * A part of a report that can be left out.
  */
-export type ReportPart = "story" | "question" | "sides" | "problem" | "leeway" | "standing" | "steps" | "agreements" | "lessons" | "ideas" | "signals" | "parked" | "reflection" | "closing_round" | "next_time" | "attendance" | "minutes";
+export type ReportPart = "story" | "question" | "expectation" | "sides" | "problem" | "leeway" | "standing" | "steps" | "agreements" | "lessons" | "ideas" | "signals" | "parked" | "reflection" | "closing_round" | "next_time" | "attendance" | "minutes";
 
 /**
  * What can go in a report, and what does.
@@ -3084,7 +3088,11 @@ next_host: string,
 /**
  * What it is about.
  */
-next_about: string, };
+next_about: string, 
+/**
+ * The word of thanks for who received the group.
+ */
+thanks: string, };
 
 /**
  * What a person sets once; kept beside the store, since it holds nothing private.
@@ -3341,6 +3349,19 @@ story: string, };
  * What a session is about.
  */
 export type Subject = "case" | "general";
+
+/**
+ * The word of thanks.
+ */
+export type ThanksFields = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * The words.
+ */
+thanks: string, };
 
 /**
  * Colours of the screen.
@@ -3652,6 +3673,7 @@ export type Commands = {
   agreement_remove: [ById, Done];
   reflection_save: [ReflectionFields, Done];
   next_time_save: [NextTimeFields, Done];
+  thanks_save: [ThanksFields, Done];
   line_history: [LineGone, Array<LineVersion>];
   field_history: [FieldHistory, Array<FieldVersion>];
   harvest_get: [ById, HarvestView];

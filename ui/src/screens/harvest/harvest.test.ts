@@ -77,3 +77,17 @@ test('a lesson written afterwards belongs to the harvest step, else to the last 
   expect(blockForLessons(evening())).toBe('b3');
   expect(blockForLessons(evening({ blocks: [] })), 'no steps, no place').toBeNull();
 });
+
+test('what was needed is read back at the step where it was named', () => {
+  const named = { role: null, role_name: null, best: '', lets_go: '' };
+  const view = evening({
+    needs: [
+      { id: 'n1', block: 'b2', what: 'Iemand die groet', ...named },
+      { id: 'n2', block: 'b2', what: 'Een rustige plek', ...named },
+    ],
+  });
+  expect(
+    readSteps(view).map((s) => [s.number, s.needs.map((need) => need.what)]),
+    'also when no line was typed there',
+  ).toEqual([[2, ['Iemand die groet', 'Een rustige plek']]]);
+});

@@ -1,5 +1,5 @@
 /** What is read back, and where something new belongs. */
-import type { BlockView, LineView, RowView, SessionView, TiltView } from '$lib/api/generated';
+import type { BlockView, LineView, NeedView, RowView, SessionView, TiltView } from '$lib/api/generated';
 
 /** A step as it is read back. */
 export type ReadStep = {
@@ -9,6 +9,8 @@ export type ReadStep = {
   /** The sheet, at the step where it was begun. */
   rows: RowView[];
   tilts: TiltView[];
+  /** What was needed, at the step where it was named. */
+  needs: NeedView[];
   story: string;
 };
 
@@ -16,6 +18,7 @@ export type ReadStep = {
 export function readSteps(view: SessionView): ReadStep[] {
   const lines = byBlock(view.lines);
   const tilts = byBlock(view.tilts);
+  const needs = byBlock(view.needs);
   const rows = grouped(view.rows, (row) => row.sheet);
   return view.blocks
     .map((block, at) => ({
@@ -24,11 +27,14 @@ export function readSteps(view: SessionView): ReadStep[] {
       lines: lines.get(block.id) ?? [],
       rows: rows.get(block.id) ?? [],
       tilts: tilts.get(block.id) ?? [],
+      needs: needs.get(block.id) ?? [],
       story: block.capture === 'story' ? (view.case?.story ?? '') : '',
     }))
     .filter(
       ({ block, ...held }) =>
-        held.lines.length + held.rows.length + held.tilts.length > 0 || held.story !== '' || holdsCards(view, block),
+        held.lines.length + held.rows.length + held.tilts.length + held.needs.length > 0 ||
+        held.story !== '' ||
+        holdsCards(view, block),
     );
 }
 

@@ -115,6 +115,7 @@ export function evening(more: Partial<SessionView> = {}): SessionView {
     next_on: null,
     next_host: '',
     next_about: '',
+    thanks: '',
     ...more,
   };
 }

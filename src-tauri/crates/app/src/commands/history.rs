@@ -6,8 +6,9 @@ use crate::views::group_language::GroupLanguage;
 use crate::views::words::role_name_of;
 use crate::wire::history::{FieldHistory, FieldVersion, HistoryField, LineVersion};
 use crate::wire::line::{LineGone, LineKind};
+use domain::aim::Aim;
 use domain::case_study::CaseStudy;
-use domain::ids::SessionId;
+use domain::ids::{SessionId, derived};
 use domain::lesson::{Lesson, LessonAbout};
 use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::problem::{OwnSentence, ProblemSentence};
@@ -62,6 +63,10 @@ fn field_texts(
         HistoryField::SessionGoodForWhom => of_session(|session| session.good_for_whom),
         HistoryField::SessionNextHost => of_session(|session| session.next_host),
         HistoryField::SessionNextAbout => of_session(|session| session.next_about),
+        HistoryField::SessionThanks => of_session(|session| session.thanks),
+        HistoryField::SessionCameOfIt => texts(reads, derived::aim(SessionId(id)).0, |aim: Aim| {
+            aim.came_of_it
+        }),
     }
 }
 

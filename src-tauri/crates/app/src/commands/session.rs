@@ -13,7 +13,7 @@ use crate::views;
 use crate::views::group_language::GroupLanguage;
 use crate::wire::session::{
     MoveKind, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields,
-    SessionItem, SessionMove, Today,
+    SessionItem, SessionMove, ThanksFields, Today,
 };
 use crate::wire::session_view::SessionView;
 use crate::wire::shell::{ById, Done, InCommunity};
@@ -104,6 +104,7 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
             next_on: None,
             next_host: String::new(),
             next_about: String::new(),
+            thanks: String::new(),
         })?;
         put_blocks(tx, id, &method.key, variant, Subject::Case)?;
         Ok(Some(id.0))
@@ -400,6 +401,16 @@ pub fn next_time_save(inner: &mut Inner, given: NextTimeFields) -> Result<Done, 
             next_about,
             ..session
         })?;
+        Ok(Some(given.session))
+    })
+}
+
+/// Says thanks to who received the group.
+pub fn thanks_save(inner: &mut Inner, given: ThanksFields) -> Result<Done, AppError> {
+    let thanks = limits::text(&given.thanks, limits::LINE_CHARS_MAX)?;
+    change(inner, Action::ThanksSave, |tx| {
+        let session = open_session(&tx.read(), given.session)?;
+        tx.put(&Session { thanks, ..session })?;
         Ok(Some(given.session))
     })
 }

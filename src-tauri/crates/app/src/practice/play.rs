@@ -1,5 +1,7 @@
 //! Plays a script into a store: what a facilitator would have typed, at the times at which it would have been typed.
 
+mod acting;
+
 use super::script::{
     CaseScript, Ending, GroupScript, Line, Party, Said, SessionScript, StepScript, Story,
     VenueScript,
@@ -17,9 +19,8 @@ use domain::ids::{
     AgreementId, AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VenueId, VisitId,
     derived,
 };
-use domain::leeway::Leeway;
 use domain::lesson::Lesson;
-use domain::mark::{Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::member::Member;
 use domain::method::{CellKey, MethodKey, StepKey};
 use domain::problem::{Consent, OwnSentence, ProblemSentence};
@@ -89,12 +90,13 @@ impl<'t, 's> Stage<'t, 's> {
 
     fn group(&mut self, group: &GroupScript) -> Result<(), AppError> {
         let (name, place) = (group.community.name.clone(), group.community.place.clone());
+        let day = |from_today: Option<i64>| from_today.map(|n| self.today + TimeDelta::days(n));
         self.tx.put(&Community {
             id: self.community,
             name,
             place,
-            begins_on: None,
-            review_on: None,
+            begins_on: day(group.community.begins_day),
+            review_on: day(group.community.review_day),
         })?;
         for script in &group.members {
             let organisation = script.organisation.clone();
@@ -177,6 +179,9 @@ impl<'t, 's> Stage<'t, 's> {
         };
         // Blocks and lines belong to the group through their session, so the session comes first.
         self.put_session(&evening, began, None)?;
+        if let Some(aim) = &script.aim {
+            self.aim(&evening, aim)?;
+        }
         for key in &script.expected {
             let member = self.member(key)?.id;
             let participant = derived::participant(id, member);
@@ -248,9 +253,8 @@ impl<'t, 's> Stage<'t, 's> {
                 Ending::Planned => SessionStatus::Planned,
             },
             started_at: (script.ends != Ending::Planned).then_some(began),
-            // The steps of a variant are as long as the variant together.
             promised_end: (script.ends != Ending::Planned)
-                .then_some(began + TimeDelta::minutes(script.variant_minutes.into())),
+                .then(|| self.promised_end(evening, began)),
             closed_at: closed,
             worked: reflection.map(|r| r.worked.clone()).unwrap_or_default(),
             good: reflection.map(|r| r.good.clone()).unwrap_or_default(),
@@ -260,8 +264,19 @@ impl<'t, 's> Stage<'t, 's> {
             next_on: next.map(|n| evening.on + Days::new(n.in_days.into())),
             next_host: next.map(|n| n.host.clone()).unwrap_or_default(),
             next_about: next.map(|n| n.about.clone()).unwrap_or_default(),
+            thanks: script.thanks.clone(),
         })?;
         Ok(())
+    }
+
+    /// The end on the invitation; without one, the steps of a variant are as long as the variant together.
+    fn promised_end(&self, evening: &Evening<'_>, began: DateTime<Utc>) -> DateTime<Utc> {
+        let script = evening.script;
+        let until = script.aim.as_ref().and_then(|aim| aim.until);
+        until.map_or_else(
+            || began + TimeDelta::minutes(script.variant_minutes.into()),
+            |until| (evening.on.and_time(until) - self.offset).and_utc(),
+        )
     }
 
     /// All blocks of the method, in order; gives the ids of those that the script plays.
@@ -432,24 +447,10 @@ impl<'t, 's> Stage<'t, 's> {
                     })?;
                 }
             }
-            Line::Leeway(card) => {
-                let role = RoleKey(card.role.clone());
-                self.tx.put(&Leeway {
-                    id: derived::leeway(session, &role),
-                    session,
-                    case,
-                    role,
-                    may: card.may.clone(),
-                    can: card.can.clone(),
-                    dares: card.dares.clone(),
-                    wants: card.wants.clone(),
-                    holds_back: card.holds_back.clone(),
-                    who_gives_room: card.who_gives_room.clone(),
-                    given: 0,
-                    taken: 0,
-                    small_step: String::new(),
-                })?;
-            }
+            Line::Leeway(card) => self.leeway(evening, card)?,
+            Line::Standing(said) => self.standing(evening, said)?,
+            Line::Need(need) => self.need(evening, block, need)?,
+            Line::ClosingWord(said) => mark!(ClosingWord, said),
             Line::Agreement(line) => {
                 let id = AgreementId(id);
                 self.agreements.insert(line.key.clone(), id);
@@ -458,7 +459,7 @@ impl<'t, 's> Stage<'t, 's> {
                     session,
                     case,
                     who: self.party(&line.who)?,
-                    with: String::new(),
+                    with: line.with.clone(),
                     what: line.what.clone(),
                     by: Some(evening.on + Days::new(line.by_days.into())),
                     tell: line.tell.clone(),

@@ -181,6 +181,12 @@ pub struct CommunityScript {
     pub name: String,
     /// Where it usually meets.
     pub place: String,
+    /// The day it began, counted from today.
+    #[serde(default)]
+    pub begins_day: Option<i64>,
+    /// The day on which it looks back at its charter, counted from today.
+    #[serde(default)]
+    pub review_day: Option<i64>,
 }
 
 /// A person in the group. Residents have no name.
@@ -274,6 +280,9 @@ pub struct SessionScript {
     pub expected: Vec<String>,
     /// Keys of the members who are there at the start.
     pub present: Vec<String>,
+    /// What it sets out to do.
+    #[serde(default)]
+    pub aim: Option<AimScript>,
     /// How it stands at the end of the script.
     pub ends: Ending,
     /// The steps that were entered, in order.
@@ -284,6 +293,23 @@ pub struct SessionScript {
     /// The next time; only when it is closed.
     #[serde(default)]
     pub next: Option<NextScript>,
+    /// The word of thanks for who received the group; only when it is closed.
+    #[serde(default)]
+    pub thanks: String,
+}
+
+/// What a session sets out to do.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AimScript {
+    /// The end on the invitation, when it is not as long as its method.
+    #[serde(default)]
+    pub until: Option<chrono::NaiveTime>,
+    /// What everybody may expect of it.
+    pub expectation: String,
+    /// What came of that; only when it is closed.
+    #[serde(default)]
+    pub came_of_it: String,
 }
 
 /// How a session stands at the end of its script.

@@ -1,7 +1,7 @@
 //! A case over all its sessions.
 
 use super::group_language::GroupLanguage;
-use super::{agreements, asked, case_sheets, items, lines, people};
+use super::{agreements, asked, case_sheets, course, items, lines, people};
 use crate::error::AppError;
 use crate::wire::case::{CaseFields, CaseItem, CaseView, PersonVoice};
 use crate::wire::line::LineKind;
@@ -92,6 +92,7 @@ pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<Ca
             language,
         ),
         leeways: lines::leeways(&reads.leeways_of_case(id)?, language),
+        needs: course::needs(&reads.needs_of_case(id)?, language),
         agreements: agreements::agreements(reads, &reads.agreements_of_case(id)?)?,
         lessons: lines::lessons(&reads.lessons_of_case(id)?, language),
         standing: asked::standing_of_case(reads, id, &sessions)?,

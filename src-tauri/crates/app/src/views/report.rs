@@ -40,7 +40,8 @@ pub fn session_report(
     let started = view.started_at.map(local);
     // Opening it again to correct a word does not make the evening last longer.
     let last_left = reads.visits(id)?.last().and_then(|visit| visit.left_at);
-    let ended = view.closed_at.map(|at| local(last_left.unwrap_or(at)));
+    let ended_at = view.closed_at.map(|at| last_left.unwrap_or(at));
+    let ended = ended_at.map(local);
     // Beside the real end stands the real start; what was planned is told by the drawing of the minutes.
     let starts = started
         .map(|at| at.time())
@@ -83,6 +84,8 @@ pub fn session_report(
         host: view.host_name.clone().unwrap_or_default(),
         method: view.method_name.clone(),
         question: view.question.clone(),
+        expectation: view.aim.expectation.clone(),
+        came_of_it: view.aim.came_of_it.clone(),
         story: view
             .case
             .as_ref()
@@ -144,6 +147,7 @@ pub fn session_report(
         parked: lines(&[LineKind::ParkedItem]),
         notes: notes(&view),
         closing_words: lines(&[LineKind::ClosingWord]),
+        thanks: view.thanks.clone(),
         level: report::Level::Facilitator,
         without_agreements: false,
         version: None,
@@ -159,8 +163,15 @@ pub fn session_report(
                 name: p.name.clone(),
                 organisation: p.organisation.clone(),
                 roles: p.role_names.clone(),
-                arrived: p.arrived_at.map(|at| local(at).time()),
-                left: p.left_at.map(|at| local(at).time()),
+                // Who was there from the beginning until the end was there the whole time.
+                arrived: p
+                    .arrived_at
+                    .filter(|_| p.late_min.is_some())
+                    .map(|at| local(at).time()),
+                left: p
+                    .left_at
+                    .filter(|at| ended_at.is_none_or(|end| *at < end))
+                    .map(|at| local(at).time()),
             })
             .collect(),
         minutes: view.blocks.iter().map(minutes).collect(),

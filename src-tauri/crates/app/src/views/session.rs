@@ -119,6 +119,7 @@ pub fn session_view(
         next_on: session.next_on,
         next_host: session.next_host.clone(),
         next_about: session.next_about.clone(),
+        thanks: session.thanks.clone(),
         fields: fields(&session),
         question: study
             .as_ref()

@@ -1,6 +1,7 @@
 //! Cases.
 
 use super::asked::StandingView;
+use super::course::NeedView;
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
 use super::row::RowView;
 use super::session::SessionItem;
@@ -83,6 +84,8 @@ wire! {
         pub leeways: Vec<LeewayView>,
         /// The newest answer to each question that is asked in every case.
         pub standing: StandingView,
+        /// What was needed, before who does it.
+        pub needs: Vec<NeedView>,
         /// Agreements.
         pub agreements: Vec<AgreementView>,
         /// Lessons.

@@ -33,6 +33,10 @@ wire! {
         SessionNextHost,
         /// What the next time is about.
         SessionNextAbout,
+        /// The word of thanks.
+        SessionThanks,
+        /// What came of what everybody could expect.
+        SessionCameOfIt,
     }
 
     /// Asks for the versions of a field.

@@ -22,6 +22,8 @@ wire! {
         Story,
         /// The question.
         Question,
+        /// What everybody could expect, and what came of it.
+        Expectation,
         /// Both sides and the tilt.
         Sides,
         /// Own sentences and the shared one.
@@ -32,7 +34,7 @@ wire! {
         Standing,
         /// Lines and sheets of the other steps.
         Steps,
-        /// Agreements.
+        /// What was needed, and agreements.
         Agreements,
         /// Lessons and learning moments.
         Lessons,
@@ -44,13 +46,13 @@ wire! {
         Parked,
         /// Looking back: did it work, was it good.
         Reflection,
-        /// Closing round.
+        /// Closing round, and thanks for who received the group.
         ClosingRound,
         /// Next time.
         NextTime,
         /// Who was there, by name.
         Attendance,
-        /// Planned against real minutes.
+        /// Planned against real minutes, and what was changed on the way.
         Minutes,
     }
 

@@ -176,4 +176,12 @@ wire! {
         /// What it is about.
         pub next_about: String,
     }
+
+    /// The word of thanks.
+    pub struct ThanksFields {
+        /// The session.
+        pub session: Uuid,
+        /// The words.
+        pub thanks: String,
+    }
 }

@@ -294,5 +294,7 @@ wire! {
         pub next_host: String,
         /// What it is about.
         pub next_about: String,
+        /// The word of thanks for who received the group.
+        pub thanks: String,
     }
 }

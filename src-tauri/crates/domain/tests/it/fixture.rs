@@ -33,6 +33,7 @@ pub fn begun() -> Session {
         next_on: None,
         next_host: String::new(),
         next_about: String::new(),
+        thanks: String::new(),
     }
 }
 

@@ -43,6 +43,8 @@ pub fn everywhere(text: &str) -> SessionReport {
         host: t(),
         method: t(),
         question: t(),
+        expectation: t(),
+        came_of_it: t(),
         story: t(),
         roles_present: vec![t(), t()],
         outside: vec![line(), line()],
@@ -133,6 +135,7 @@ pub fn everywhere(text: &str) -> SessionReport {
             cost: t(),
         }],
         closing_words: vec![line()],
+        thanks: t(),
         parked: vec![line()],
         notes: vec![StepNotes {
             step: t(),
@@ -165,7 +168,7 @@ pub fn everywhere(text: &str) -> SessionReport {
 }
 
 /// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
-pub const PLACES: usize = 122;
+pub const PLACES: usize = 125;
 
 /// The text without spaces, breaks and hyphens: where a line ends is up to the page.
 fn pressed(text: &str) -> String {

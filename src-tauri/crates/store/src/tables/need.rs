@@ -30,4 +30,12 @@ impl Reads<'_> {
     pub fn needs(&self, session: SessionId) -> Result<Vec<Need>, StoreError> {
         self.of_session(session)
     }
+
+    /// What was said to be needed in a case, in the order in which it was typed.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn needs_of_case(&self, case: CaseId) -> Result<Vec<Need>, StoreError> {
+        self.of_case(case)
+    }
 }

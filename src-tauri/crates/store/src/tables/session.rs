@@ -39,9 +39,10 @@ table! {
         next_on: Option<NaiveDate>,
         next_host: String,
         next_about: String,
+        thanks: String,
     }
     index(community, case)
-    search(place, method_why, worked, good, good_for_whom, next_about)
+    search(place, method_why, worked, good, good_for_whom, next_about, thanks)
     home(|it| Home::Scope(it.community.0))
 }
 

@@ -156,5 +156,6 @@ fn session(id: SessionId, community: CommunityId) -> Session {
         next_on: None,
         next_host: String::new(),
         next_about: String::new(),
+        thanks: String::new(),
     }
 }

@@ -247,6 +247,7 @@ pub fn session(id: Uuid, community: &Community, case: Option<&CaseStudy>) -> Ses
         next_on: None,
         next_host: String::new(),
         next_about: String::new(),
+        thanks: String::new(),
     }
 }
 

@@ -107,6 +107,7 @@ fn sessions_come_back_by_date_and_those_without_one_last() {
         next_on: NaiveDate::from_ymd_opt(2027, 1, 31),
         next_host: "Agnes".into(),
         next_about: "De trap.".into(),
+        thanks: "Dank voor de soep.".into(),
         ..blank.clone()
     };
     let sessions = vec![

@@ -170,13 +170,15 @@ impl Check<'_> {
     fn line(&mut self, line: &Line, step: &str) -> Result<(), ScriptError> {
         match line {
             Line::Arrives(who) | Line::Leaves(who) => self.member(&who.who, step),
-            Line::Story(_) => Ok(()),
+            Line::Story(_) | Line::Standing(_) => Ok(()),
             Line::Outside(said)
             | Line::Inside(said)
             | Line::Note(said)
             | Line::OwnSentence(said)
             | Line::LearningMoment(said)
-            | Line::Parked(said) => self.role(&said.role, step),
+            | Line::Parked(said)
+            | Line::ClosingWord(said) => self.role(&said.role, step),
+            Line::Need(need) => self.role(&need.role, step),
             Line::Idea(idea) => self.role(&idea.role, step),
             Line::RuleSignal(signal) => self.role(&signal.role, step),
             Line::Row(row) => row.role.iter().try_for_each(|role| self.role(role, step)),

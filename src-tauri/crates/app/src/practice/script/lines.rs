@@ -31,6 +31,10 @@ pub enum Line {
     ProblemSentence(SentenceLine),
     /// A leeway card.
     Leeway(LeewayLine),
+    /// Answers to what is asked in every case.
+    Standing(StandingLine),
+    /// Something that is needed.
+    Need(NeedLine),
     /// A promise.
     Agreement(AgreementLine),
     /// A promise of an earlier session was kept.
@@ -49,6 +53,8 @@ pub enum Line {
     Parked(Said),
     /// A row on the sheet of the step.
     Row(RowLine),
+    /// Slotronde.
+    ClosingWord(Said),
 }
 
 /// A member.
@@ -199,6 +205,47 @@ pub struct LeewayLine {
     pub holds_back: String,
     /// Who can give more room.
     pub who_gives_room: String,
+    /// Room that the role is given, from 1 to 5; 0 when it was not said.
+    #[serde(default)]
+    pub given: u16,
+    /// Room that the role takes, as `given`.
+    #[serde(default)]
+    pub taken: u16,
+    /// What a small step would be.
+    #[serde(default)]
+    pub small_step: String,
+}
+
+/// Answers to what is asked in every case; what is left out is not answered in this step.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct StandingLine {
+    /// Who has the trust of the person.
+    pub trusted_by: String,
+    /// Who could mediate.
+    pub could_mediate: String,
+    /// Who is to be invited.
+    pub to_invite: String,
+    /// What lived experience can mean here.
+    pub experience: String,
+    /// How it helps the person recover.
+    pub recovery: String,
+}
+
+/// Something that is needed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NeedLine {
+    /// Key of the role that named it.
+    pub role: String,
+    /// What is needed.
+    pub what: String,
+    /// Who can do it best, in words.
+    #[serde(default)]
+    pub best: String,
+    /// Who lets go of something, in words.
+    #[serde(default)]
+    pub lets_go: String,
 }
 
 /// A promise.
@@ -209,6 +256,9 @@ pub struct AgreementLine {
     pub key: String,
     /// Who does it.
     pub who: Party,
+    /// With whom, in words.
+    #[serde(default)]
+    pub with: String,
     /// What.
     pub what: String,
     /// By when, in days after this session.

@@ -106,6 +106,15 @@ fn the_finished_session_shows_everything_that_an_evening_can_hold() {
         ("idea", count(|l| matches!(l, Line::Idea(_)))),
         ("rule signal", count(|l| matches!(l, Line::RuleSignal(_)))),
         ("parked item", count(|l| matches!(l, Line::Parked(_)))),
+        ("need", count(|l| matches!(l, Line::Need(_)))),
+        ("standing answer", count(|l| matches!(l, Line::Standing(_)))),
+        ("closing word", count(|l| matches!(l, Line::ClosingWord(_)))),
+        (
+            "room that is given and taken",
+            count(
+                |l| matches!(l, Line::Leeway(card) if card.given > 0 && card.taken > 0 && !card.small_step.is_empty()),
+            ),
+        ),
     ] {
         assert!(
             found > 0,
@@ -115,6 +124,10 @@ fn the_finished_session_shows_everything_that_an_evening_can_hold() {
     assert!(
         finished.sessions[0].reflection.is_some(),
         "the group looked back"
+    );
+    assert!(
+        !finished.sessions[0].thanks.is_empty(),
+        "who received the group is thanked"
     );
 }
 
@@ -146,6 +159,24 @@ fn the_year_shows_several_methods_and_what_came_of_lessons_and_ideas() {
         "a lesson of which it is known what it did",
         |l| matches!(l, Line::Lesson(lesson) if lesson.followed.as_ref().is_some_and(|f| !f.result.is_empty())),
     );
+}
+
+#[test]
+fn every_session_says_what_to_expect_and_every_closed_one_what_came_of_it() {
+    for session in story().unwrap().sessions {
+        let aim = session.aim.expect("it sets out to do something");
+        assert!(
+            !aim.expectation.is_empty(),
+            "everybody may expect something"
+        );
+        assert!(aim.until.is_some(), "and knows when they go home");
+        let closed = session.ends == Ending::Closed;
+        assert_eq!(
+            !aim.came_of_it.is_empty(),
+            closed,
+            "it is looked back on at the end, not before"
+        );
+    }
 }
 
 #[test]

@@ -4,8 +4,9 @@ use crate::wire::report::{ReportLevel, ReportPart};
 use report::SessionReport;
 
 /// Every part, in the order of the pages.
-const ALL: [ReportPart; 17] = [
+const ALL: [ReportPart; 18] = [
     ReportPart::Question,
+    ReportPart::Expectation,
     ReportPart::Story,
     ReportPart::Sides,
     ReportPart::Problem,
@@ -71,6 +72,10 @@ fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
             report.notes.retain(|notes| !notes.tells_the_story);
         }
         ReportPart::Question => report.question.clear(),
+        ReportPart::Expectation => {
+            report.expectation.clear();
+            report.came_of_it.clear();
+        }
         ReportPart::Sides => {
             report.outside.clear();
             report.inside.clear();
@@ -86,7 +91,10 @@ fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
             report.notes.retain(|notes| notes.tells_the_story);
             report.sheets.clear();
         }
-        ReportPart::Agreements => report.agreements.clear(),
+        ReportPart::Agreements => {
+            report.needs.clear();
+            report.agreements.clear();
+        }
         ReportPart::Lessons => report.lessons.clear(),
         ReportPart::Ideas => report.ideas.clear(),
         ReportPart::Signals => report.signals.clear(),
@@ -96,10 +104,16 @@ fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
             report.good.clear();
             report.good_for_whom.clear();
         }
-        ReportPart::ClosingRound => report.closing_words.clear(),
+        ReportPart::ClosingRound => {
+            report.closing_words.clear();
+            report.thanks.clear();
+        }
         ReportPart::NextTime => report.next = None,
         ReportPart::Attendance => report.attendance.clear(),
-        ReportPart::Minutes => report.minutes.clear(),
+        ReportPart::Minutes => {
+            report.minutes.clear();
+            report.choices.clear();
+        }
     }
     // A moment is raw: a lesson is what was made of it. Outside the group only lessons go.
     if part == ReportPart::Lessons || level == ReportLevel::Outside {
