@@ -19,6 +19,7 @@ pub fn play(stage: &mut Stage<'_>) -> Result<(), DemoError> {
                 lines::play(stage, line)?;
             }
             if number + 1 == session.steps.len() {
+                looking_back(stage)?;
                 next_time(stage)?;
             }
             stage.hands.scroll_to_top()?;
@@ -62,6 +63,16 @@ fn welcome(stage: &mut Stage<'_>, present: &[String]) -> Result<(), DemoError> {
         people.click(&stage.member(key)?)?;
     }
     Ok(())
+}
+
+/// What came of what everybody could expect, and a word of thanks for who received the group.
+fn looking_back(stage: &mut Stage<'_>) -> Result<(), DemoError> {
+    let hands = stage.hands.clone();
+    let session = stage.evening.session.clone();
+    if let Some(aim) = &session.aim {
+        stage.fill(&hands, hands.say("live.expect.came_of_it"), &aim.came_of_it)?;
+    }
+    stage.fill(&hands, hands.say("live.thanks.label"), &session.thanks)
 }
 
 /// Before everybody goes home: when, with whom and about what they meet again.

@@ -85,7 +85,11 @@ fn who_and_how(stage: &mut Stage<'_>) -> Result<(), DemoError> {
         "prepare.method.minutes",
         &[("n", &session.variant_minutes.to_string())],
     ))?;
-    stage.fill(&hands, hands.say("prepare.method.why"), &session.method_why)
+    stage.fill(&hands, hands.say("prepare.method.why"), &session.method_why)?;
+    if let Some(aim) = &session.aim {
+        stage.fill(&hands, hands.say("prepare.expect.label"), &aim.expectation)?;
+    }
+    Ok(())
 }
 
 /// A building block of another method, at the place that the app proposes.
