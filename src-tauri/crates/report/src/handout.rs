@@ -92,6 +92,8 @@ pub enum WorksheetForm {
     Leeway,
     /// Who does what by when, and who is told.
     Agreements,
+    /// What is needed, and then who does what.
+    Needs,
     /// What was learned about the approach and about the value.
     Lessons,
     /// A sheet with a form of its own.
@@ -108,6 +110,7 @@ impl WorksheetForm {
             Self::ProblemSentence => "problem_sentence",
             Self::Leeway => "leeway",
             Self::Agreements => "agreements",
+            Self::Needs => "needs",
             Self::Lessons => "lessons",
             Self::Sheet(form) => form.name(),
         }

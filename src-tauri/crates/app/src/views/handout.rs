@@ -87,6 +87,7 @@ fn worksheet(block: &BlockView) -> Option<Worksheet> {
         Capture::BothViews => WorksheetForm::BothSides,
         Capture::ProblemSentence => WorksheetForm::ProblemSentence,
         Capture::Leeway => WorksheetForm::Leeway,
+        Capture::Agreements if block.needs_first => WorksheetForm::Needs,
         Capture::Agreements => WorksheetForm::Agreements,
         Capture::Lessons => WorksheetForm::Lessons,
         sheet => WorksheetForm::Sheet(form(sheet)?),

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use report::{Agenda, AgendaStep, Handout, Language, SheetForm, Worksheet, WorksheetForm, handout};
 
+use crate::edges::pages_drawn_over_the_edge;
 use crate::paper::Paper;
 
 fn agenda() -> Agenda {
@@ -45,6 +46,7 @@ fn all_forms() -> Vec<Worksheet> {
         F::ProblemSentence,
         F::Leeway,
         F::Agreements,
+        F::Needs,
         F::Lessons,
         F::Sheet(SheetForm::Sentence),
         F::Sheet(SheetForm::Questions),
@@ -101,7 +103,10 @@ fn the_agenda_has_clock_times_and_every_step_a_page_of_its_own() {
         pages,
         "one page for the agenda and one for each step"
     );
-    let paper = Paper::read(&rendered.pdf().unwrap());
+    let pdf = rendered.pdf().unwrap();
+    let over = pages_drawn_over_the_edge(&pdf);
+    assert!(over.is_empty(), "pages {over:?} run off the paper");
+    let paper = Paper::read(&pdf);
     assert_eq!(paper.language(), "nl", "it is read aloud in Dutch");
     assert_eq!(paper.title(), "Draaiboek, De Wissel, 21 november 2026");
     let words = paper.tree().words();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod charter;
+mod edges;
 mod evening;
 mod everywhere;
 mod handout;
