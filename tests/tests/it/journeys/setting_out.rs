@@ -74,7 +74,7 @@ fn the_helper_ranks_the_methods_with_reasons_and_keeps_gossip_away_from_resident
     assert!(last["caution"].is_string(), "with its caution");
     assert_eq!(
         all.len(),
-        10,
+        11,
         "no method is hidden, and building blocks are no method"
     );
     for method in all {

@@ -37,7 +37,7 @@ const ROLE_FILES: &[(&str, &str)] = embedded!("roles":
 const METHOD_FILES: &[(&str, &str)] = embedded!("methods":
     "m10-cop-leerbijeenkomst" "m01-incidentmethode" "m02-tienstappenmethode" "m03-vijfstappenmethode"
     "m04-balintmethode-intervisie" "m05-roddelmethode" "m07-moreel-beraad" "m09-waarderende-intervisie"
-    "m14-after-action-review" "m17-kortcasus" "m18-losse-bouwstenen");
+    "m14-after-action-review" "m17-kortcasus" "m19-terugkijken-met-bewoner" "m18-losse-bouwstenen");
 
 /// All roles and methods of one program.
 #[derive(Debug)]

@@ -16,7 +16,8 @@ const CARDS: &[(&str, &[u16], usize)] = &[
     ("m09-waarderende-intervisie", &[60], 4),
     ("m14-after-action-review", &[45, 60, 75], 6),
     ("m17-kortcasus", &[20], 5),
-    ("m18-losse-bouwstenen", &[], 15),
+    ("m19-terugkijken-met-bewoner", &[60, 90], 7),
+    ("m18-losse-bouwstenen", &[], 21),
 ];
 
 /// The methods that make a session from beginning to end.
