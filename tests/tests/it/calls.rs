@@ -232,7 +232,7 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
         ),
         (
             "carry_take",
-            json!({ "session": session, "blocks": [], "parked": [] }),
+            json!({ "session": session, "agreed": [], "blocks": [], "parked": [] }),
         ),
         (
             "aim_save",
@@ -413,11 +413,17 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "id": case, "story": "Er was eens een deur." }),
         ),
         ("today", group.clone()),
+        ("critical_questions", group.clone()),
+        ("experience_asked", group.clone()),
+        ("said_words", group.clone()),
         ("session_list", group.clone()),
         ("session_create", group),
         ("session_get", this(session)),
         ("steps_offered", this(session)),
-        ("shorten_propose", this(session)),
+        (
+            "shorten_propose",
+            json!({ "session": session, "too_long_minutes": 10 }),
+        ),
         ("carry_offer", this(session)),
         ("handout_steps", this(session)),
         (

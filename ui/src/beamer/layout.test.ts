@@ -4,6 +4,7 @@ import { centreOf, timeLeft } from './layout';
 
 function view(more: Partial<BeamerView>): BeamerView {
   return {
+    words: [],
     language: 'nl',
     theme: 'system',
     blank: false,

@@ -3,8 +3,10 @@
 //! It expands to the router and to the TypeScript types. A command without a body does not compile.
 
 pub(crate) use crate::wire::aim::AimFields;
-pub(crate) use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
-pub(crate) use crate::wire::asked::{LeewayRoom, RoundPassed, StandingFields};
+pub(crate) use crate::wire::arrange::{
+    BlockPlace, BlocksMinutes, ShorterAsk, ShorterProposal, StepOffers,
+};
+pub(crate) use crate::wire::asked::{ExperienceAsked, LeewayRoom, RoundPassed, StandingFields};
 pub(crate) use crate::wire::backup::{BackupChosen, Backups};
 pub(crate) use crate::wire::beamer::{BeamerSet, BeamerView};
 pub(crate) use crate::wire::carry::{CarryOffer, CarryTake};
@@ -12,7 +14,9 @@ pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::charter::{CharterPoint, CharterSave, CharterView, GroupDates, Shift};
 pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
 pub(crate) use crate::wire::course::{AbsenceFields, ChoiceReason, NeedFields};
-pub(crate) use crate::wire::group::{AgreedWord, Community, Member, Method, Organisation, OwnWord};
+pub(crate) use crate::wire::group::{
+    AgreedWord, Community, Member, Method, Organisation, OwnWord, SaidWord,
+};
 pub(crate) use crate::wire::handout::{HandoutAsk, HandoutSave, HandoutStep};
 pub(crate) use crate::wire::harvest::{
     AgreementTold, HarvestView, IdeaFields, LessonMake, LessonTry, LoopsAsked, OpenLoops,
@@ -25,7 +29,7 @@ pub(crate) use crate::wire::line::{
 pub(crate) use crate::wire::report::{
     FileSaved, ReportAsked, ReportParts, ReportPreview, ReportSave, SheetSave,
 };
-pub(crate) use crate::wire::role::{Role, RoleFields, RoleOfGroup};
+pub(crate) use crate::wire::role::{CriticalQuestions, Role, RoleFields, RoleOfGroup};
 pub(crate) use crate::wire::row::{
     BlockReveal, RowCell, RowChoose, RowCount, RowNew, RowOrder, RowRole,
 };
@@ -89,6 +93,7 @@ macro_rules! commands {
             organisation_remove(ById) -> Done;
             agreed_word_list(InCommunity) -> Vec<AgreedWord>;
             agreed_word_choices(InCommunity) -> Vec<OwnWord>;
+            said_words(InCommunity) -> Vec<SaidWord>;
             agreed_word_save(AgreedWord) -> Done;
             agreed_word_remove(ById) -> Done;
             charter_get(InCommunity) -> CharterView;
@@ -107,6 +112,8 @@ macro_rules! commands {
             role_save(RoleFields) -> Done;
             role_remove(RoleOfGroup) -> Done;
             role_restore(RoleOfGroup) -> Done;
+            critical_questions(InCommunity) -> Vec<CriticalQuestions>;
+            experience_asked(InCommunity) -> ExperienceAsked;
             method_list(InCommunity) -> Vec<Method>;
             method_advice(MethodAsk) -> Vec<MethodAdvice>;
             // cases
@@ -132,7 +139,7 @@ macro_rules! commands {
             block_remove(ById) -> Done;
             block_move(BlockPlace) -> Done;
             steps_offered(ById) -> StepOffers;
-            shorten_propose(ById) -> ShorterProposal;
+            shorten_propose(ShorterAsk) -> ShorterProposal;
             blocks_shorten(BlocksMinutes) -> Done;
             aim_save(AimFields) -> Done;
             carry_offer(ById) -> Option<CarryOffer>;

@@ -50,8 +50,15 @@ impl AgreedWords {
         Self { pairs }
     }
 
+    /// What is looked for and what takes its place, in the order in which it is looked for.
+    #[must_use]
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.pairs
+    }
+
     /// The text with the words of the group in it. Only whole words are taken, whatever their capitals, and what is put in
-    /// has the capitals of what stood there. What was put in is not looked at again, so two words can trade places.
+    /// has the capitals of what stood there. What was put in is not looked at again, so two words can trade places. A gap
+    /// that is filled in later, such as `{name}`, is no word.
     #[must_use]
     pub fn put_into(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
@@ -59,7 +66,10 @@ impl AgreedWords {
         let mut inside_word = false;
         while let Some(next) = rest.chars().next() {
             let found = if inside_word { None } else { self.found(rest) };
-            let taken = if let Some((length, said)) = found {
+            let taken = if let Some(length) = gap(rest) {
+                out.push_str(&rest[..length]);
+                length
+            } else if let Some((length, said)) = found {
                 out.push_str(&with_capitals_of(&rest[..length], said));
                 length
             } else {
@@ -80,6 +90,14 @@ impl AgreedWords {
             (!goes_on).then_some((length, said.as_str()))
         })
     }
+}
+
+/// The length in bytes of a gap at the beginning of the text.
+fn gap(text: &str) -> Option<usize> {
+    let name = text.strip_prefix('{')?;
+    let end = name.find('}')?;
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    (end > 0 && name[..end].chars().all(is_name)).then_some(end + 2)
 }
 
 /// Letters, digits, and the accents that are written as a sign of their own.

@@ -34,6 +34,8 @@ pub struct Agreement {
     pub by: Option<NaiveDate>,
     /// Who will be told what came of it.
     pub tell: String,
+    /// Who sees it differently, and how (*anders gezien door*): agreeing on what to do is not the same as agreeing.
+    pub seen_differently: String,
     /// Where it stands.
     pub status: AgreementStatus,
     /// What came of it.
@@ -71,6 +73,7 @@ mod tests {
             what: "Belt aan.".to_owned(),
             by: None,
             tell: "De buurvrouw".to_owned(),
+            seen_differently: String::new(),
             status: AgreementStatus::Open,
             result: String::new(),
             answered_in: None,

@@ -33,6 +33,8 @@ pub struct Aim {
     pub subject: Subject,
     /// The general question; not used when the session is about a case, which has a question of its own.
     pub question: String,
+    /// An example from practice of the general question, so that it does not stay in the air.
+    pub example: String,
     /// The end that was promised on the invitation; `None` when it is as long as its method.
     pub until: Option<NaiveTime>,
     /// What everybody may expect of today, in one line.
@@ -50,6 +52,7 @@ impl Aim {
             session,
             subject: Subject::default(),
             question: String::new(),
+            example: String::new(),
             until: None,
             expectation: String::new(),
             came_of_it: String::new(),

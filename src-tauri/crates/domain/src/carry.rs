@@ -1,10 +1,13 @@
-//! What was not reached last time and can come along to the next session of the group.
+//! What was agreed last time for the next session of the group, and what was not reached and can come along.
 
 use crate::block::{Block, Visit};
-use crate::ids::{BlockId, ParkedItemId, SessionId, derived};
+use crate::case_study::CaseStudy;
+use crate::ids::{BlockId, CaseId, MemberId, ParkedItemId, SessionId, derived};
 use crate::mark::ParkedItem;
+use crate::member::Member;
 use crate::method::Capture;
 use crate::session::{Session, SessionStatus};
+use crate::venue::Venue;
 
 /// The session before this one: of the closed ones of its group that are not later, the last.
 #[must_use]
@@ -45,4 +48,54 @@ pub fn parked_in(session: SessionId, block: BlockId, earlier: &ParkedItem) -> Pa
         block,
         ..earlier.clone()
     }
+}
+
+/// Who receives the group, and where, as far as the words of last time say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Receiver {
+    /// The member who receives the group.
+    pub host: Option<MemberId>,
+    /// The place.
+    pub place: Option<String>,
+}
+
+/// Who is meant by the words that were written down for the next host: a member, a place of the rota, or both, as in
+/// "Karim, De Wissel". `None` when nobody is, or when it could be more than one.
+#[must_use]
+pub fn receiver(words: &str, members: &[Member], rota: &[Venue]) -> Option<Receiver> {
+    let name_of = |id: MemberId| members.iter().find(|m| m.id == id).map(|m| &m.name);
+    let meant = |venue: &&Venue| {
+        let host = venue.host.and_then(name_of);
+        let both = host.is_some_and(|host| same(words, &format!("{host}, {}", venue.name)));
+        both || same(words, &venue.name)
+    };
+    let of_rota = rota.iter().filter(meant).map(|venue| Receiver {
+        host: venue.host.filter(|id| name_of(*id).is_some()),
+        place: Some(venue.name.clone()),
+    });
+    let named = members.iter().filter(|member| same(words, &member.name));
+    let named = named.map(|member| Receiver {
+        host: Some(member.id),
+        place: None,
+    });
+    only(of_rota.chain(named))
+}
+
+/// The case that is meant by the words that were written down for the next time: its title or its code. `None` when there
+/// is none, or more than one.
+#[must_use]
+pub fn case_meant(words: &str, cases: &[CaseStudy]) -> Option<CaseId> {
+    let meant = |case: &&CaseStudy| same(words, &case.title) || same(words, &case.code.0);
+    only(cases.iter().filter(meant).map(|case| case.id))
+}
+
+fn same(one: &str, other: &str) -> bool {
+    let one = one.trim();
+    !one.is_empty() && one.to_lowercase() == other.trim().to_lowercase()
+}
+
+/// The one that there is; `None` when there are more.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next();
+    if all.next().is_some() { None } else { first }
 }

@@ -10,6 +10,8 @@ pub enum CharterPart {
     Principle,
     /// How people treat each other (*omgangsvorm*).
     Manner,
+    /// A standing moment (*vast moment*) at which the group always asks what lived experience can mean.
+    Moment,
 }
 
 /// One point of a charter. Each is a thing of its own, so that two people can each change one.

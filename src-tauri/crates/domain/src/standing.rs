@@ -2,6 +2,8 @@
 //! group does helps the person recover.
 
 use crate::ids::{CaseId, SessionId};
+use crate::session::{Session, SessionStatus};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The answers of one session. An empty one is still open.
@@ -56,6 +58,48 @@ impl StandingAnswers {
             fill(&mut newest.recovery, &older.recovery);
         }
         Some(newest)
+    }
+}
+
+/// How often a group asked what lived experience can mean, over the sessions that it closed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ExperienceAsked {
+    /// Closed sessions about a case.
+    pub sessions: usize,
+    /// Those in which the question got an answer.
+    pub asked_in: usize,
+    /// The cases that these sessions were about.
+    pub cases: usize,
+    /// Those of which the question got an answer at least once.
+    pub asked_of: usize,
+}
+
+impl ExperienceAsked {
+    /// Counts it. A session without a case has nobody to ask it about.
+    #[must_use]
+    pub fn count(sessions: &[Session], answers: &[StandingAnswers]) -> Self {
+        let closed = sessions
+            .iter()
+            .filter(|session| session.status == SessionStatus::Finished);
+        let about: Vec<(CaseId, bool)> = closed
+            .filter_map(|session| {
+                let mut answers = answers.iter().filter(|it| it.session == session.id);
+                Some((
+                    session.case?,
+                    answers.any(|it| !it.experience.trim().is_empty()),
+                ))
+            })
+            .collect();
+        let cases = |asked: bool| {
+            let of = about.iter().filter(|(_, answered)| *answered || !asked);
+            of.map(|(case, _)| case.0).collect::<BTreeSet<_>>().len()
+        };
+        Self {
+            sessions: about.len(),
+            asked_in: about.iter().filter(|(_, answered)| *answered).count(),
+            cases: cases(false),
+            asked_of: cases(true),
+        }
     }
 }
 

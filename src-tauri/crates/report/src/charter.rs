@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use crate::labels::{Said, Wording};
 use crate::printable::Printer;
 use crate::{Language, Rendered, ReportError};
 
@@ -11,6 +12,8 @@ use crate::{Language, Rendered, ReportError};
 pub struct Charter {
     /// Language of the labels.
     pub language: Language,
+    /// Labels that the group says in words of its own.
+    pub said: Said,
     /// What the group calls itself.
     pub group: String,
     /// The day on which the group began.
@@ -21,6 +24,8 @@ pub struct Charter {
     pub principles: Vec<CharterArticle>,
     /// How people treat each other, in order.
     pub manners: Vec<CharterArticle>,
+    /// When the group always asks what lived experience can mean, in order.
+    pub moments: Vec<CharterArticle>,
     /// The day on which it is printed, local.
     pub printed_on: NaiveDate,
     /// It is of the practice group.
@@ -41,6 +46,7 @@ pub struct CharterArticle {
 /// # Errors
 /// [`ReportError::Layout`] when the template has a fault.
 pub fn charter(charter: &Charter) -> Result<Rendered, ReportError> {
+    let language = Wording::new(charter.language, &charter.said);
     let mut printer = Printer::new(charter.language);
     let date = |day: Option<NaiveDate>| {
         day.map(|day| charter.language.date(day))
@@ -48,12 +54,13 @@ pub fn charter(charter: &Charter) -> Result<Rendered, ReportError> {
     };
     let values = json!({
         "lang": charter.language.code(),
-        "labels": charter.language.labels(),
+        "labels": language.labels(),
         "group": printer.line(&charter.group),
         "begins_on": date(charter.begins_on),
         "review_on": date(charter.review_on),
         "principles": articles(&charter.principles, &mut printer),
         "manners": articles(&charter.manners, &mut printer),
+        "moments": articles(&charter.moments, &mut printer),
         "practice": charter.practice,
     });
     let identity = format!("charter {} {}", charter.group, charter.printed_on);

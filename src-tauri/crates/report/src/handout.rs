@@ -5,7 +5,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::{Value, json};
 
-use crate::labels::clock;
+use crate::labels::{Said, Wording, clock};
 use crate::printable::Printer;
 use crate::{Language, Rendered, ReportError, SheetForm};
 
@@ -14,6 +14,8 @@ use crate::{Language, Rendered, ReportError, SheetForm};
 pub struct Handout {
     /// Language of the labels.
     pub language: Language,
+    /// Labels that the group says in words of its own.
+    pub said: Said,
     /// Name of the learning group.
     pub group: String,
     /// Day of the session, local; nothing when it is not known yet.
@@ -122,8 +124,8 @@ impl WorksheetForm {
 /// # Errors
 /// [`ReportError::Layout`] when the template has a fault; never because of what people typed.
 pub fn handout(handout: &Handout) -> Result<Rendered, ReportError> {
-    let language = handout.language;
-    let mut printer = Printer::new(language);
+    let language = Wording::new(handout.language, &handout.said);
+    let mut printer = Printer::new(handout.language);
     let worksheets: Vec<Value> = handout
         .worksheets
         .iter()

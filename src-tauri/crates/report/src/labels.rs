@@ -18,17 +18,71 @@ fn parse(catalogue: &str) -> Catalogue {
     serde_json::from_str(catalogue).expect("an embedded catalogue is a flat JSON object")
 }
 
-impl Language {
+/// The labels that the group says in words of its own, by their key.
+pub type Said = BTreeMap<String, String>;
+
+/// The labels of a language as they stand in the catalogue, by their key; some have gaps such as `{date}`.
+pub fn labels(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let labels = language.catalogue().iter();
+    labels.map(|(key, text)| (key.as_str(), text.as_str()))
+}
+
+/// A language with the words of the group in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Wording<'a> {
+    language: Language,
+    said: &'a Said,
+}
+
+impl<'a> Wording<'a> {
+    pub(crate) fn new(language: Language, said: &'a Said) -> Self {
+        Self { language, said }
+    }
+
     /// Every label by its key.
-    pub(crate) fn labels(self) -> &'static Catalogue {
+    pub(crate) fn labels(self) -> Catalogue {
+        let mut labels = self.language.catalogue().clone();
+        labels.extend(self.said.clone());
+        labels
+    }
+
+    /// One label.
+    pub(crate) fn label(self, key: &'static str) -> &'a str {
+        let said = self.said.get(key).map(String::as_str);
+        said.unwrap_or_else(|| self.language.label(key))
+    }
+
+    /// ISO 639 code.
+    pub(crate) fn code(self) -> &'static str {
+        self.language.code()
+    }
+
+    /// A date in words. The names of the months are not of the group.
+    pub(crate) fn date(self, date: NaiveDate) -> String {
+        self.language.date(date)
+    }
+
+    /// A stretch of time on a 24-hour clock.
+    pub(crate) fn stretch(self, from: NaiveTime, until: NaiveTime) -> String {
+        self.language.stretch(from, until)
+    }
+}
+
+impl Language {
+    fn catalogue(self) -> &'static Catalogue {
         match self {
             Self::Dutch => &DUTCH,
             Self::English => &ENGLISH,
         }
     }
 
+    /// Every label by its key.
+    pub(crate) fn labels(self) -> &'static Catalogue {
+        self.catalogue()
+    }
+
     /// One label; the key itself when the catalogue lacks it, so that a gap shows on paper.
-    pub(crate) fn label(self, key: &'static str) -> &'static str {
+    fn label(self, key: &'static str) -> &'static str {
         self.labels().get(key).map_or(key, String::as_str)
     }
 

@@ -23,6 +23,7 @@ mod worked_out;
 pub use charter::{Charter, CharterArticle, charter};
 pub use error::ReportError;
 pub use handout::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm, handout};
+pub use labels::{Said, labels};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{

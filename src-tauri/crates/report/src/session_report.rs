@@ -5,6 +5,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::labels::{Said, Wording};
 use crate::printable::Printer;
 use crate::{Rendered, ReportError, Sheet, values};
 
@@ -23,6 +24,8 @@ pub enum Language {
 pub struct SessionReport {
     /// Language of the labels.
     pub language: Language,
+    /// Labels that the group says in words of its own.
+    pub said: Said,
     /// Name of the learning group.
     pub group: String,
     /// Title that the group gave to this evening, when it has one.
@@ -283,6 +286,8 @@ pub struct Agreement {
     pub by: Option<NaiveDate>,
     /// Who hears how it went.
     pub tell: String,
+    /// Who sees it differently, and how; often empty.
+    pub seen_differently: String,
 }
 
 /// A lesson, and what came of it when it was tried.
@@ -395,6 +400,13 @@ pub struct Next {
     pub host: String,
     /// Title of the case, may be empty.
     pub case: String,
+}
+
+impl SessionReport {
+    /// Its language with the words of the group in it.
+    pub(crate) fn wording(&self) -> Wording<'_> {
+        Wording::new(self.language, &self.said)
+    }
 }
 
 /// Lays out the verslag.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::Language;
+use crate::labels::Wording;
 use crate::printable::Printer;
 
 /// The sheet of a step, or of several steps that went on with it.
@@ -104,7 +104,7 @@ impl SheetChoice {
 }
 
 /// The values of one sheet. Every row has as many cells as there are heads; a row that says nothing is left out.
-pub(crate) fn value(sheet: &Sheet, language: Language, printer: &mut Printer) -> Value {
+pub(crate) fn value(sheet: &Sheet, language: Wording<'_>, printer: &mut Printer) -> Value {
     let cells = sheet.heads.len();
     let rows: Vec<Value> = sheet
         .rows

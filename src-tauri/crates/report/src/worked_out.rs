@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
+use crate::labels::Wording;
 use crate::printable::Printer;
-use crate::{Idea, Language, Lesson, Line, Outcome, Signal};
+use crate::{Idea, Lesson, Line, Outcome, Signal};
 
 /// Lessons; what is tried says so, and what was tried says what came of it.
-pub fn lessons(all: &[Lesson], language: Language, printer: &mut Printer) -> Value {
+pub fn lessons<'a>(all: &'a [Lesson], language: Wording<'a>, printer: &mut Printer) -> Value {
     worked(all, printer, |lesson, printer| {
         let state = if lesson.trying {
             language.label("lesson_trying")
@@ -25,7 +26,7 @@ pub fn lessons(all: &[Lesson], language: Language, printer: &mut Printer) -> Val
 }
 
 /// Ideas with their answer, or with who still owes one.
-pub fn ideas(all: &[Idea], language: Language, printer: &mut Printer) -> Value {
+pub fn ideas<'a>(all: &'a [Idea], language: Wording<'a>, printer: &mut Printer) -> Value {
     worked(all, printer, |idea, printer| {
         let answer = idea.outcome.map(|outcome| {
             language.label(match outcome {
@@ -59,7 +60,7 @@ pub fn ideas(all: &[Idea], language: Language, printer: &mut Printer) -> Value {
 }
 
 /// Signals: which rule, whose rule, what it costs.
-pub fn signals(all: &[Signal], language: Language, printer: &mut Printer) -> Value {
+pub fn signals<'a>(all: &'a [Signal], language: Wording<'a>, printer: &mut Printer) -> Value {
     worked(all, printer, |signal, printer| {
         (
             &signal.line,
@@ -76,7 +77,7 @@ pub fn signals(all: &[Signal], language: Language, printer: &mut Printer) -> Val
 fn worked<'a, T>(
     all: &'a [T],
     printer: &mut Printer,
-    mut parts: impl FnMut(&'a T, &mut Printer) -> (&'a Line, Vec<(&'static str, String)>),
+    mut parts: impl FnMut(&'a T, &mut Printer) -> (&'a Line, Vec<(&'a str, String)>),
 ) -> Value {
     let mut values = Vec::new();
     for item in all {

@@ -75,6 +75,13 @@ fn the_word_of_the_group_is_on_the_screen_in_the_room_and_on_paper() {
         .expect("the role is still that role");
     assert_eq!(card["name"], "Ervaringsdeskundige", "the card is called so");
     assert_eq!(card["short"], "Ervaringsdesk.", "and fits on a button");
+    assert!(
+        room["words"]
+            .as_array()
+            .expect("words")
+            .contains(&json!({ "instead_of": "ervaringswerkers", "say": "ervaringsdeskundigen" })),
+        "and puts the word into the texts around it"
+    );
     let saved = she.does("report_save", json!({ "id": session, "path": null }));
     let printed = pdf::read(saved["path"].as_str().expect("a path"));
     assert!(printed.says("Ervaringsdeskundige: Een ervaringswerker kwam langs."));
@@ -146,5 +153,44 @@ fn a_word_twice_an_empty_word_and_a_pasted_page_are_refused_and_nothing_changes(
         she.sees(&evening.session)["lines"][0]["role_name"],
         "Ervaringskenner",
         "the word itself can be changed"
+    );
+}
+
+#[test]
+fn a_word_of_the_screen_itself_can_be_chosen_and_stands_in_every_label_of_the_paper() {
+    let she = Laptop::new().start();
+    let evening = evening_with_the_word(&she);
+    let group = json!({ "community": evening.community });
+    let choices = she.does("agreed_word_choices", group.clone());
+    let chosen = json!({ "one": "leermoment", "many": "leermomenten" });
+    assert!(
+        choices.as_array().expect("words").contains(&chosen),
+        "what stands on many screens is offered"
+    );
+    let given = word(
+        &evening.community,
+        ["leermoment", "leermomenten"],
+        ["inzicht", "inzichten"],
+    );
+    she.does("agreed_word_save", given);
+    assert_eq!(
+        she.does("said_words", group),
+        json!([{ "instead_of": "leermomenten", "say": "inzichten" }, { "instead_of": "leermoment", "say": "inzicht" }]),
+        "the screen puts the longest in first"
+    );
+    she.types(
+        &evening.session,
+        "inside",
+        "learning_moment",
+        "wijkagent",
+        "Leermomenten komen samen.",
+    );
+    let whole = json!({ "id": evening.session, "level": "facilitator", "path": null });
+    let saved = she.does("report_save", whole);
+    let printed = pdf::read(saved["path"].as_str().expect("a path"));
+    assert!(printed.says("Inzichten"), "the heading of the paper");
+    assert!(
+        printed.says("Leermomenten komen samen."),
+        "what was typed stays"
     );
 }

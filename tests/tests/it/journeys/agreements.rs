@@ -142,3 +142,35 @@ fn a_promise_taken_away_by_mistake_comes_back() {
         "whole"
     );
 }
+
+#[test]
+fn who_sees_an_agreement_differently_stands_with_it_and_is_read_at_the_next_start() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let Evening {
+        session, community, ..
+    } = she.begins_an_evening();
+    let mut given = promise(&session, None, "Wacht met de brief.", "open", "");
+    given["seen_differently"] = json!("de wijkagent: de straat wacht al lang");
+    let made = id(&she.does("agreement_save", given.clone()));
+    she.moves(&session, "close");
+    given["id"] = json!(made);
+    given["seen_differently"] = json!("");
+    assert_eq!(
+        json!(she.is_refused("agreement_save", given).code),
+        "session_closed",
+        "afterwards nobody takes away that it was seen differently"
+    );
+    let second = next_evening(&laptop, &she, &community);
+    let waiting = she.waits(&community, Some(&second))["promises"].clone();
+    assert_eq!(
+        waiting[0]["seen_differently"], "de wijkagent: de straat wacht al lang",
+        "who promised hears it again"
+    );
+    let saved = she.does("report_save", json!({ "id": session, "path": null }));
+    let printed = crate::pdf::read(saved["path"].as_str().expect("a path"));
+    assert!(
+        printed.says("Anders gezien door de wijkagent: de straat wacht al lang"),
+        "and it stands on paper"
+    );
+}

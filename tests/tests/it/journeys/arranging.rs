@@ -24,6 +24,10 @@ fn promises(she: &Facilitator, session: &str, until: Value) {
     she.does("aim_save", aim);
 }
 
+fn ask(session: &str, too_long_minutes: Option<u16>) -> Value {
+    json!({ "session": session, "too_long_minutes": too_long_minutes })
+}
+
 fn block(she: &Facilitator, session: &str, step: &str) -> Value {
     she.step(session, step)["id"].clone()
 }
@@ -169,7 +173,7 @@ fn a_plan_that_is_too_long_is_made_shorter_and_never_at_the_cost_of_the_harvest(
         90,
         "the invitation says half past four"
     );
-    let proposal = she.does("shorten_propose", json!({ "id": session }));
+    let proposal = she.does("shorten_propose", ask(&session, None));
     assert_eq!(proposal["too_long_minutes"], 30, "half an hour too long");
     // The shortest length of this method is the one that was chosen: no step of it can be shorter than that.
     assert_eq!(
@@ -183,7 +187,7 @@ fn a_plan_that_is_too_long_is_made_shorter_and_never_at_the_cost_of_the_harvest(
     fields["variant_minutes"] = json!(180);
     she.does("session_save", fields);
     promises(&she, &session, json!("17:30:00"));
-    let proposal = she.does("shorten_propose", json!({ "id": session }));
+    let proposal = she.does("shorten_propose", ask(&session, None));
     assert_eq!(
         proposal["too_long_minutes"], 30,
         "three hours in two and a half"
@@ -261,5 +265,65 @@ fn blocks_of_another_session_are_not_touched_by_this_one() {
         she.sees(&other)["blocks"][0]["minutes"],
         8,
         "and it stays as long as it was"
+    );
+}
+
+#[test]
+fn on_the_evening_itself_the_same_steps_give_minutes_but_only_those_that_still_come() {
+    let she = Laptop::new().start();
+    let session = planned(&she);
+    let mut fields = she.sees(&session)["fields"].clone();
+    fields["variant_minutes"] = json!(180);
+    she.does("session_save", fields);
+    let planned = she.does("shorten_propose", ask(&session, Some(30)));
+    she.moves(&session, "start");
+    let inside = block(&she, &session, "inside");
+    she.does(
+        "session_move",
+        json!({ "id": session, "to": "go_to", "block": inside }),
+    );
+    let proposal = she.does("shorten_propose", ask(&session, Some(30)));
+    assert_eq!(
+        proposal["too_long_minutes"], 30,
+        "as late as it was said to be"
+    );
+    let of = |proposal: &Value| -> Vec<String> {
+        let steps = proposal["steps"].as_array().expect("steps").iter();
+        let blocks = steps.map(|step| step["block"].as_str().expect("an id"));
+        blocks.map(str::to_owned).collect()
+    };
+    let (before, now) = (of(&planned), of(&proposal));
+    assert!(
+        now.iter().all(|block| before.contains(block)),
+        "what gives minutes now could give them while preparing"
+    );
+    let view = she.sees(&session);
+    let blocks = view["blocks"].as_array().expect("blocks");
+    let at = |id: &str| blocks.iter().position(|b| b["id"] == id).expect("there");
+    for step in proposal["steps"].as_array().expect("steps") {
+        let place = at(step["block"].as_str().expect("an id"));
+        assert!(
+            place > at(inside.as_str().expect("an id")),
+            "{} still comes",
+            step["name"]
+        );
+        assert_eq!(
+            blocks[place]["protected"], false,
+            "harvest and closing keep their minutes"
+        );
+        let short = step["to_minutes"].as_u64().expect("minutes");
+        assert!(short >= 7, "never below the short minutes of the method");
+    }
+    she.does(
+        "blocks_shorten",
+        json!({ "session": session, "blocks": proposal["steps"].as_array().expect("steps").iter()
+            .map(|s| json!({ "id": s["block"], "minutes": s["to_minutes"] })).collect::<Vec<_>>() }),
+    );
+    let view = she.sees(&session);
+    let choices = view["choices"].as_array().expect("choices").iter();
+    assert_eq!(
+        choices.filter(|choice| choice["kind"] == "shorter").count(),
+        now.len(),
+        "taken over while it goes on, each asks for a reason"
     );
 }

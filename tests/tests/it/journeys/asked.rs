@@ -142,3 +142,39 @@ fn room_that_is_given_and_taken_stands_beside_the_words_of_the_card() {
         "on paper in words"
     );
 }
+
+#[test]
+fn how_often_the_group_asked_for_lived_experience_is_counted_over_closed_sessions() {
+    let she = Laptop::new().start();
+    let Evening {
+        community,
+        members,
+        session,
+        ..
+    } = she.begins_an_evening();
+    let counted = || she.does("experience_asked", json!({ "community": community }));
+    let none = json!({ "sessions": 0, "asked_in": 0, "cases": 0, "asked_of": 0 });
+    assert_eq!(
+        counted(),
+        none,
+        "an evening that goes on is not counted yet"
+    );
+    let mut given = answers(&session, "De bakker.", "");
+    she.does("standing_save", given.clone());
+    she.moves(&session, "close");
+    let once = json!({ "sessions": 1, "asked_in": 0, "cases": 1, "asked_of": 0 });
+    assert_eq!(
+        counted(),
+        once,
+        "another question was answered, this one was not"
+    );
+    she.moves(&session, "reopen");
+    given["experience"] = json!("Karim gaat mee.");
+    she.does("standing_save", given);
+    she.moves(&session, "close");
+    let second = she.prepares_a_session(&community, &members);
+    she.moves(&second, "start");
+    she.moves(&second, "close");
+    let both = json!({ "sessions": 2, "asked_in": 1, "cases": 2, "asked_of": 1 });
+    assert_eq!(counted(), both, "one of two cases");
+}

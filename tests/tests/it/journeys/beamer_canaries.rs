@@ -5,7 +5,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the room may see, and the only fields there are.
-const FOR_THE_ROOM: [&str; 19] = [
+const FOR_THE_ROOM: [&str; 20] = [
     "blank",
     "capture",
     "expectation",
@@ -25,6 +25,7 @@ const FOR_THE_ROOM: [&str; 19] = [
     "theme",
     "tilts",
     "title",
+    "words",
 ];
 /// Stands in every field that the room may not see.
 const BIRD: &str = "kanarievogel";

@@ -25,7 +25,7 @@ fn evening_and_next(she: &Facilitator) -> (String, String) {
     }
     she.does(
         "next_time_save",
-        json!({ "session": session, "next_on": null, "next_host": "", "next_about": "De sleutel." }),
+        json!({ "session": session, "next_on": "2026-12-19", "next_host": "Wim", "next_about": "De sleutel." }),
     );
     she.moves(&session, "close");
     let next = id(&she.does("session_create", json!({ "community": evening.community })));
@@ -49,7 +49,7 @@ fn all<'a>(offer: &'a Value, list: &str, key: &str) -> Vec<&'a str> {
 }
 
 fn takes(she: &Facilitator, session: &str, offer: &Value) -> Value {
-    let taken = json!({ "session": session, "blocks": all(offer, "steps", "block"), "parked": all(offer, "parked", "id") });
+    let taken = json!({ "session": session, "agreed": [], "blocks": all(offer, "steps", "block"), "parked": all(offer, "parked", "id") });
     she.does("carry_take", taken)
 }
 
@@ -59,10 +59,6 @@ fn steps_that_were_not_reached_and_what_was_parked_are_offered_and_taken_over() 
     let (_, next) = evening_and_next(&she);
     let left = offer(&she, &next);
     assert_eq!(left["on"], "2026-11-21", "of the evening before");
-    assert_eq!(
-        left["next_about"], "De sleutel.",
-        "with what was agreed for this time"
-    );
     assert_eq!(
         all(&left, "parked", "text"),
         ["Wie heeft de sleutel?", "De lift."],
@@ -144,7 +140,7 @@ fn a_first_session_and_one_of_which_nothing_is_left_offer_nothing() {
         "there was no time before"
     );
     let some = she.sees(&session)["blocks"][0]["id"].clone();
-    let take = json!({ "session": session, "blocks": [some], "parked": [] });
+    let take = json!({ "session": session, "agreed": [], "blocks": [some], "parked": [] });
     assert_eq!(
         she.is_refused("carry_take", take).code,
         ErrorCode::NotFound,
@@ -157,10 +153,127 @@ fn only_what_was_left_can_be_taken() {
     let she = Laptop::new().start();
     let (session, next) = evening_and_next(&she);
     let reached = she.step(&session, "inside")["id"].clone();
-    let take = json!({ "session": next, "blocks": [reached], "parked": [] });
+    let take = json!({ "session": next, "agreed": [], "blocks": [reached], "parked": [] });
     assert_eq!(
         she.is_refused("carry_take", take).code,
         ErrorCode::NotFound,
         "they were there"
     );
+}
+
+fn agrees(she: &Facilitator, session: &str, on: Value, host: &str, about: &str) {
+    let next = json!({ "session": session, "next_on": on, "next_host": host, "next_about": about });
+    she.does("next_time_save", next);
+}
+
+/// An evening of which everything was reached and that is closed, with what was agreed for the next time.
+fn agreed_and_next(she: &Facilitator, host: &str, about: &str) -> String {
+    let evening = she.begins_an_evening();
+    agrees(she, &evening.session, json!("2026-12-19"), host, about);
+    she.moves(&evening.session, "close");
+    id(&she.does("session_create", json!({ "community": evening.community })))
+}
+
+#[test]
+fn the_day_the_host_and_the_case_that_were_agreed_are_filled_in_and_one_undo_leaves_them() {
+    let she = Laptop::new().start();
+    let evening = she.begins_an_evening();
+    let venue = json!({ "id": null, "community": evening.community, "name": "De Wissel", "host": evening.members[1],
+                        "wheelchair": "unasked", "bus": "unasked", "coffee": "unasked", "projector": "unasked",
+                        "quiet_room": "unasked", "door": "", "remark": "" });
+    let next = id(&she.does("session_create", json!({ "community": evening.community })));
+    she.does("venue_save", venue);
+    let host = "wim, de wissel";
+    agrees(
+        &she,
+        &evening.session,
+        json!("2026-12-19"),
+        host,
+        "De dichte gordijnen ",
+    );
+    she.moves(&evening.session, "close");
+    let left = offer(&she, &next);
+    assert_eq!(
+        left["agreed"],
+        json!([
+            { "point": "day", "on": "2026-12-19", "words": "", "known": true, "there": false, "replaces": false },
+            { "point": "host", "on": null, "words": host, "known": true, "there": false, "replaces": false },
+            { "point": "about", "on": null, "words": "De dichte gordijnen", "known": true, "there": false, "replaces": false },
+        ]),
+        "all three can be filled in, however they were spelled"
+    );
+    let before = she.sees(&next)["fields"].clone();
+    let take =
+        json!({ "session": next, "agreed": ["day", "host", "about"], "blocks": [], "parked": [] });
+    she.does("carry_take", take.clone());
+    let fields = she.sees(&next)["fields"].clone();
+    assert_eq!(fields["on"], "2026-12-19", "the day");
+    assert_eq!(fields["host"], json!(evening.members[1]), "the host");
+    assert_eq!(fields["place"], "De Wissel", "where the host receives");
+    assert_eq!(fields["case"], json!(evening.case), "the case");
+    let agreed = offer(&she, &next)["agreed"].clone();
+    let there = agreed.as_array().expect("a list").iter();
+    assert!(
+        there.clone().all(|it| it["there"] == true),
+        "nothing is offered twice: {agreed}"
+    );
+    she.does("undo", json!({}));
+    assert_eq!(she.sees(&next)["fields"], before, "undo leaves all of it");
+}
+
+#[test]
+fn a_new_session_is_received_by_who_was_agreed_and_not_by_whose_turn_it_is() {
+    let she = Laptop::new().start();
+    let evening = she.begins_an_evening();
+    let venue = json!({ "id": null, "community": evening.community, "name": "Het Wijkhuis", "host": evening.members[0],
+                        "wheelchair": "unasked", "bus": "unasked", "coffee": "unasked", "projector": "unasked",
+                        "quiet_room": "unasked", "door": "", "remark": "" });
+    she.does("venue_save", venue);
+    agrees(&she, &evening.session, json!(null), "Wim", "");
+    she.moves(&evening.session, "close");
+    let next = id(&she.does("session_create", json!({ "community": evening.community })));
+    let fields = she.sees(&next)["fields"].clone();
+    assert_eq!(
+        fields["host"],
+        json!(evening.members[1]),
+        "Wim said he would"
+    );
+    assert_eq!(fields["place"], "Het Wijkhuis", "where it is, nobody said");
+}
+
+#[test]
+fn words_that_could_mean_anybody_are_told_and_not_filled_in() {
+    let she = Laptop::new().start();
+    let next = agreed_and_next(&she, "iemand van de gemeente", "De sleutel.");
+    let agreed = offer(&she, &next)["agreed"].clone();
+    assert_eq!(agreed[1]["words"], "iemand van de gemeente", "as written");
+    assert_eq!(agreed[1]["known"], false, "nobody of the group");
+    assert_eq!(agreed[2]["known"], false, "no case of the group");
+    let take = json!({ "session": next, "agreed": ["day", "host"], "blocks": [], "parked": [] });
+    assert_eq!(
+        she.is_refused("carry_take", take).code,
+        ErrorCode::NotFound,
+        "nobody can be filled in"
+    );
+    assert_eq!(
+        she.sees(&next)["fields"]["on"],
+        json!(null),
+        "and then nothing is"
+    );
+}
+
+#[test]
+fn what_is_filled_in_differently_is_told_and_a_general_question_takes_no_case() {
+    let she = Laptop::new().start();
+    let next = agreed_and_next(&she, "Wim", "De dichte gordijnen");
+    let mut fields = she.sees(&next)["fields"].clone();
+    fields["on"] = json!("2026-12-20");
+    she.does("session_save", fields);
+    let mut aim = she.sees(&next)["aim"].clone();
+    aim["subject"] = json!("general");
+    she.does("aim_save", aim);
+    let agreed = offer(&she, &next)["agreed"].clone();
+    assert_eq!(agreed[0]["replaces"], true, "another day stands there");
+    assert_eq!(agreed[1]["replaces"], false, "nobody receives it yet");
+    assert_eq!(agreed[2]["known"], false, "a general question has no case");
 }

@@ -15,6 +15,7 @@ mod closed;
 mod course;
 mod drafts;
 mod evening;
+mod expected;
 mod first_start;
 mod group;
 mod handouts;

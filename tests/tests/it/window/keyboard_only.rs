@@ -81,7 +81,6 @@ fn prepare(hands: &Hands<'_>) -> Result<(), WebDriverError> {
     )?;
     hands.enter_on(hands.say("cases.create.make"))?;
     hands.read("Hoe komen we naast hen te staan?")?;
-    hands.enter_on(hands.say("prepare.people.all"))?;
     hands.read("3 van 3")?;
     hands.enter_on(hands.say("prepare.plan"))?;
     hands.read(hands.say("prepare.planned"))?;

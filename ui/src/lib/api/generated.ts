@@ -96,6 +96,10 @@ by: string | null,
  */
 tell: string, 
 /**
+ * Who sees it differently, and how.
+ */
+seen_differently: string, 
+/**
  * Where it stands.
  */
 status: AgreementStatus, 
@@ -171,6 +175,10 @@ by: string | null,
  */
 tell: string, 
 /**
+ * Who sees it differently, and how.
+ */
+seen_differently: string, 
+/**
  * Where it stands.
  */
 status: AgreementStatus, 
@@ -207,6 +215,10 @@ subject: Subject,
  * The general question.
  */
 question: string, 
+/**
+ * An example of it from practice.
+ */
+example: string, 
 /**
  * The end on the invitation; absent when it is as long as its method.
  */
@@ -431,6 +443,10 @@ export type BeamerView = {
  * What everybody may expect of today; only in the first step and in the last.
  */
 expectation: string, 
+/**
+ * Words of the group, for the texts around it.
+ */
+words: Array<SaidWord>, 
 /**
  * Language of the texts around it.
  */
@@ -705,6 +721,35 @@ id: string, };
 export type Capture = "attendance" | "open_lines" | "story" | "outside" | "inside" | "both_views" | "problem_sentence" | "leeway" | "agreements" | "lessons" | "closing" | "pause" | "note" | "sentence" | "questions" | "two_columns" | "stakeholders" | "dilemma" | "vote" | "frame" | "timeline" | "force_field" | "nothing";
 
 /**
+ * Something that was agreed last time for this time.
+ */
+export type CarryAgreed = { 
+/**
+ * What it says.
+ */
+point: CarryPoint, 
+/**
+ * The day, when that is what it says.
+ */
+on: string | null, 
+/**
+ * The words that were written down; empty for a day.
+ */
+words: string, 
+/**
+ * It is known who or what is meant, so that it can be filled in.
+ */
+known: boolean, 
+/**
+ * It is filled in.
+ */
+there: boolean, 
+/**
+ * Something else is filled in now.
+ */
+replaces: boolean, };
+
+/**
  * What was left of the session before.
  */
 export type CarryOffer = { 
@@ -713,9 +758,9 @@ export type CarryOffer = {
  */
 on: string | null, 
 /**
- * What it said the next time would be about.
+ * What it agreed for this time.
  */
-next_about: string, 
+agreed: Array<CarryAgreed>, 
 /**
  * Steps that it did not reach.
  */
@@ -747,6 +792,11 @@ case_code: string | null,
 there: boolean, };
 
 /**
+ * What can be agreed for the next time.
+ */
+export type CarryPoint = "day" | "host" | "about";
+
+/**
  * A step that was not reached.
  */
 export type CarryStep = { 
@@ -775,6 +825,10 @@ export type CarryTake = {
  * The session that takes it.
  */
 session: string, 
+/**
+ * What was agreed and is filled in.
+ */
+agreed: Array<CarryPoint>, 
 /**
  * Blocks of the session before.
  */
@@ -977,7 +1031,7 @@ label: string | null, };
 /**
  * What a point is about.
  */
-export type CharterPart = "principle" | "manner";
+export type CharterPart = "principle" | "manner" | "moment";
 
 /**
  * A point of a charter.
@@ -1162,6 +1216,23 @@ answer: ConsentAnswer,
 remark: string, };
 
 /**
+ * Critical questions that belong together, in the language of the screen and the words of the group.
+ */
+export type CriticalQuestions = { 
+/**
+ * What they are about.
+ */
+about: string, 
+/**
+ * What the steps expect in which they fit best.
+ */
+captures: Array<Capture>, 
+/**
+ * The questions.
+ */
+questions: Array<string>, };
+
+/**
  * After every change: what was made, what can be taken back, and when it was on disk.
  */
 export type Done = { 
@@ -1219,6 +1290,27 @@ export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passph
  * What a group needs to have done before, for a method to go well.
  */
 export type Experience = "little" | "safe_group" | "practised_group" | "practised_facilitator";
+
+/**
+ * How often a group asked what lived experience can mean, over the sessions that it closed.
+ */
+export type ExperienceAsked = { 
+/**
+ * Closed sessions about a case.
+ */
+sessions: number, 
+/**
+ * Those in which the question got an answer.
+ */
+asked_in: number, 
+/**
+ * The cases that these sessions were about.
+ */
+cases: number, 
+/**
+ * Those of which the question got an answer at least once.
+ */
+asked_of: number, };
 
 /**
  * Asks for the versions of a field.
@@ -2157,7 +2249,7 @@ community: string,
 name: string, };
 
 /**
- * The name of a role in our own texts, to choose a word to agree on from.
+ * A word of our own texts, such as the name of a role, to choose a word to agree on from.
  */
 export type OwnWord = { 
 /**
@@ -2742,6 +2834,19 @@ count: number,
 place: string, };
 
 /**
+ * A word of our texts and what the group says in its place, ready to be put into a text.
+ */
+export type SaidWord = { 
+/**
+ * What is looked for.
+ */
+instead_of: string, 
+/**
+ * What takes its place.
+ */
+say: string, };
+
+/**
  * Looks for words; accents and parts of words are forgiven.
  */
 export type SearchQuery = { 
@@ -3140,7 +3245,21 @@ up: boolean, };
 /**
  * What is still missing; never an error.
  */
-export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host" | "no_general_question" | "no_voice_why" | "no_expectation";
+export type Shortcoming = "no_date" | "no_participants" | "no_case" | "no_question" | "no_voice" | "no_host" | "no_general_question" | "no_example" | "no_voice_why" | "no_expectation";
+
+/**
+ * Asks which steps could be shorter.
+ */
+export type ShorterAsk = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * Minutes to win, when it is known that the session ends so much later than was promised; absent compares the plan
+ * with the promise.
+ */
+too_long_minutes: number | null, };
 
 /**
  * How a plan that is too long can become shorter.
@@ -3598,6 +3717,7 @@ export type Commands = {
   organisation_remove: [ById, Done];
   agreed_word_list: [InCommunity, Array<AgreedWord>];
   agreed_word_choices: [InCommunity, Array<OwnWord>];
+  said_words: [InCommunity, Array<SaidWord>];
   agreed_word_save: [AgreedWord, Done];
   agreed_word_remove: [ById, Done];
   charter_get: [InCommunity, CharterView];
@@ -3616,6 +3736,8 @@ export type Commands = {
   role_save: [RoleFields, Done];
   role_remove: [RoleOfGroup, Done];
   role_restore: [RoleOfGroup, Done];
+  critical_questions: [InCommunity, Array<CriticalQuestions>];
+  experience_asked: [InCommunity, ExperienceAsked];
   method_list: [InCommunity, Array<Method>];
   method_advice: [MethodAsk, Array<MethodAdvice>];
   case_list: [InCommunity, Array<CaseItem>];
@@ -3639,7 +3761,7 @@ export type Commands = {
   block_remove: [ById, Done];
   block_move: [BlockPlace, Done];
   steps_offered: [ById, StepOffers];
-  shorten_propose: [ById, ShorterProposal];
+  shorten_propose: [ShorterAsk, ShorterProposal];
   blocks_shorten: [BlocksMinutes, Done];
   aim_save: [AimFields, Done];
   carry_offer: [ById, CarryOffer | null];

@@ -1,4 +1,5 @@
-import type { Language } from '../api/generated';
+import type { Language, SaidWord } from '../api/generated';
+import { speaker } from './agreed-words';
 import { catalogue, type Key } from './catalogue';
 
 export type { Key } from './catalogue';
@@ -7,6 +8,11 @@ export type { Key } from './catalogue';
 export type Gaps = Record<string, string | number>;
 
 let language = $state<Language>('nl');
+let words = $state.raw<readonly SaidWord[]>([]);
+let spoken = $derived(speaker(words));
+
+/** Where our own words are named as such: what is agreed on there would otherwise say that it replaces itself. */
+const AS_WRITTEN = 'group.words.';
 
 /** The language of the screen. */
 export function currentLanguage(): Language {
@@ -19,14 +25,25 @@ export function useLanguage(chosen: Language): void {
   document.documentElement.lang = chosen;
 }
 
+/** Speaks the words of a group from now on; every text on the screen follows at once. */
+export function useWords(agreed: readonly SaidWord[]): void {
+  if (JSON.stringify(agreed) !== JSON.stringify(words)) words = agreed;
+}
+
+/** The text for a key in the words of the group, its gaps still open. */
+function textOf(key: string): string | undefined {
+  const text = catalogue[language].get(key);
+  return text === undefined || key.startsWith(AS_WRITTEN) ? text : spoken(text);
+}
+
 /** Fills `{gap}` in a text. A gap without a value stays visible, so that it is noticed. */
 export function fill(text: string, gaps: Gaps): string {
   return text.replace(/\{(\w+)\}/g, (whole, gap: string) => String(gaps[gap] ?? whole));
 }
 
-/** The text for a key in the language of the screen. */
+/** The text for a key in the language of the screen and the words of the group. What fills a gap stays as it is. */
 export function t(key: Key, gaps: Gaps = {}): string {
-  return fill(catalogue[language].get(key) ?? key, gaps);
+  return fill(textOf(key) ?? key, gaps);
 }
 
 type Counted = Key extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
@@ -38,5 +55,5 @@ export function tCount(stem: Counted, n: number, gaps: Gaps = {}): string {
 
 /** The text for a key that comes from the core, or a fallback when this version does not know it. */
 export function tFromCore(key: string, fallback: Key): string {
-  return catalogue[language].get(key) ?? t(fallback);
+  return textOf(key) ?? t(fallback);
 }

@@ -1,7 +1,7 @@
 import { call } from '$lib/api/client';
 import { callInOrder } from '$lib/api/in-order';
 import type { AppState, Community, Settings } from '$lib/api/generated';
-import { useLanguage } from '$lib/i18n/index.svelte';
+import { useLanguage, useWords } from '$lib/i18n/index.svelte';
 import { changes, recallUndo } from './changes.svelte';
 import { drafts } from './drafts';
 import { forgetEverything } from './forget';
@@ -57,6 +57,7 @@ export async function enter(next: AppState): Promise<void> {
     chosen = await drafts.recall(CHOSEN);
     await readCommunities();
   }
+  if (next.stage !== 'open') useWords([]);
   state = next;
 }
 
@@ -65,16 +66,23 @@ export async function start(): Promise<void> {
   await enter(await call('app_state', {}));
 }
 
-/** Reads the groups again, after every change. */
+/** Reads the groups again, and the words of the one that is worked with, after every change. */
 export async function readCommunities(): Promise<void> {
   void changes.revision;
   communities = await call('community_list', {});
+  await readWords();
+}
+
+/** Reads the words that the group agreed on, which stand in all our texts. */
+async function readWords(): Promise<void> {
+  useWords(community ? await call('said_words', { community: community.id ?? '' }) : []);
 }
 
 /** Works with this group from now on, also after a restart. */
 export async function chooseCommunity(id: string): Promise<void> {
   await callInOrder('draft_save', { key: CHOSEN, text: id });
   chosen = id;
+  await readWords();
 }
 
 /** Saves settings; they are in force at once. */

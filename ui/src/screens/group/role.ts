@@ -22,3 +22,11 @@ export function fieldsOf(community: string, role: Role | null): RoleFields {
 export function draftOf(community: string, role: Role | null): string {
   return `role:${community}:${role?.key ?? 'new role'}`;
 }
+
+/** Roles that every session has, whoever is at the table: who leads, who writes, who watches. */
+const OF_THE_SESSION = ['begeleider', 'schrijver', 'waarnemer'];
+
+/** The cards to read for a session: of the roles at the table, and of those that every session has; in the order of lists. */
+export function rolesFor(all: readonly Role[], present: readonly string[]): Role[] {
+  return all.filter(({ key }) => present.includes(key) || OF_THE_SESSION.includes(key));
+}

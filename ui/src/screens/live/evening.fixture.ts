@@ -65,7 +65,7 @@ export function voice(role: string, lines: number, here = true): VoiceCount {
 /** Three blocks of ten minutes; the second is the current one since 20:00, the session began at 19:50. */
 export function evening(more: Partial<SessionView> = {}): SessionView {
   return {
-    aim: { session: 's1', subject: 'case', question: '', until: null, expectation: '', came_of_it: '' },
+    aim: { session: 's1', subject: 'case', question: '', example: '', until: null, expectation: '', came_of_it: '' },
     question: '',
     promised_minutes: 120,
     fields: {

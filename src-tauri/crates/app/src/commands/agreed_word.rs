@@ -6,7 +6,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::library;
 use crate::limits;
 use crate::views::group_language::GroupLanguage;
-use crate::wire::group::{AgreedWord, OwnWord};
+use crate::wire::group::{AgreedWord, OwnWord, SaidWord};
 use crate::wire::shell::{ById, Done, InCommunity};
 use domain::ids::{AgreedWordId, CommunityId};
 use store::Action;
@@ -31,8 +31,15 @@ pub fn agreed_word_list(
         .collect())
 }
 
-/// The names of roles as our own texts have them, as far as the group did not agree on another word for them: most words
-/// that a group agrees on are of this kind.
+/// What the group says differently, for the texts of the screen itself.
+pub fn said_words(inner: &mut Inner, asked: InCommunity) -> Result<Vec<SaidWord>, AppError> {
+    let community = CommunityId(asked.community);
+    let reads = inner.store()?.read();
+    Ok(GroupLanguage::of(&reads, community, inner.language())?.said())
+}
+
+/// The names of roles and other words as our own texts have them, as far as the group did not agree on another word for
+/// them.
 pub fn agreed_word_choices(
     inner: &mut Inner,
     asked: InCommunity,
@@ -41,11 +48,13 @@ pub fn agreed_word_choices(
     let reads = inner.store()?.read();
     let language = GroupLanguage::of(&reads, community, inner.language())?;
     let agreed = reads.agreed_words(community)?;
-    Ok(library::roles()
-        .iter()
-        .map(|role| OwnWord {
-            one: language.plain(&role.name).to_lowercase(),
-            many: language.plain(&role.plural).to_lowercase(),
+    let roles = library::roles().iter().map(|it| (&it.name, &it.plural));
+    let terms = library::terms().iter().map(|it| (&it.one, &it.many));
+    Ok(roles
+        .chain(terms)
+        .map(|(one, many)| OwnWord {
+            one: language.plain(one).to_lowercase(),
+            many: language.plain(many).to_lowercase(),
         })
         .filter(|word| {
             !agreed

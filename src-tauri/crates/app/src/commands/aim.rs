@@ -18,8 +18,9 @@ use store::{Action, Tx};
 /// one person; going back brings those steps back. Once it has begun, a session keeps its subject.
 pub fn aim_save(inner: &mut Inner, given: AimFields) -> Result<Done, AppError> {
     let line = |text: &str| limits::text(text, limits::LINE_CHARS_MAX);
-    let (question, expectation, came_of_it) = (
+    let (question, example, expectation, came_of_it) = (
         line(&given.question)?,
+        line(&given.example)?,
         line(&given.expectation)?,
         line(&given.came_of_it)?,
     );
@@ -35,6 +36,7 @@ pub fn aim_save(inner: &mut Inner, given: AimFields) -> Result<Done, AppError> {
         tx.put(&Aim {
             subject,
             question,
+            example,
             until: given.until,
             expectation,
             came_of_it,

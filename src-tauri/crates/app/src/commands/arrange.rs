@@ -7,12 +7,14 @@ use crate::error::{AppError, ErrorCode};
 use crate::limits::block_minutes;
 use crate::views;
 use crate::views::group_language::GroupLanguage;
-use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterProposal, StepOffers};
+use crate::wire::arrange::{BlockPlace, BlocksMinutes, ShorterAsk, ShorterProposal, StepOffers};
 use crate::wire::shell::{ById, Done, Language};
+use domain::agenda::total_minutes;
 use domain::agenda_choice::ChoiceKind;
 use domain::block::Block;
 use domain::ids::{BlockId, SessionId};
-use domain::session::Session;
+use domain::promise::promised_minutes;
+use domain::session::{Course, Session};
 use store::{Action, Reads, Tx};
 use uuid::Uuid;
 
@@ -26,14 +28,28 @@ pub fn steps_offered(inner: &mut Inner, asked: ById) -> Result<StepOffers, AppEr
     Ok(views::arrange::offers(&session, &aim, &blocks, language))
 }
 
-/// How a plan that is longer than was promised can become shorter.
-pub fn shorten_propose(inner: &mut Inner, asked: ById) -> Result<ShorterProposal, AppError> {
+/// How a plan that is longer than was promised can become shorter. Once the session has begun, only the steps that still
+/// come can.
+pub fn shorten_propose(inner: &mut Inner, asked: ShorterAsk) -> Result<ShorterProposal, AppError> {
     let language = inner.language();
     let reads = inner.store()?.read();
-    let session = reads.session(SessionId(asked.id))?;
+    let session = reads.session(SessionId(asked.session))?;
     let language = &GroupLanguage::of(&reads, session.community, language)?;
     let (aim, blocks) = (reads.aim(session.id)?, reads.blocks(session.id)?);
-    Ok(views::arrange::proposal(&session, &aim, &blocks, language))
+    let visits = reads.visits(session.id)?;
+    let course = Course {
+        status: session.status,
+        blocks: &blocks,
+        visits: &visits,
+    };
+    let coming = &blocks[course.current_index().map_or(0, |now| now + 1)..];
+    let too_long = asked.too_long_minutes.map_or_else(
+        || total_minutes(&blocks).saturating_sub(promised_minutes(&session, &aim).into()),
+        u32::from,
+    );
+    Ok(views::arrange::proposal(
+        &session, coming, too_long, language,
+    ))
 }
 
 /// Gives several blocks of a session new lengths in one step.

@@ -5,14 +5,35 @@ use super::change::{change, open_session};
 use crate::app::Inner;
 use crate::error::AppError;
 use crate::limits;
-use crate::wire::asked::{LeewayRoom, RoundPassed, StandingFields};
-use crate::wire::shell::Done;
-use domain::ids::derived;
+use crate::wire::asked::{ExperienceAsked, LeewayRoom, RoundPassed, StandingFields};
+use crate::wire::shell::{Done, InCommunity};
+use domain::ids::{CommunityId, derived};
 use domain::leeway::{Leeway, ROOM_MAX};
 use domain::role::RoleKey;
 use domain::round::RoundPass;
 use domain::standing::StandingAnswers;
 use store::Action;
+
+/// How often the group asked what lived experience can mean.
+pub fn experience_asked(
+    inner: &mut Inner,
+    asked: InCommunity,
+) -> Result<ExperienceAsked, AppError> {
+    let reads = inner.store()?.read();
+    let community = CommunityId(asked.community);
+    let (sessions, answers) = (
+        reads.sessions(community)?,
+        reads.standing_answers_of_group(community)?,
+    );
+    let counted = domain::standing::ExperienceAsked::count(&sessions, &answers);
+    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(ExperienceAsked {
+        sessions: number(counted.sessions),
+        asked_in: number(counted.asked_in),
+        cases: number(counted.cases),
+        asked_of: number(counted.asked_of),
+    })
+}
 
 /// Answers what is asked in every case.
 pub fn standing_save(inner: &mut Inner, given: StandingFields) -> Result<Done, AppError> {

@@ -1,9 +1,10 @@
-//! Taking over what was not reached last time.
+//! Taking over what was agreed last time and what was not reached.
 
 use super::change::{change, open_session};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
+use crate::views::agreed::filled_in;
 use crate::views::carry::{left, offer};
 use crate::wire::carry::{CarryOffer, CarryTake};
 use crate::wire::shell::{ById, Done};
@@ -19,15 +20,19 @@ pub fn carry_offer(inner: &mut Inner, asked: ById) -> Result<Option<CarryOffer>,
     offer(&inner.store()?.read(), SessionId(asked.id), language)
 }
 
-/// Takes over steps and parked items of the session before, in one step. Steps come before the harvest.
+/// Takes over what was agreed, steps and parked items of the session before, in one step. Steps come before the harvest.
 pub fn carry_take(inner: &mut Inner, given: CarryTake) -> Result<Done, AppError> {
     let gone = || AppError::new(ErrorCode::NotFound);
     change(inner, Action::CarryTake, |tx| {
-        let session = open_session(&tx.read(), given.session)?;
-        if given.blocks.is_empty() && given.parked.is_empty() {
+        let mut session = open_session(&tx.read(), given.session)?;
+        if given.agreed.is_empty() && given.blocks.is_empty() && given.parked.is_empty() {
             return Ok(Some(session.id.0));
         }
         let left = left(&tx.read(), &session)?.ok_or_else(gone)?;
+        for point in given.agreed {
+            session = filled_in(&tx.read(), &session, &left.session, point)?.ok_or_else(gone)?;
+        }
+        tx.put(&session)?;
         for id in &given.blocks {
             let earlier = left
                 .blocks

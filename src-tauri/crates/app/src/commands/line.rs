@@ -407,6 +407,7 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
     let what = limits::line(&given.what)?;
     let (who, tell) = (limits::short(&given.who)?, limits::short(&given.tell)?);
     let with = limits::short(&given.with)?;
+    let seen_differently = limits::text(&given.seen_differently, limits::LINE_CHARS_MAX)?;
     let result = limits::text(&given.result, limits::LINE_CHARS_MAX)?;
     change(inner, Action::AgreementSave, |tx| {
         let (id, session, case, told_at, told_in) = match given.id {
@@ -414,7 +415,7 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
                 let known = tx.read().one::<Agreement>(id)?;
                 let same = (&known.who, &known.with, &known.what, &known.tell, known.by)
                     == (&who, &with, &what, &tell, given.by);
-                if !same {
+                if !same || known.seen_differently != seen_differently {
                     open_session(&tx.read(), known.session.0)?;
                 }
                 let Agreement {
@@ -451,6 +452,7 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
             what,
             by: given.by,
             tell,
+            seen_differently,
             status,
             result,
             answered_in: answered_in.map(SessionId),

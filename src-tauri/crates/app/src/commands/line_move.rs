@@ -65,6 +65,7 @@ pub fn line_promise(inner: &mut Inner, given: LineGone) -> Result<Done, AppError
             what: line.text,
             by: None,
             tell: String::new(),
+            seen_differently: String::new(),
             status: AgreementStatus::Open,
             result: String::new(),
             answered_in: None,

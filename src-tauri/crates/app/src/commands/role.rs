@@ -5,9 +5,10 @@ use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
 use crate::limits;
+use crate::views::blocks::capture;
 use crate::views::group_language::GroupLanguage;
 use crate::views::roles::{differences, role_cards, says_nothing};
-use crate::wire::role::{Role, RoleFields, RoleOfGroup};
+use crate::wire::role::{CriticalQuestions, Role, RoleFields, RoleOfGroup};
 use crate::wire::shell::{Done, InCommunity};
 use domain::ids::{CommunityId, derived};
 use domain::own_role::{OwnRole, key_for};
@@ -23,6 +24,24 @@ pub fn role_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Role>, App
     let community = CommunityId(asked.community);
     let language = GroupLanguage::of(&reads, community, inner.language())?;
     Ok(role_cards(&language))
+}
+
+/// The bank of critical questions, in the words of the group.
+pub fn critical_questions(
+    inner: &mut Inner,
+    asked: InCommunity,
+) -> Result<Vec<CriticalQuestions>, AppError> {
+    let reads = inner.store()?.read();
+    let community = CommunityId(asked.community);
+    let language = GroupLanguage::of(&reads, community, inner.language())?;
+    let bank = library::critical_questions().iter();
+    Ok(bank
+        .map(|group| CriticalQuestions {
+            about: language.say(&group.name),
+            captures: group.captures.iter().map(|it| capture(*it)).collect(),
+            questions: group.questions.iter().map(|it| language.say(it)).collect(),
+        })
+        .collect())
 }
 
 /// Adds a role of the group, or changes the card of a role. What stays as we wrote it is not kept, so that it goes on

@@ -10,7 +10,9 @@ use crate::error::{AppError, ErrorCode};
 use crate::library;
 use crate::limits;
 use crate::views;
+use crate::views::agreed::filled_in;
 use crate::views::group_language::GroupLanguage;
+use crate::wire::carry::CarryPoint;
 use crate::wire::session::{
     MoveKind, NextTimeFields, ParticipantsFields, Presence, ReflectionFields, SessionFields,
     SessionItem, SessionMove, ThanksFields, Today,
@@ -21,9 +23,11 @@ use domain::agenda_choice::ChoiceKind;
 use domain::aim::Subject;
 use domain::attendance::{Attendance, Participant};
 use domain::block::{Block, Visit};
+use domain::carry::session_before;
 use domain::ids::{
     AttendanceId, BlockId, CaseId, CommunityId, MemberId, SessionId, VisitId, derived,
 };
+use domain::member::MemberKind;
 use domain::method::MethodKey;
 use domain::promise::promised_at_start;
 use domain::session::{Course, Move, Session, SessionStatus};
@@ -68,8 +72,8 @@ pub fn session_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Session
         .collect()
 }
 
-/// Makes a session with the first method and its shortest variant, at the place and with the host whose turn it is; all of
-/// it can be changed.
+/// Makes a session with the first method and its shortest variant, at the place and with the host that was agreed last time
+/// or else whose turn it is, and with the core of the group expected; all of it can be changed.
 pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, AppError> {
     let method = library::methods()
         .first()
@@ -82,7 +86,7 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
         let community = tx.read().community(CommunityId(asked.community))?;
         let (place, host) = proposed(&tx.read(), &community)?;
         let id = SessionId(tx.new_id());
-        tx.put(&Session {
+        let session = Session {
             id,
             community: community.id,
             on: None,
@@ -105,10 +109,29 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
             next_host: String::new(),
             next_about: String::new(),
             thanks: String::new(),
-        })?;
+        };
+        let all = tx.read().sessions(community.id)?;
+        let agreed = match session_before(&session, &all) {
+            Some(before) => filled_in(&tx.read(), &session, before, CarryPoint::Host)?,
+            None => None,
+        };
+        tx.put(&agreed.unwrap_or(session))?;
         put_blocks(tx, id, &method.key, variant, Subject::Case)?;
+        let members = tx.read().members(community.id)?;
+        for member in members.iter().filter(|m| m.kind == MemberKind::Core) {
+            tx.put(&expected(id, member.id))?;
+        }
         Ok(Some(id.0))
     })
+}
+
+/// A member who is expected.
+fn expected(session: SessionId, member: MemberId) -> Participant {
+    Participant {
+        id: derived::participant(session, member),
+        session,
+        member,
+    }
 }
 
 /// Makes the blocks of a variant.
@@ -320,11 +343,7 @@ pub fn participants_save(inner: &mut Inner, given: ParticipantsFields) -> Result
             }
         }
         for member in given.members.into_iter().map(MemberId) {
-            tx.put(&Participant {
-                id: derived::participant(session, member),
-                session,
-                member,
-            })?;
+            tx.put(&expected(session, member))?;
         }
         Ok(Some(session.0))
     })

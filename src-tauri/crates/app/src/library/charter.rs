@@ -13,6 +13,7 @@ const POINTS_MAX: usize = 30;
 const PARTS: &[(&str, CharterPart)] = &[
     ("principle", CharterPart::Principle),
     ("manner", CharterPart::Manner),
+    ("moment", CharterPart::Moment),
 ];
 
 /// A point to begin with.

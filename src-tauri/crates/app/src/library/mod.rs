@@ -6,7 +6,9 @@
 mod charter;
 mod error;
 mod methods;
+mod questions;
 mod roles;
+mod terms;
 mod texts;
 #[cfg(test)]
 mod words;
@@ -14,7 +16,9 @@ mod words;
 pub use charter::{CharterStart, load_charter};
 pub use error::{LibraryError, Place, Problem};
 pub use methods::load_method;
+pub use questions::{CriticalQuestions, load_questions};
 pub use roles::load_role;
+pub use terms::{Term, load_terms};
 
 use domain::block::Block;
 use domain::method::{Method, MethodKey, Step};
@@ -57,6 +61,30 @@ static CHARTER: LazyLock<Result<Vec<CharterStart>, LibraryError>> = LazyLock::ne
     let text = include_str!("../../../../../assets/charter/start.json");
     load_charter(text, "start.json")
 });
+
+/// The words of our texts for which a group may want another one. A test proves that it loads.
+static TERMS: LazyLock<Result<Vec<Term>, LibraryError>> = LazyLock::new(|| {
+    let text = include_str!("../../../../../assets/terms/terms.json");
+    load_terms(text, "terms.json")
+});
+
+/// The words of our texts for which a group may want another one, beside the names of roles.
+#[must_use]
+pub fn terms() -> &'static [Term] {
+    TERMS.as_ref().map_or(&[], Vec::as_slice)
+}
+
+/// The bank of critical questions. A test proves that it loads.
+static QUESTIONS: LazyLock<Result<Vec<CriticalQuestions>, LibraryError>> = LazyLock::new(|| {
+    let text = include_str!("../../../../../assets/questions/critical.json");
+    load_questions(text, "critical.json")
+});
+
+/// The bank of critical questions, in its order.
+#[must_use]
+pub fn critical_questions() -> &'static [CriticalQuestions] {
+    QUESTIONS.as_ref().map_or(&[], Vec::as_slice)
+}
 
 /// The points that a group can begin its charter with.
 #[must_use]

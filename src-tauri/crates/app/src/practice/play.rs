@@ -463,6 +463,7 @@ impl<'t, 's> Stage<'t, 's> {
                     what: line.what.clone(),
                     by: Some(evening.on + Days::new(line.by_days.into())),
                     tell: line.tell.clone(),
+                    seen_differently: String::new(),
                     status: AgreementStatus::Open,
                     result: String::new(),
                     answered_in: None,

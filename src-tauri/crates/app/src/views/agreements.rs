@@ -37,6 +37,7 @@ pub fn agreements(reads: &Reads<'_>, all: &[Agreement]) -> Result<Vec<AgreementV
                 what: a.what.clone(),
                 by: a.by,
                 tell: a.tell.clone(),
+                seen_differently: a.seen_differently.clone(),
                 status: status(a.status),
                 result: a.result.clone(),
                 answered_in: a.answered_in.map(|s| s.0),

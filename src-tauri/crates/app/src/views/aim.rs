@@ -28,6 +28,7 @@ pub fn fields(aim: &Aim) -> AimFields {
         session: aim.session.0,
         subject: subject(aim.subject),
         question: aim.question.clone(),
+        example: aim.example.clone(),
         until: aim.until,
         expectation: aim.expectation.clone(),
         came_of_it: aim.came_of_it.clone(),

@@ -4,11 +4,9 @@ use super::group_language::GroupLanguage;
 use super::words::local;
 use crate::library;
 use crate::wire::arrange::{ShorterProposal, ShorterStep, StepOffer, StepOffers};
-use domain::agenda::total_minutes;
 use domain::aim::Aim;
 use domain::block::Block;
 use domain::method::{Method, Step};
-use domain::promise::promised_minutes;
 use domain::session::Session;
 use domain::shorten::{Room, shorter};
 
@@ -69,15 +67,14 @@ pub fn minutes_of(method: &Method, step: &Step, session: &Session) -> Option<u16
     step.minutes.get(chosen.unwrap_or(0)).copied()
 }
 
-/// How a plan that is longer than was promised can become shorter.
+/// How these blocks can win the minutes that are too many.
 #[must_use]
 pub fn proposal(
     session: &Session,
-    aim: &Aim,
     blocks: &[Block],
+    too_long: u32,
     language: &GroupLanguage,
 ) -> ShorterProposal {
-    let too_long = total_minutes(blocks).saturating_sub(promised_minutes(session, aim).into());
     let rooms: Vec<Room> = blocks.iter().map(|block| room(block, session)).collect();
     let name = |id| {
         let block = blocks.iter().find(|b| b.id == id);

@@ -1,5 +1,6 @@
 //! What the room sees. Built field by field: what is not named here cannot reach the beamer.
 
+use super::group_language::GroupLanguage;
 use super::rows::in_order;
 use super::session::session_view;
 use crate::error::AppError;
@@ -9,7 +10,7 @@ use crate::wire::row::CellText;
 use crate::wire::session_view::{BlockView, Capture, CellView, SessionView};
 use crate::wire::shell::Settings;
 use chrono::TimeDelta;
-use domain::ids::SessionId;
+use domain::ids::{CommunityId, SessionId};
 use store::Reads;
 
 /// The view of a session for the room. Of the settings only language and colours are for the room: the letters there are
@@ -26,6 +27,7 @@ pub fn beamer_view(
 ) -> Result<BeamerView, AppError> {
     let language = settings.language;
     let nothing = BeamerView {
+        words: Vec::new(),
         language,
         theme: settings.theme.clone(),
         blank: true,
@@ -63,7 +65,9 @@ pub fn beamer_view(
             })
             .collect()
     };
+    let community = CommunityId(view.community);
     Ok(BeamerView {
+        words: GroupLanguage::of(reads, community, language)?.said(),
         blank: false,
         step: block.map(|b| b.name.clone()).unwrap_or_default(),
         number: index.and_then(|n| u16::try_from(n + 1).ok()).unwrap_or(0),

@@ -147,7 +147,8 @@ fn speaks(speaks: domain::method::Speaks) -> Speaks {
 }
 
 /// The wire twin of a capture.
-fn capture(capture: domain::method::Capture) -> Capture {
+#[must_use]
+pub fn capture(capture: domain::method::Capture) -> Capture {
     use domain::method::Capture as C;
     match capture {
         C::Attendance => Capture::Attendance,

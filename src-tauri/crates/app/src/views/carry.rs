@@ -1,5 +1,6 @@
 //! What was left of the session before, as the screen offers it.
 
+use super::agreed::agreed;
 use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::local;
@@ -64,11 +65,11 @@ pub fn offer(
     }
     let offer = CarryOffer {
         on: left.session.on,
-        next_about: left.session.next_about,
+        agreed: agreed(reads, &session, &left.session)?,
         steps,
         parked,
     };
-    let nothing = offer.steps.is_empty() && offer.parked.is_empty() && offer.next_about.is_empty();
+    let nothing = offer.steps.is_empty() && offer.parked.is_empty() && offer.agreed.is_empty();
     Ok((!nothing).then_some(offer))
 }
 

@@ -1,7 +1,7 @@
 //! The charter of a group, on the screen and on paper.
 
 use super::group_language::GroupLanguage;
-use super::report::language as of_paper;
+use super::report::{language as of_paper, said};
 use crate::error::AppError;
 use crate::library;
 use crate::wire::charter::{CharterPart, CharterPoint, CharterView};
@@ -16,6 +16,7 @@ fn part(part: domain::charter::CharterPart) -> CharterPart {
     match part {
         domain::charter::CharterPart::Principle => CharterPart::Principle,
         domain::charter::CharterPart::Manner => CharterPart::Manner,
+        domain::charter::CharterPart::Moment => CharterPart::Moment,
     }
 }
 
@@ -25,6 +26,7 @@ pub fn part_of(part: &CharterPart) -> domain::charter::CharterPart {
     match part {
         CharterPart::Principle => domain::charter::CharterPart::Principle,
         CharterPart::Manner => domain::charter::CharterPart::Manner,
+        CharterPart::Moment => domain::charter::CharterPart::Moment,
     }
 }
 
@@ -97,11 +99,13 @@ pub fn on_paper(
     };
     Ok(Charter {
         language: paper,
+        said: said(language, &GroupLanguage::of(reads, community, language)?),
         group: reads.community(community)?.name,
         begins_on: view.begins_on,
         review_on: view.review_on,
         principles: of_part(CharterPart::Principle),
         manners: of_part(CharterPart::Manner),
+        moments: of_part(CharterPart::Moment),
         printed_on: today,
         practice,
     })

@@ -1,6 +1,7 @@
 //! The language of the screen as one group speaks it.
 
 use crate::library;
+use crate::wire::group::SaidWord;
 use crate::wire::shell::Language;
 use domain::agreed_words::AgreedWords;
 use domain::ids::CommunityId;
@@ -51,6 +52,24 @@ impl GroupLanguage {
             Language::Nl => &text.nl,
             Language::En => &text.en,
         })
+    }
+
+    /// A label of ours, which may have gaps, in the words of the group.
+    #[must_use]
+    pub fn say_label(&self, text: &str) -> String {
+        self.words.put_into(text)
+    }
+
+    /// What is said differently, for windows that put it into their own texts.
+    #[must_use]
+    pub fn said(&self) -> Vec<SaidWord> {
+        let pairs = self.words.pairs().iter();
+        pairs
+            .map(|(instead_of, say)| SaidWord {
+                instead_of: instead_of.clone(),
+                say: say.clone(),
+            })
+            .collect()
     }
 
     /// A text of ours as it stands, without the words of the group.

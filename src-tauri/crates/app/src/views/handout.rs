@@ -1,14 +1,15 @@
 //! What goes on paper for at the table: the plan and what each step asks. Nothing that was said, and no notes of the
 //! facilitator.
 
-use super::report::language;
+use super::group_language::GroupLanguage;
+use super::report::{language, said};
 use super::report_sheets::form;
 use super::session::session_view;
 use crate::error::AppError;
 use crate::wire::handout::{HandoutAsk, HandoutStep};
 use crate::wire::session_view::{BlockView, Capture, SessionView};
 use crate::wire::shell::Language;
-use domain::ids::SessionId;
+use domain::ids::{CommunityId, SessionId};
 use report::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm};
 use store::Reads;
 
@@ -26,6 +27,10 @@ pub fn handout(
     let wanted = view.blocks.iter().filter(|b| ask.blocks.contains(&b.id));
     Ok(Handout {
         language: language(screen),
+        said: said(
+            screen,
+            &GroupLanguage::of(reads, CommunityId(view.community), screen)?,
+        ),
         group: view.community_name.clone(),
         date: view.fields.on,
         agenda: ask.agenda.then(|| agenda(&view)),

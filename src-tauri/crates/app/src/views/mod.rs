@@ -1,5 +1,6 @@
 //! From what the store holds to what the screens show.
 
+pub mod agreed;
 pub mod agreements;
 pub mod aim;
 pub mod arrange;

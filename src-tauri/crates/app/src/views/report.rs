@@ -3,6 +3,7 @@
 pub mod level;
 mod worked_out;
 
+use super::group_language::GroupLanguage;
 use super::harvest::harvest;
 use super::report_sheets::sheets;
 use super::session::session_view;
@@ -11,7 +12,7 @@ use crate::error::AppError;
 use crate::wire::line::{AgreementView, ConsentAnswer, LineKind, LineView, SentenceView};
 use crate::wire::session_view::{BlockView, Capture, PersonView, SessionView};
 use crate::wire::shell::Language;
-use domain::ids::SessionId;
+use domain::ids::{CommunityId, SessionId};
 use report::SessionReport;
 use store::Reads;
 
@@ -22,6 +23,16 @@ pub fn language(language: Language) -> report::Language {
         Language::Nl => report::Language::Dutch,
         Language::En => report::Language::English,
     }
+}
+
+/// The labels of the paper that the group says in words of its own.
+#[must_use]
+pub fn said(screen: Language, group: &GroupLanguage) -> report::Said {
+    let labels = report::labels(language(screen));
+    let said = labels.map(|(key, text)| (key, group.say_label(text), text));
+    said.filter(|(_, said, text)| said != text)
+        .map(|(key, said, _)| (key.to_owned(), said))
+        .collect()
 }
 
 /// Everything of a session that can go on paper; [`level`] says what of it does. The facilitator's own notes are not in it.
@@ -65,6 +76,10 @@ pub fn session_report(
     };
     Ok(SessionReport {
         language: language(screen),
+        said: said(
+            screen,
+            &GroupLanguage::of(reads, CommunityId(view.community), screen)?,
+        ),
         group: view.community_name.clone(),
         session_title: None,
         case_code: view.case_code.clone(),
@@ -194,6 +209,7 @@ fn agreement(agreement: &AgreementView) -> report::Agreement {
         what: agreement.what.clone(),
         by: agreement.by,
         tell: agreement.tell.clone(),
+        seen_differently: agreement.seen_differently.clone(),
     }
 }
 

@@ -159,6 +159,7 @@ fn shortcomings(
         (session.host.is_none(), S::NoHost),
         (nobody, S::NoParticipants),
         (general && aim.question.is_empty(), S::NoGeneralQuestion),
+        (general && aim.example.is_empty(), S::NoExample),
         (!general && case.is_none(), S::NoCase),
         (case.is_some_and(|c| c.question.is_empty()), S::NoQuestion),
         (voice == Some(PersonVoice::Unanswered), S::NoVoice),

@@ -21,6 +21,9 @@ wire! {
         pub subject: Subject,
         /// The general question.
         pub question: String,
+        /// An example of it from practice.
+        #[serde(default)]
+        pub example: String,
         /// The end on the invitation; absent when it is as long as its method.
         pub until: Option<NaiveTime>,
         /// What everybody may expect of today.

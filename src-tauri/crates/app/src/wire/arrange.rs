@@ -35,6 +35,15 @@ wire! {
         pub building_blocks: Vec<StepOffer>,
     }
 
+    /// Asks which steps could be shorter.
+    pub struct ShorterAsk {
+        /// The session.
+        pub session: Uuid,
+        /// Minutes to win, when it is known that the session ends so much later than was promised; absent compares the plan
+        /// with the promise.
+        pub too_long_minutes: Option<u16>,
+    }
+
     /// A step that could be shorter.
     pub struct ShorterStep {
         /// The block.

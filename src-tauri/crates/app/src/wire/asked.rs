@@ -4,6 +4,18 @@ use super::wire;
 use uuid::Uuid;
 
 wire! {
+    /// How often a group asked what lived experience can mean, over the sessions that it closed.
+    pub struct ExperienceAsked {
+        /// Closed sessions about a case.
+        pub sessions: u32,
+        /// Those in which the question got an answer.
+        pub asked_in: u32,
+        /// The cases that these sessions were about.
+        pub cases: u32,
+        /// Those of which the question got an answer at least once.
+        pub asked_of: u32,
+    }
+
     /// The answers to what is asked in every case; an empty one is still open.
     #[derive(Default)]
     pub struct StandingView {

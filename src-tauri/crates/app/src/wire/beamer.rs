@@ -60,6 +60,8 @@ wire! {
     pub struct BeamerView {
         /// What everybody may expect of today; only in the first step and in the last.
         pub expectation: String,
+        /// Words of the group, for the texts around it.
+        pub words: Vec<super::group::SaidWord>,
         /// Language of the texts around it.
         pub language: super::shell::Language,
         /// Colours of the page, as the facilitator chose them.

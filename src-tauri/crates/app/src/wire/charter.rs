@@ -11,6 +11,8 @@ wire! {
         Principle,
         /// How people treat each other.
         Manner,
+        /// When the group always asks what lived experience can mean.
+        Moment,
     }
 
     /// A point of a charter.

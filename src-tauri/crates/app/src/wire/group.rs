@@ -70,7 +70,15 @@ wire! {
         pub say_many: String,
     }
 
-    /// The name of a role in our own texts, to choose a word to agree on from.
+    /// A word of our texts and what the group says in its place, ready to be put into a text.
+    pub struct SaidWord {
+        /// What is looked for.
+        pub instead_of: String,
+        /// What takes its place.
+        pub say: String,
+    }
+
+    /// A word of our own texts, such as the name of a role, to choose a word to agree on from.
     pub struct OwnWord {
         /// For one.
         pub one: String,

@@ -254,6 +254,8 @@ wire! {
         pub by: Option<NaiveDate>,
         /// Who is told.
         pub tell: String,
+        /// Who sees it differently, and how.
+        pub seen_differently: String,
         /// Where it stands.
         pub status: AgreementStatus,
         /// What came of it.
@@ -283,6 +285,9 @@ wire! {
         pub by: Option<NaiveDate>,
         /// Who is told.
         pub tell: String,
+        /// Who sees it differently, and how.
+        #[serde(default)]
+        pub seen_differently: String,
         /// Where it stands.
         pub status: AgreementStatus,
         /// What came of it.

@@ -4,6 +4,16 @@ use super::wire;
 use uuid::Uuid;
 
 wire! {
+    /// Critical questions that belong together, in the language of the screen and the words of the group.
+    pub struct CriticalQuestions {
+        /// What they are about.
+        pub about: String,
+        /// What the steps expect in which they fit best.
+        pub captures: Vec<super::session_view::Capture>,
+        /// The questions.
+        pub questions: Vec<String>,
+    }
+
     /// A role with its card, in the language of the screen and the words of the group.
     pub struct Role {
         /// The key that lines are stored under.

@@ -208,6 +208,8 @@ wire! {
         NoHost,
         /// The general question is not written down.
         NoGeneralQuestion,
+        /// The general question has no example from practice.
+        NoExample,
         /// The person does not know, and it is not said why.
         NoVoiceWhy,
         /// It is not said what everybody may expect.

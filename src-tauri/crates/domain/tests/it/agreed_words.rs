@@ -86,6 +86,16 @@ fn a_word_of_several_words_goes_before_a_word_in_it() {
 }
 
 #[test]
+fn a_gap_that_is_filled_in_later_is_no_word() {
+    let words = AgreedWords::new(&[word(["name", ""], ["title", ""])]);
+    assert_eq!(
+        words.put_into("The name {name}, {name_other} and {a name}."),
+        "The title {name}, {name_other} and {a title}.",
+        "or the value would not find its place"
+    );
+}
+
+#[test]
 fn an_empty_word_changes_nothing_and_says_nothing() {
     let words = AgreedWords::new(&[word(["", ""], ["x", "y"]), word(["buur", ""], ["", ""])]);
     assert_eq!(

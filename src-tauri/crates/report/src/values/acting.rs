@@ -4,12 +4,13 @@ use serde_json::{Value, json};
 
 use super::said::list;
 use super::{Values, values};
+use crate::labels::Wording;
 use crate::printable::Printer;
-use crate::{Agreement, Language, LeewayCard, NeedLine, SessionReport, Standing};
+use crate::{Agreement, LeewayCard, NeedLine, SessionReport, Standing};
 
 /// The values of the pages about acting.
 pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
-    let language = report.language;
+    let language = report.wording();
     let asked = report.standing.as_ref();
     values! {
         leeway: list(&report.leeway, |card| leeway(card, language, printer)),
@@ -20,7 +21,7 @@ pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
     }
 }
 
-fn leeway(card: &LeewayCard, language: Language, printer: &mut Printer) -> Value {
+fn leeway(card: &LeewayCard, language: Wording<'_>, printer: &mut Printer) -> Value {
     let room = |label: &'static str, n: u16| match n {
         0 => String::new(),
         n => language.label(label).replace("{n}", &n.to_string()),
@@ -42,7 +43,7 @@ fn leeway(card: &LeewayCard, language: Language, printer: &mut Printer) -> Value
 }
 
 /// Each question with its answer.
-fn standing(answers: &Standing, language: Language, printer: &mut Printer) -> Vec<Value> {
+fn standing(answers: &Standing, language: Wording<'_>, printer: &mut Printer) -> Vec<Value> {
     let asked = [
         ("standing_trusted_by", &answers.trusted_by),
         ("standing_could_mediate", &answers.could_mediate),
@@ -62,11 +63,17 @@ fn needed(need: &NeedLine, printer: &mut Printer) -> Value {
     })
 }
 
-fn agreed(agreement: &Agreement, language: Language, printer: &mut Printer) -> Value {
+fn agreed(agreement: &Agreement, language: Wording<'_>, printer: &mut Printer) -> Value {
+    let mut what = agreement.what.clone();
+    let differently = agreement.seen_differently.trim();
+    if !differently.is_empty() {
+        let label = language.label("agreement_seen_differently");
+        what.push_str(&format!("\n{}", label.replace("{who}", differently)));
+    }
     json!({
         "who": printer.line(&agreement.who),
         "with": printer.line(&agreement.with),
-        "what": printer.text(&agreement.what),
+        "what": printer.text(&what),
         "by": agreement.by.map_or_else(
             || language.label("agreement_by_open").to_owned(),
             |by| language.date(by),

@@ -2,13 +2,13 @@
 
 use super::said::strings;
 use super::{Values, values};
-use crate::labels::clock;
+use crate::labels::{Wording, clock};
 use crate::printable::Printer;
-use crate::{Language, Level, SessionReport, Version};
+use crate::{Level, SessionReport, Version};
 
 /// The values of the first page.
 pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
-    let language = report.language;
+    let language = report.wording();
     let for_whom = match report.level {
         Level::Participants => "confidential",
         Level::Facilitator => "confidential_full",
@@ -61,7 +61,7 @@ fn case(report: &SessionReport, printer: &mut Printer) -> String {
 
 /// From when until when; when it was closed on another day, that is told.
 fn time(report: &SessionReport) -> String {
-    let language = report.language;
+    let language = report.wording();
     match report.ended_on.filter(|day| *day != report.date) {
         None => language.stretch(report.starts, report.ends),
         Some(day) => language
@@ -72,7 +72,7 @@ fn time(report: &SessionReport) -> String {
     }
 }
 
-fn versioned(version: Version, language: Language) -> String {
+fn versioned(version: Version, language: Wording<'_>) -> String {
     language
         .label("version_text")
         .replace("{number}", &version.number.to_string())

@@ -9,7 +9,7 @@ use crate::{SessionReport, StepNotes, worked_out};
 
 /// The values of the pages about learning.
 pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
-    let language = report.language;
+    let language = report.wording();
     values! {
         lessons: worked_out::lessons(&report.lessons, language, printer),
         learning_moments: lines(&report.learning_moments, printer),

@@ -4,12 +4,13 @@ use serde_json::{Value, json};
 
 use super::said::{lines, list, strings};
 use super::{Values, values};
+use crate::labels::Wording;
 use crate::printable::Printer;
-use crate::{Answer, Consent, Language, Problem, SessionReport, Tilt, sheet};
+use crate::{Answer, Consent, Problem, SessionReport, Tilt, sheet};
 
 /// The values of the pages about the case.
 pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
-    let language = report.language;
+    let language = report.wording();
     let problem = report.problem.as_ref();
     values! {
         outside: lines(&report.outside, printer),
@@ -29,7 +30,7 @@ fn tilted(tilt: &Tilt, printer: &mut Printer) -> Value {
     })
 }
 
-fn sentence(problem: &Problem, language: Language, printer: &mut Printer) -> Value {
+fn sentence(problem: &Problem, language: Wording<'_>, printer: &mut Printer) -> Value {
     json!({
         "sentence": printer.text(&problem.sentence),
         "earlier": strings(&problem.earlier, printer),
@@ -37,7 +38,7 @@ fn sentence(problem: &Problem, language: Language, printer: &mut Printer) -> Val
     })
 }
 
-fn consented(consent: &Consent, language: Language, printer: &mut Printer) -> Value {
+fn consented(consent: &Consent, language: Wording<'_>, printer: &mut Printer) -> Value {
     let answer = match consent.answer {
         Answer::Agrees => "answer_agrees",
         Answer::CanLiveWith => "answer_can_live_with",

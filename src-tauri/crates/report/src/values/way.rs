@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use super::said::{list, strings};
 use super::{Values, values};
-use crate::labels::clock;
+use crate::labels::{Wording, clock};
 use crate::printable::Printer;
-use crate::{Attendee, Choice, ChoiceKind, Language, Next, SessionReport, StepMinutes};
+use crate::{Attendee, Choice, ChoiceKind, Next, SessionReport, StepMinutes};
 
 /// The values of the last pages.
 pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
-    let language = report.language;
+    let language = report.wording();
     let next = report.next.as_ref();
     values! {
         next: next.map(|next| next_time(next, language, printer)),
@@ -20,7 +20,7 @@ pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
     }
 }
 
-fn next_time(next: &Next, language: Language, printer: &mut Printer) -> Value {
+fn next_time(next: &Next, language: Wording<'_>, printer: &mut Printer) -> Value {
     json!({
         "date": next.date.map(|date| language.date(date)).unwrap_or_default(),
         "host": printer.line(&next.host),
@@ -28,7 +28,7 @@ fn next_time(next: &Next, language: Language, printer: &mut Printer) -> Value {
     })
 }
 
-fn attended(attendee: &Attendee, language: Language, printer: &mut Printer) -> Value {
+fn attended(attendee: &Attendee, language: Wording<'_>, printer: &mut Printer) -> Value {
     let (key, from, until) = match (attendee.arrived, attendee.left) {
         (None, None) => ("attendance_whole", String::new(), String::new()),
         (Some(from), None) => ("attendance_from", clock(from), String::new()),
@@ -47,7 +47,7 @@ fn timed(step: &StepMinutes, printer: &mut Printer) -> Value {
     json!({ "step": printer.line(&step.step), "planned": step.planned_min, "real": step.real_min })
 }
 
-fn chosen(choice: &Choice, language: Language, printer: &mut Printer) -> Value {
+fn chosen(choice: &Choice, language: Wording<'_>, printer: &mut Printer) -> Value {
     let label = match choice.kind {
         ChoiceKind::Longer => "choice_longer",
         ChoiceKind::Shorter => "choice_shorter",

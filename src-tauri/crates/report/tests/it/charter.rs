@@ -1,6 +1,6 @@
 //! The charter: large print, every point in order, one page never ends in the middle of a point.
 
-use report::{Charter, CharterArticle, Language, charter};
+use report::{Charter, CharterArticle, Language, Said, charter};
 
 use crate::evening::day;
 use crate::paper::Paper;
@@ -15,6 +15,7 @@ fn article(title: &str, text: &str) -> CharterArticle {
 fn of(language: Language) -> Charter {
     Charter {
         language,
+        said: Said::from([("charter_manners".to_owned(), "Onze manieren".to_owned())]),
         group: "Leerkring De Hoek".to_owned(),
         begins_on: Some(day(2026, 1, 13)),
         review_on: Some(day(2028, 1, 13)),
@@ -23,6 +24,7 @@ fn of(language: Language) -> Charter {
             article("De praktijk staat voorop", ""),
         ],
         manners: vec![article("We laten elkaar uitpraten", "Eén iemand spreekt.")],
+        moments: vec![article("Bij elke nieuwe casus", "")],
         printed_on: day(2026, 11, 21),
         practice: false,
     }
@@ -40,8 +42,10 @@ fn a_charter_reads_in_order_with_headings_of_two_levels() {
             "1 Waar wij voor staan",
             "2 1. Samen verantwoordelijk",
             "2 2. De praktijk staat voorop",
-            "1 Hoe wij met elkaar omgaan",
+            "1 Onze manieren",
             "2 We laten elkaar uitpraten",
+            "1 Wanneer wij altijd om ervaringskennis vragen",
+            "2 Bij elke nieuwe casus",
         ],
         "the way through the page by its headings"
     );

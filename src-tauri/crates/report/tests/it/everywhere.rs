@@ -32,6 +32,7 @@ pub fn everywhere(text: &str) -> SessionReport {
     };
     SessionReport {
         language: Language::Dutch,
+        said: report::Said::default(),
         group: t(),
         session_title: Some(t()),
         case_code: Some(t()),
@@ -114,6 +115,7 @@ pub fn everywhere(text: &str) -> SessionReport {
             what: t(),
             by: None,
             tell: t(),
+            seen_differently: t(),
         }],
         lessons: vec![Lesson {
             line: line(),
@@ -168,7 +170,7 @@ pub fn everywhere(text: &str) -> SessionReport {
 }
 
 /// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
-pub const PLACES: usize = 125;
+pub const PLACES: usize = 126;
 
 /// The text without spaces, breaks and hyphens: where a line ends is up to the page.
 fn pressed(text: &str) -> String {

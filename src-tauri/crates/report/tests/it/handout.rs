@@ -84,6 +84,7 @@ fn all_forms() -> Vec<Worksheet> {
 
 fn paper(language: Language, agenda: Option<Agenda>, worksheets: Vec<Worksheet>) -> Handout {
     Handout {
+        said: report::Said::default(),
         language,
         group: "De Wissel".into(),
         date: NaiveDate::from_ymd_opt(2026, 11, 21),

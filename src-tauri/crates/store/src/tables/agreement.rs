@@ -24,9 +24,10 @@ table! {
         with: String,
         told_at: Option<DateTime<Utc>>,
         told_in: Option<SessionId>,
+        seen_differently: String,
     }
     index(session, case, status, answered_in)
-    search(who, with, what, tell, result)
+    search(who, with, what, tell, result, seen_differently)
     home(|it| case_or_group(it.case, it.session))
 }
 

@@ -23,9 +23,10 @@ table! {
         until: Option<NaiveTime>,
         expectation: String,
         came_of_it: String,
+        example: String,
     }
     index(session)
-    search(question, expectation, came_of_it)
+    search(question, expectation, came_of_it, example)
     home(|it| Home::Beside(Session::TABLE, it.session.0))
 }
 

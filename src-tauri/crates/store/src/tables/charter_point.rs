@@ -6,7 +6,7 @@ use crate::{Reads, StoreError};
 use domain::charter::{CharterPart, CharterPoint};
 use domain::ids::{CharterPointId, CommunityId};
 
-choice! { CharterPart = Principle { Principle: "principle", Manner: "manner" } }
+choice! { CharterPart = Principle { Principle: "principle", Manner: "manner", Moment: "moment" } }
 
 table! {
     CharterPoint(CharterPointId) is "charter_point" in charter_points {
@@ -22,7 +22,7 @@ table! {
 }
 
 impl Reads<'_> {
-    /// The charter of a group: first what it stands for, then how people treat each other; each in its order.
+    /// The charter of a group: first what it stands for, then the other parts, one after the other; each in its order.
     ///
     /// # Errors
     /// When the store cannot be read.

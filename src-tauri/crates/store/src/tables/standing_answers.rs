@@ -3,7 +3,7 @@
 use crate::record::table;
 use crate::tables::case_or_group;
 use crate::{Reads, StoreError};
-use domain::ids::{CaseId, SessionId};
+use domain::ids::{CaseId, CommunityId, SessionId};
 use domain::standing::StandingAnswers;
 use uuid::Uuid;
 
@@ -32,6 +32,18 @@ impl Reads<'_> {
         session: SessionId,
     ) -> Result<Option<StandingAnswers>, StoreError> {
         Ok(self.of_session(session)?.into_iter().next())
+    }
+
+    /// The answers of a group, one of each session, in no order that means anything.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn standing_answers_of_group(
+        &self,
+        community: CommunityId,
+    ) -> Result<Vec<StandingAnswers>, StoreError> {
+        let of_group = "session IN (SELECT id FROM sessions WHERE community = ?1)";
+        self.list(of_group, [community.0], "id")
     }
 
     /// The answers about a case, one of each session, in no order that means anything.

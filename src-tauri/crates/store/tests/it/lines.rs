@@ -248,6 +248,7 @@ fn agreements_come_back_and_the_open_ones_wait_for_the_next_session() {
         what: "Belt aan.".into(),
         by: NaiveDate::from_ymd_opt(2026, 12, 24),
         tell: "de buurvrouw".into(),
+        seen_differently: "de corporatie: eerst de sleutel".into(),
         status,
         result: "Hij deed open.".into(),
         answered_in: None,

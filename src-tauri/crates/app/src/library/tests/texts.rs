@@ -15,7 +15,17 @@ struct Text {
 /// Every text of every file, whatever the layout of the file.
 fn texts() -> Vec<Text> {
     let mut found = Vec::new();
-    for (file, text) in ROLE_FILES.iter().chain(METHOD_FILES) {
+    let lists = &[
+        (
+            "critical.json",
+            include_str!("../../../../../../assets/questions/critical.json"),
+        ),
+        (
+            "terms.json",
+            include_str!("../../../../../../assets/terms/terms.json"),
+        ),
+    ];
+    for (file, text) in ROLE_FILES.iter().chain(METHOD_FILES).chain(lists) {
         collect(file, &serde_json::from_str(text).unwrap(), &mut found);
     }
     found
