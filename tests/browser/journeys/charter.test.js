@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { journey } from '../lib/journey.js';
-import { makeGroup } from '../lib/fixture.js';
+import { journey, once } from '../lib/journey.js';
+import { beginEvening, makeGroup } from '../lib/fixture.js';
 
 journey('A group makes the charter its own and prints it', async ({ house, screen, checks }) => {
   const { page } = screen;
@@ -46,4 +46,15 @@ journey('On the day to look back there is a quiet word on Today', async ({ house
   await checks.state('vandaag terugkijken');
   await screen.press('Bekijk de afspraken');
   await screen.arrivesAt('Zo werken wij');
+});
+
+once('How people treat each other can be read out when the evening begins', async ({ house, screen }) => {
+  const { page } = screen;
+  const { community, session } = await beginEvening(house);
+  await screen.open(`#/live/${session}`);
+  assert.equal(await page.getByText('Lees voor: hoe wij met elkaar omgaan').count(), 0, 'nothing was agreed on yet');
+  await house.call('charter_begin', { community });
+  await screen.reload();
+  await page.getByText('Lees voor: hoe wij met elkaar omgaan').click();
+  await screen.sees('We laten elkaar uitpraten');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
-import { makeGroup, makeStore } from '../lib/fixture.js';
+import { beginEvening, makeGroup, makeStore } from '../lib/fixture.js';
 
 /** Signs that programs stumble over: an apostrophe, an emoji of several signs, letters from right to left. */
 const NAMES = ["Fatima d'Oude", 'Jan 👩🏽‍🌾', 'نور'];
@@ -151,4 +151,66 @@ journey('A group agrees on a word, and the role cards say it', async ({ house, s
   await screen.press('Verwijderen: ervaringsdeskundige');
   await screen.sees('Ons eigen woord staat er weer.');
   await page.getByRole('button', { name: 'Ervaringswerker', exact: true }).waitFor();
+});
+
+journey(
+  'A word of the screen itself changes on every screen at once, in the language that is chosen',
+  async ({ house, screen, checks }) => {
+    const { page } = screen;
+    const { community } = await makeGroup(house);
+    await house.call('case_save', {
+      ...{ id: null, community, title: 'De casus van de trap', question: '', brought_by: null },
+      ...{ voice: 'asked', voice_why: '', story: '' },
+    });
+    await screen.open('#/group');
+    await screen.press('Woord afspreken');
+    await screen.choose('Kies een woord uit onze teksten', 'casus');
+    await screen.field('Jullie woord').fill('verhaal');
+    await screen.field('Jullie meervoud').fill('verhalen');
+    await screen.press('Zo zeggen we het');
+    await screen.sees('Niet ‘casus’, maar');
+    await screen.follow('Verhalen');
+    await screen.arrivesAt('Verhalen');
+    await screen.sees('De casus van de trap');
+    await screen.button('Nieuw verhaal').or(screen.button('Nieuwe verhaal')).first().waitFor();
+    await checks.state('casussen met een eigen woord');
+    await house.call('settings_save', { ...(await house.call('app_state')).settings, language: 'en' });
+    await screen.reload();
+    await screen.arrivesAt('Cases');
+    await house.call('settings_save', { ...(await house.call('app_state')).settings, language: 'nl' });
+    await screen.reload();
+    await screen.arrivesAt('Verhalen');
+    await screen.open('#/group');
+    await screen.press('Verwijderen: verhaal');
+    await screen.follow('Casussen');
+    await screen.arrivesAt('Casussen');
+  },
+);
+
+journey('The group sees how often it asked for lived experience, and when it always does', async (hand) => {
+  const { house, screen, checks } = hand;
+  const { community } = await makeGroup(house);
+  await screen.open('#/group');
+  await screen.sees('Jullie hebben nog geen vaste momenten afgesproken.');
+  await house.call('charter_begin', { community });
+  await screen.reload();
+  await screen.sees('Bij elke nieuwe casus');
+  await checks.state('groep met vaste momenten');
+  await screen.follow('Vaste momenten wijzigen');
+  await screen.arrivesAt('Zo werken wij');
+  await screen.page.getByRole('heading', { name: 'Wanneer wij altijd om ervaringskennis vragen' }).waitFor();
+  await checks.state('vaste momenten');
+});
+
+once('The words of the group stand in the room as well', async ({ house, screen, context }) => {
+  const { community, session } = await beginEvening(house);
+  await house.call('agreed_word_save', {
+    ...{ id: null, community, instead_of: 'stap', instead_of_many: 'stappen', say: 'ronde', say_many: 'rondes' },
+  });
+  await screen.open(`#/live/${session}`);
+  await screen.page.getByRole('heading', { level: 1, name: /Ronde 1 van 12/ }).waitFor();
+  const opened = context.waitForEvent('page');
+  await screen.press('Beamer aan');
+  const room = await opened;
+  await room.getByText('Ronde 1 van 12').waitFor();
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
-import { makeGroup } from '../lib/fixture.js';
+import { beginEvening, goToStep, makeGroup } from '../lib/fixture.js';
 
 journey('Places take turns, and a new session is proposed where it is the turn', async ({ house, screen, checks }) => {
   const { page } = screen;
@@ -47,3 +47,31 @@ journey('Places take turns, and a new session is proposed where it is the turn',
   await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByRole('heading', { name: 'De Wissel' }).waitFor();
 });
+
+journey(
+  'The host whose turn it is next time is taken over at the end of the evening',
+  async ({ house, screen, checks }) => {
+    const { community, members, session } = await beginEvening(house);
+    await house.call('venue_save', {
+      ...{ id: null, community, name: 'Het Wijkhuis', host: members.Karim, wheelchair: 'unasked', bus: 'unasked' },
+      ...{ coffee: 'yes', projector: 'unasked', quiet_room: 'unasked', door: '', remark: '' },
+    });
+    await goToStep(house, session, 'closing');
+    await screen.open(`#/live/${session}`);
+    await screen.sees('Aan de beurt: Karim, Het Wijkhuis.');
+    await checks.state('afronden met wie aan de beurt is');
+    await screen.press('Neem over');
+    const view = await house.call('session_get', { id: session });
+    assert.equal(view.next_host, 'Karim, Het Wijkhuis', 'who and where');
+    await screen.page.getByText('Aan de beurt: Karim').waitFor({ state: 'hidden' });
+
+    await house.call('session_move', { id: session, to: 'close', block: null });
+    const { id } = await house.call('session_create', { community });
+    const { fields } = await house.call('session_get', { id });
+    await house.call('session_save', { ...fields, host: null, place: '' });
+    await screen.open(`#/prepare/${id}`);
+    await screen.press('Neem mee naar deze bijeenkomst');
+    const next = await house.call('session_get', { id });
+    assert.deepEqual([next.fields.host, next.fields.place], [members.Karim, 'Het Wijkhuis'], 'both are filled in');
+  },
+);

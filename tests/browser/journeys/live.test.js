@@ -77,18 +77,18 @@ journey('A line is corrected, moved to the other page, removed and brought back'
 
 journey('The time is true, quiet, and can be stretched, paused and folded away', async ({ house, screen, checks }) => {
   const { page } = screen;
-  const { session } = await beginEvening(house);
+  const { session } = await beginEvening(house, undefined, { method: 'm10-cop-leerbijeenkomst', variant_minutes: 180 });
   const { entered_at: entered } = await house.call('session_get', { id: session });
   const after = (minutes) => new Date(Date.parse(entered) + minutes * 60_000);
   await page.clock.setFixedTime(after(1));
   await screen.open(`#/live/${session}`);
-  // The first step takes eight minutes.
-  await screen.sees('nog 7:00');
-  await page.clock.setFixedTime(after(6.6));
+  // The first step takes twelve minutes.
+  await screen.sees('nog 11:00');
+  await page.clock.setFixedTime(after(10.6));
   await screen.reload();
   await screen.sees('nog 1:24');
   await checks.state('live tijd bijna om');
-  await page.clock.setFixedTime(after(23));
+  await page.clock.setFixedTime(after(27));
   await screen.reload();
   await screen.sees('15:00 over de tijd');
   await screen.unfoldSteps();
@@ -96,10 +96,17 @@ journey('The time is true, quiet, and can be stretched, paused and folded away',
   await checks.state('live tijd over');
 
   await screen.press('Het wordt krap');
-  const offer = page.getByRole('dialog', { name: 'Het wordt krap: 15 minuten later klaar.' });
-  await offer.getByText('Oogst en afronden houden hun tijd.').waitFor();
+  const offer = page.getByRole('dialog', { name: '15 minuten te lang' });
+  await offer.getByText('Deze stappen kunnen korter. Oogst en afronding houden hun tijd.').waitFor();
+  await offer.getByText('Van 18 naar').waitFor();
   await checks.state('live krap');
-  await screen.key('Escape');
+  await screen.press('Neem dit over');
+  await offer.waitFor({ state: 'hidden' });
+  const shorter = (await house.call('session_get', { id: session })).blocks;
+  const minutes = (step) => shorter.find((block) => block.step === step).minutes;
+  assert.ok(minutes('problem-sentence') < 18, 'the middle gives minutes');
+  assert.ok(minutes('problem-sentence') >= 12, 'and keeps the short ones of its method');
+  assert.deepEqual([minutes('harvest'), minutes('closing')], [17, 7], 'harvest and closing keep theirs');
 
   await screen.press(/^\+5 min/);
   await screen.sees('10:00 over de tijd');

@@ -17,7 +17,10 @@ journey('A session is prepared on one page, and what is missing is a calm list',
   await screen.press('Nieuwe bijeenkomst');
   await screen.arrivesAt('Bijeenkomst voorbereiden');
   await screen.sees('Kies een datum en een begintijd');
+  await screen.sees('Verwacht: 4 van 4');
+  await screen.press('Niemand');
   await screen.sees('Zeg wie er komen');
+  await screen.sees('Dit is een leerbijeenkomst.');
   await checks.state('voorbereiden leeg');
 
   await page.getByLabel('Datum').fill('2026-12-08');
@@ -27,9 +30,9 @@ journey('A session is prepared on one page, and what is missing is a calm list',
   await screen.choose('Gastheer of gastvrouw', 'Sanne');
   await screen.choose('Welke casus bespreken jullie?', 'De stille trap');
   await screen.press('Iedereen');
-  await screen.sees('4 van 4');
+  await screen.sees('Verwacht: 4 van 4');
   await page.getByRole('checkbox', { name: /Peter/ }).uncheck();
-  await screen.sees('3 van 4');
+  await screen.sees('Verwacht: 3 van 4');
   await screen.fillIn('Alleen voor jou', 'De sleutel van de kast niet vergeten.');
   await screen.fillIn('In één zin', 'We kijken samen, we lossen niets op.');
   await screen.sees('Alles staat klaar.');

@@ -50,6 +50,9 @@ journey('A general question has no case and nobody to look at', async ({ house, 
   await screen.sees('Hierop kun je ja of nee zeggen.');
   await screen.fillIn('Wat is de vraag?', 'Wanneer laat je iemand met rust?');
   await screen.sees('Een open vraag in één zin.');
+  await screen.sees('Schrijf bij de vraag een voorbeeld uit de praktijk op');
+  await screen.fillIn('Een voorbeeld uit de praktijk', 'Iemand die elke week een briefje kreeg.');
+  await page.getByText('Schrijf bij de vraag een voorbeeld uit de praktijk op').waitFor({ state: 'hidden' });
   await checks.state('algemene vraag');
   await screen.tick('Een casus');
   await page.getByRole('button', { name: 'Van binnen gezien' }).waitFor();

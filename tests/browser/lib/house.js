@@ -43,9 +43,10 @@ export class House {
     return `http://127.0.0.1:${this.#port}/`;
   }
 
-  /** Starts the bridge. */
-  async start() {
+  /** Starts the bridge, when asked on a later day than today. */
+  async start(daysLater = 0) {
     const words = ['--home', this.#folder, '--ui', SCREENS, '--port', String(this.#port)];
+    words.push('--days-later', String(daysLater));
     const started = spawn(BRIDGE, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = started;
     const lines = createInterface({ input: started.stdout });
