@@ -41,7 +41,7 @@ fn title(report: &SessionReport, printer: &mut Printer) -> String {
     match report.session_title.as_deref().map(str::trim) {
         Some(title) if !title.is_empty() => printer.line(title),
         _ => report
-            .language
+            .wording()
             .label(match report.level {
                 Level::Participants => "report_title",
                 Level::Facilitator => "report_title_full",
