@@ -138,8 +138,8 @@ fn room_that_is_given_and_taken_stands_beside_the_words_of_the_card() {
     );
     let paper = prints(&she, &session);
     assert!(
-        paper.says("Gegeven ruimte: 2 van 5") && paper.says("Een kleine stap: Koffie."),
-        "on paper in words"
+        paper.says("Gegeven ruimte: 2 van 5") && paper.says("Een kleine stap Koffie."),
+        "on paper in words, beside the drawing"
     );
 }
 
