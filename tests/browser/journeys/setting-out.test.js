@@ -118,7 +118,7 @@ journey('Who received the group is thanked, in words that are proposed', async (
   assert.equal(await thanks(), own, 'own words are kept');
   await screen.fillIn('Dank aan wie ons ontving', '');
   await screen.open(`#/harvest/${session}`);
-  await screen.press('Neem over');
+  await screen.press('Gebruik dit voorstel');
   await screen.settled();
   assert.match(await thanks(), /^Dank je wel, /, 'or the proposal is taken over with one press');
   await checks.state('oogst dank');
