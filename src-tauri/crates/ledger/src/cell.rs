@@ -17,38 +17,43 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// The cell that `ops` come to; they must be the edits of one (row, field), all of them, in any order.
+    /// What `ops` come to in a field; they must be the edits of one row, all that write the field, in any order. Edits that
+    /// do not write the field are passed over: they replace nothing in it.
     ///
     /// Of several heads with different values the one with the highest (`wall_ms`, `id`) is shown: the same one on every
     /// laptop, whatever its clock says. Edits that name each other in a circle cannot be made honestly; when nothing else
     /// is left they all count as heads, so that a forged circle hides nothing.
-    pub fn from_ops<'a>(ops: impl IntoIterator<Item = &'a Op>) -> Cell {
-        let ops: Vec<&Op> = ops.into_iter().collect();
-        let replaced: BTreeSet<OpId> = ops
-            .iter()
-            .flat_map(|op| op.base.iter().copied().filter(|base| *base != op.id))
+    pub fn of<'a>(field: &str, ops: impl IntoIterator<Item = &'a Op>) -> Cell {
+        let writing: Vec<(&Op, &Value)> = ops
+            .into_iter()
+            .filter_map(|op| op.fields.get(field).map(|value| (op, value)))
             .collect();
-        let mut standing: Vec<&Op> = ops
+        let replaced: BTreeSet<OpId> = writing
+            .iter()
+            .flat_map(|(op, _)| op.base.iter().copied().filter(|base| *base != op.id))
+            .collect();
+        let mut standing: Vec<(&Op, &Value)> = writing
             .iter()
             .copied()
-            .filter(|op| !replaced.contains(&op.id))
+            .filter(|(op, _)| !replaced.contains(&op.id))
             .collect();
         if standing.is_empty() {
-            standing = ops;
+            standing = writing;
         }
-        let Some(shown) = standing.iter().max_by_key(|op| (op.wall_ms, **op)) else {
+        let latest = standing.iter().max_by_key(|(op, _)| (op.wall_ms, *op));
+        let Some((shown_op, shown)) = latest.copied() else {
             return Cell::default();
         };
         Cell {
             heads: standing
                 .iter()
-                .map(|op| op.id)
+                .map(|(op, _)| op.id)
                 .collect::<BTreeSet<_>>()
                 .into_iter()
                 .collect(),
-            shown: Some(shown.value.clone()),
-            shown_op: Some(shown.id),
-            conflict: standing.iter().any(|op| op.value != shown.value),
+            shown: Some(shown.clone()),
+            shown_op: Some(shown_op.id),
+            conflict: standing.iter().any(|(_, value)| *value != shown),
         }
     }
 }

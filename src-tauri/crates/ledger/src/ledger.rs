@@ -68,13 +68,7 @@ impl Ledger {
 
     /// One field of one row, as it stands.
     pub fn cell(&self, row: RowId, field: &str) -> Cell {
-        Cell::from_ops(
-            self.ops
-                .get(&row)
-                .into_iter()
-                .flatten()
-                .filter(|op| op.field == field),
-        )
+        Cell::of(field, self.ops.get(&row).into_iter().flatten())
     }
 
     /// Every edit that stands, row by row, in each row ascending by id.

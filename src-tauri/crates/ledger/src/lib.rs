@@ -1,9 +1,9 @@
 //! Edits, heads, conflicts, erasures and their union.
 //!
-//! The log of edits is what laptops keep and exchange; tables are a projection of it. Every edit ([`Op`]) names the edits
-//! that it replaces, so "later" and "at the same time" are facts and not guesses of a clock. Merging two ledgers is the union
-//! of their edits and of their grow-only erasures; it is commutative, associative and idempotent, and an erasure wins from
-//! every edit. The laws are proven by the property tests in `tests/it`.
+//! The log of edits is what laptops keep and exchange; tables are a projection of it. Every edit ([`Op`]) writes some
+//! fields of one row and names the edits that it replaces, so "later" and "at the same time" are facts and not guesses of
+//! a clock. Merging two ledgers is the union of their edits and of their grow-only erasures; it is commutative, associative
+//! and idempotent, and an erasure wins from every edit. The laws are proven by the property tests in `tests/it`.
 //!
 //! This crate is pure: no clock, no random, no IO. Ids and times are handed in.
 

@@ -1,10 +1,14 @@
-//! One edit of one field.
+//! One edit: what somebody wrote in one row in one go.
 
 use crate::{OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
+use std::collections::BTreeMap;
 use std::fmt;
 
-/// An immutable edit of one field of one row. It is never changed afterwards, only replaced by an edit that names it in
+/// An immutable edit of one row. It is never changed afterwards, only replaced, field by field, by edits that name it in
 /// `base`, or erased.
+///
+/// A new row is one edit with all its fields and no base. A later edit has only the fields that it changes, and its base
+/// is the union of their heads. To name an edit in `base` says nothing about the fields that this one does not write.
 ///
 /// The order of `Op` is by id and then by content; it has no meaning other than being the same on every laptop.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,10 +21,8 @@ pub struct Op {
     pub row: RowId,
     /// What kind of row it is, in the words of the projection. An unknown kind is kept and passed on.
     pub kind: String,
-    /// Which field of the row. An unknown field is kept and passed on.
-    pub field: String,
-    /// The new value of the field.
-    pub value: Value,
+    /// The new values, by field; at least one. An unknown field is kept and passed on.
+    pub fields: BTreeMap<String, Value>,
     /// The edits that this one replaces: the heads that were on the screen when the person began to type.
     pub base: Vec<OpId>,
     /// The database in which the edit was made.
@@ -37,12 +39,16 @@ pub struct Op {
 }
 
 impl Op {
-    /// The same node of the history without what was written: value and unknown keys are gone, id and base stay, so that
-    /// the heads do not change.
+    /// The same node of the history without what was written: values and unknown keys are gone; id, base and the names of
+    /// the fields stay, so that the heads do not change.
     #[must_use]
     pub fn redacted(self) -> Op {
         Op {
-            value: Value::Null,
+            fields: self
+                .fields
+                .into_keys()
+                .map(|field| (field, Value::Null))
+                .collect(),
             extra: Vec::new(),
             ..self
         }
@@ -56,8 +62,7 @@ impl fmt::Debug for Op {
             .field("scope", &self.scope)
             .field("row", &self.row)
             .field("kind", &self.kind)
-            .field("field", &self.field)
-            .field("value", &self.value)
+            .field("fields", &self.fields)
             .field("base", &self.base)
             .field("replica", &self.replica)
             .field("seq", &self.seq)

@@ -2,14 +2,20 @@
 
 use crate::StoreError;
 use crate::past::Known;
-use crate::values::{from_columns, to_columns};
+use crate::values::{from_content, names_from_text, names_to_text, to_content};
 use ledger::{Cell, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The field that says whether a row was removed; 1 is yes. Every kind of row has it.
 pub(crate) const REMOVED: &str = "deleted";
+
+/// What an edit writes that removes a row.
+pub(crate) fn removal() -> BTreeMap<String, Value> {
+    [(REMOVED.to_owned(), Value::Int(1))].into()
+}
 
 /// Everything the log says about one row.
 #[derive(Clone, Debug)]
@@ -50,32 +56,40 @@ impl RowState {
 
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
-    let (tag, value) = to_columns(&op.value);
     sql.prepare_cached(
-        "INSERT INTO op (id, scope, row, kind, field, base, replica, seq, person, wall_ms, extra, tag, value)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        "INSERT INTO op (id, scope, row, shape, base, replica, seq, person, wall_ms, extra, content)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         op.id.as_bytes(),
         op.scope.as_bytes(),
         op.row.as_bytes(),
-        op.kind,
-        op.field,
-        op.base.first().map(OpId::as_bytes),
+        shape(sql, &op.kind, &names_to_text(op.fields.keys()))?,
+        op.base.iter().flat_map(|base| *base.as_bytes()).collect::<Vec<u8>>(),
         op.replica.as_bytes(),
         i64::try_from(op.seq).map_err(|_| StoreError::Mismatch)?,
         op.person.as_bytes(),
         op.wall_ms,
         op.extra,
-        tag,
-        value,
+        to_content(op.fields.values()),
     ])?;
-    let n = sql.last_insert_rowid();
-    for base in op.base.iter().skip(1) {
-        sql.prepare_cached("INSERT INTO op_base (op_n, base) VALUES (?1, ?2)")?
-            .execute(params![n, base.as_bytes()])?;
+    Ok(sql.last_insert_rowid())
+}
+
+/// The number of a shape, which is made when no edit had it before.
+fn shape(sql: &Connection, kind: &str, fields: &str) -> Result<i64, StoreError> {
+    let known = sql
+        .prepare_cached("SELECT n FROM shape WHERE kind = ?1 AND fields = ?2")?
+        .query_row([kind, fields], |row| row.get(0))
+        .optional()?;
+    match known {
+        Some(n) => Ok(n),
+        None => {
+            sql.prepare_cached("INSERT INTO shape (kind, fields) VALUES (?1, ?2)")?
+                .execute([kind, fields])?;
+            Ok(sql.last_insert_rowid())
+        }
     }
-    Ok(n)
 }
 
 /// Everything the log says about a row; `None` when it says nothing.
@@ -89,11 +103,11 @@ pub(crate) fn row_state_until(
     row: RowId,
     known: Option<&Known>,
 ) -> Result<Option<RowState>, StoreError> {
-    let mut bases = further_bases(sql, row)?;
-    let mut fields: BTreeMap<String, Vec<(i64, Op)>> = BTreeMap::new();
     let mut state: Option<RowState> = None;
+    let mut ops: Vec<(i64, Op)> = Vec::new();
     let mut edits = sql.prepare_cached(
-        "SELECT n, id, base, wall_ms, field, kind, scope, replica, seq FROM op WHERE row = ?1 ORDER BY n",
+        "SELECT o.n, o.id, o.base, o.wall_ms, s.fields, s.kind, o.scope, o.replica, o.seq
+         FROM op o JOIN shape s ON s.n = o.shape WHERE o.row = ?1 ORDER BY o.n",
     )?;
     let mut edits = edits.query([row.as_bytes()])?;
     while let Some(edit) = edits.next()? {
@@ -114,51 +128,91 @@ pub(crate) fn row_state_until(
             }),
         };
         state.scope = scope;
-        let mut base: Vec<OpId> = edit
-            .get::<_, Option<Uuid>>(2)?
-            .map(OpId)
-            .into_iter()
-            .collect();
-        base.extend(bases.remove(&n).unwrap_or_default());
-        let op = skeleton(row, OpId(edit.get(1)?), base, edit.get(3)?);
-        fields.entry(edit.get(4)?).or_default().push((n, op));
+        let names = names_from_text(
+            edit.get_ref(4)?
+                .as_str()
+                .map_err(|_| StoreError::Mismatch)?,
+        )?;
+        let fields = names.into_iter().map(|name| (name, Value::Null)).collect();
+        let op = skeleton(
+            row,
+            OpId(edit.get(1)?),
+            bases(edit.get_ref(2)?)?,
+            edit.get(3)?,
+            fields,
+        );
+        ops.push((n, op));
     }
     if let Some(state) = &mut state {
-        for (field, ops) in fields {
-            state.cells.insert(field, cell(sql, ops)?);
-        }
+        state.cells = cells(sql, ops)?;
     }
     Ok(state)
 }
 
-/// What the edits of one field come to. Their history is sifted without the values, which can be long; only those of the
-/// heads are fetched.
-fn cell(sql: &Connection, ops: Vec<(i64, Op)>) -> Result<Cell, StoreError> {
-    let heads = Cell::from_ops(ops.iter().map(|(_, op)| op)).heads;
-    let mut standing = Vec::with_capacity(heads.len());
-    for (n, op) in ops.into_iter().filter(|(_, op)| heads.contains(&op.id)) {
-        let mut fetch = sql.prepare_cached("SELECT tag, value FROM op WHERE n = ?1")?;
-        let mut fetched = fetch.query([n])?;
-        let kept = fetched.next()?.ok_or(StoreError::NotFound)?;
-        let value = from_columns(kept.get(0)?, kept.get_ref(1)?)?;
-        standing.push(Op {
-            value,
+/// What the edits of a row come to, field by field. Their history is sifted without the values, which can be long; only those
+/// of the heads are fetched.
+fn cells(sql: &Connection, ops: Vec<(i64, Op)>) -> Result<BTreeMap<String, Cell>, StoreError> {
+    let names: BTreeSet<String> = ops
+        .iter()
+        .flat_map(|(_, op)| op.fields.keys().cloned())
+        .collect();
+    let heads: BTreeMap<String, Vec<OpId>> = names
+        .into_iter()
+        .map(|name| {
+            let heads = Cell::of(&name, ops.iter().map(|(_, op)| op)).heads;
+            (name, heads)
+        })
+        .collect();
+    let standing: BTreeSet<OpId> = heads.values().flatten().copied().collect();
+    let mut told = Vec::with_capacity(standing.len());
+    for (n, op) in ops.into_iter().filter(|(_, op)| standing.contains(&op.id)) {
+        let mut fetch = sql.prepare_cached("SELECT content FROM op WHERE n = ?1")?;
+        let values: Vec<Value> = fetch.query_row([n], |row| Ok(content(row.get_ref(0)?)))??;
+        let fields = op.fields.into_keys().zip(values).collect();
+        told.push(Op {
+            fields,
             base: Vec::new(),
             ..op
         });
     }
-    Ok(Cell::from_ops(&standing))
+    let cell = |(name, heads): (String, Vec<OpId>)| {
+        let cell = Cell::of(&name, told.iter().filter(|op| heads.contains(&op.id)));
+        (name, cell)
+    };
+    Ok(heads.into_iter().map(cell).collect())
+}
+
+fn content(kept: ValueRef<'_>) -> Result<Vec<Value>, StoreError> {
+    from_content(kept.as_str().map_err(|_| StoreError::Mismatch)?)
+}
+
+/// The edits that are named in a base.
+fn bases(kept: ValueRef<'_>) -> Result<Vec<OpId>, StoreError> {
+    let (ids, rest) = kept
+        .as_blob()
+        .map_err(|_| StoreError::Mismatch)?
+        .as_chunks::<16>();
+    if rest.is_empty() {
+        Ok(ids.iter().copied().map(OpId::from_bytes).collect())
+    } else {
+        Err(StoreError::Mismatch)
+    }
 }
 
 /// An edit with only what decides which edits stand.
-fn skeleton(row: RowId, id: OpId, base: Vec<OpId>, wall_ms: i64) -> Op {
+fn skeleton(
+    row: RowId,
+    id: OpId,
+    base: Vec<OpId>,
+    wall_ms: i64,
+    fields: BTreeMap<String, Value>,
+) -> Op {
     Op {
         id,
         scope: ScopeId(Uuid::nil()),
         row,
         kind: String::new(),
-        field: String::new(),
-        value: Value::Null,
+        fields,
         base,
         replica: ReplicaId(Uuid::nil()),
         seq: 0,
@@ -168,57 +222,41 @@ fn skeleton(row: RowId, id: OpId, base: Vec<OpId>, wall_ms: i64) -> Op {
     }
 }
 
-fn further_bases(sql: &Connection, row: RowId) -> Result<HashMap<i64, Vec<OpId>>, StoreError> {
-    let mut found: HashMap<i64, Vec<OpId>> = HashMap::new();
-    let mut bases = sql.prepare_cached(
-        "SELECT b.op_n, b.base FROM op o JOIN op_base b ON b.op_n = o.n WHERE o.row = ?1",
-    )?;
-    let mut bases = bases.query([row.as_bytes()])?;
-    while let Some(base) = bases.next()? {
-        found
-            .entry(base.get(0)?)
-            .or_default()
-            .push(OpId(base.get(1)?));
-    }
-    Ok(found)
-}
-
 /// One edit of a step that is being undone.
 pub(crate) struct Written {
     pub(crate) row: RowId,
-    pub(crate) field: String,
-    pub(crate) value: Value,
-    base: Vec<OpId>,
+    pub(crate) fields: BTreeMap<String, Value>,
+    pub(crate) base: Vec<OpId>,
 }
 
 /// The edits in a range of the log, in order.
 pub(crate) fn range(sql: &Connection, first: i64, last: i64) -> Result<Vec<Written>, StoreError> {
-    let mut bases = sql.prepare_cached("SELECT base FROM op_base WHERE op_n = ?1")?;
     let mut edits = sql.prepare_cached(
-        "SELECT n, row, field, base, tag, value FROM op WHERE n BETWEEN ?1 AND ?2 ORDER BY n",
+        "SELECT o.row, s.fields, o.base, o.content FROM op o JOIN shape s ON s.n = o.shape
+         WHERE o.n BETWEEN ?1 AND ?2 ORDER BY o.n",
     )?;
     let mut edits = edits.query([first, last])?;
     let mut found = Vec::new();
     while let Some(edit) = edits.next()? {
-        let mut base: Vec<OpId> = edit
-            .get::<_, Option<Uuid>>(3)?
-            .map(OpId)
-            .into_iter()
-            .collect();
-        for more in bases.query_map([edit.get::<_, i64>(0)?], |row| row.get(0))? {
-            base.push(OpId(more?));
-        }
         found.push(Written {
-            row: RowId(edit.get(1)?),
-            field: edit.get(2)?,
-            value: from_columns(edit.get(4)?, edit.get_ref(5)?)?,
-            base,
+            row: RowId(edit.get(0)?),
+            fields: written(edit.get_ref(1)?, edit.get_ref(3)?)?,
+            base: bases(edit.get_ref(2)?)?,
         });
     }
     Ok(found)
 }
 
-/// What stood before an edit.
+/// What an edit wrote, by field.
+pub(crate) fn written(
+    names: ValueRef<'_>,
+    values: ValueRef<'_>,
+) -> Result<BTreeMap<String, Value>, StoreError> {
+    let names = names_from_text(names.as_str().map_err(|_| StoreError::Mismatch)?)?;
+    Ok(names.into_iter().zip(content(values)?).collect())
+}
+
+/// What stood in a field before an edit.
 pub(crate) struct Before {
     /// [`Value::Null`] when the field was empty or what stood there is gone.
     pub(crate) value: Value,
@@ -226,23 +264,31 @@ pub(crate) struct Before {
     pub(crate) scope: Option<ScopeId>,
 }
 
-/// What stood before an edit.
-pub(crate) fn before(sql: &Connection, edit: &Written) -> Result<Before, StoreError> {
-    let mut find = sql.prepare_cached("SELECT wall_ms, scope, tag, value FROM op WHERE id = ?1")?;
+/// What stood in a field before an edit with this base.
+pub(crate) fn before(
+    sql: &Connection,
+    row: RowId,
+    field: &str,
+    base: &[OpId],
+) -> Result<Before, StoreError> {
+    let mut find = sql.prepare_cached(
+        "SELECT o.wall_ms, o.scope, o.base, s.fields, o.content FROM op o JOIN shape s ON s.n = o.shape WHERE o.id = ?1",
+    )?;
     let mut stood = Vec::new();
-    for id in &edit.base {
+    for id in base {
         let mut found = find.query([id.as_bytes()])?;
         if let Some(op) = found.next()? {
-            let value = from_columns(op.get(2)?, op.get_ref(3)?)?;
+            let fields = written(op.get_ref(3)?, op.get_ref(4)?)?;
             let scope = ScopeId(op.get(1)?);
+            // An edit that is named for another field may have been replaced in this one, by one that is named too.
+            let base = bases(op.get_ref(2)?)?;
             stood.push(Op {
-                value,
                 scope,
-                ..skeleton(edit.row, *id, Vec::new(), op.get(0)?)
+                ..skeleton(row, *id, base, op.get(0)?, fields)
             });
         }
     }
-    let shown = Cell::from_ops(&stood);
+    let shown = Cell::of(field, &stood);
     let scope = stood
         .iter()
         .find(|op| Some(op.id) == shown.shown_op)

@@ -7,6 +7,7 @@ use crate::{Changes, Meta, Reads, Store, StoreError, meta, project, tables};
 use chrono::{DateTime, Utc};
 use ledger::{Cell, Op, OpId, RowId, ScopeId, Value};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// One action being written: all of it is kept, or nothing. Dropped without [`Store::transact`] coming to its end, by an
@@ -57,38 +58,38 @@ impl<'a> Tx<'a> {
         Ok(self.changes)
     }
 
-    /// Writes edits of one row and projects it. Their base is what stands now.
+    /// Writes an edit of one row and projects it. Its base is what stands now in the fields that it writes.
     pub(crate) fn edit(
         &mut self,
         mut state: RowState,
-        fields: Vec<(&str, Value)>,
+        fields: BTreeMap<String, Value>,
     ) -> Result<(), StoreError> {
-        for (field, value) in fields {
-            let op = Op {
-                id: OpId(self.new_id()),
-                scope: state.scope,
-                row: state.row,
-                kind: state.kind.clone(),
-                field: field.to_owned(),
-                value,
-                base: state
-                    .cells
-                    .get(field)
-                    .map(|cell| cell.heads.clone())
-                    .unwrap_or_default(),
-                replica: self.meta.replica,
-                seq: self.next_seq,
-                person: self.meta.person,
-                wall_ms: self.now.timestamp_millis(),
-                extra: Vec::new(),
-            };
-            let n = log::append(&self.sql, &op)?;
-            self.next_seq += 1;
-            self.written = Some((self.written.map_or(n, |(first, _)| first), n));
-            if state.first_n == 0 {
-                state.first_n = n;
-            }
-            state.cells.insert(op.field.clone(), Cell::from_ops([&op]));
+        let base: BTreeSet<OpId> = fields
+            .keys()
+            .filter_map(|field| state.cells.get(field))
+            .flat_map(|cell| cell.heads.iter().copied())
+            .collect();
+        let op = Op {
+            id: OpId(self.new_id()),
+            scope: state.scope,
+            row: state.row,
+            kind: state.kind.clone(),
+            fields,
+            base: base.into_iter().collect(),
+            replica: self.meta.replica,
+            seq: self.next_seq,
+            person: self.meta.person,
+            wall_ms: self.now.timestamp_millis(),
+            extra: Vec::new(),
+        };
+        let n = log::append(&self.sql, &op)?;
+        self.next_seq += 1;
+        self.written = Some((self.written.map_or(n, |(first, _)| first), n));
+        if state.first_n == 0 {
+            state.first_n = n;
+        }
+        for field in op.fields.keys() {
+            state.cells.insert(field.clone(), Cell::of(field, [&op]));
         }
         if let Some(table) = tables::of_kind(&state.kind) {
             self.changes.add(table.kind, state.row.0);
@@ -122,7 +123,7 @@ impl Tx<'_> {
         self.ids.next(self.now)
     }
 
-    /// Keeps a row: one edit for each field that differs from what is kept now. A row that was removed comes back.
+    /// Keeps a row: one edit with the fields that differ from what is kept now. A row that was removed comes back.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the session or member it belongs to was never put; otherwise when the store cannot
@@ -136,23 +137,23 @@ impl Tx<'_> {
         // In another case or group all of the row goes along, so that erasing the old one leaves it whole.
         let moves = state.scope != scope;
         state.scope = scope;
-        let mut edits = Vec::new();
+        let mut changed = BTreeMap::new();
         for (column, wanted) in table.columns.iter().zip(record.values()) {
             let kept = (column.canonical)(state.shown(column.name));
             let was_written = state.cells.contains_key(column.name);
             if kept.as_ref() != Some(&wanted) || (moves && was_written) {
-                edits.push((column.name, wanted));
+                changed.insert(column.name.to_owned(), wanted);
             }
         }
         if state.is_removed() || (moves && state.cells.contains_key(REMOVED)) {
-            edits.push((REMOVED, Value::Int(0)));
+            changed.insert(REMOVED.to_owned(), Value::Int(0));
         }
-        if is_new && edits.is_empty() {
+        if is_new && changed.is_empty() {
             // A row of which nothing is filled in is still a row.
-            edits.push((REMOVED, Value::Int(0)));
+            changed.insert(REMOVED.to_owned(), Value::Int(0));
         }
-        if !edits.is_empty() {
-            self.edit(state, edits)?;
+        if !changed.is_empty() {
+            self.edit(state, changed)?;
         }
         record.put_parts(self)
     }
@@ -166,7 +167,7 @@ impl Tx<'_> {
         let state = kept
             .filter(|state| state.kind == R::TABLE.kind && !state.is_removed())
             .ok_or(StoreError::NotFound)?;
-        self.edit(state, vec![(REMOVED, Value::Int(1))])
+        self.edit(state, log::removal())
     }
 }
 

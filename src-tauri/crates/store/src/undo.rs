@@ -1,9 +1,9 @@
 //! Undo and redo. A step is a range of the log; taking it back is an ordinary edit with the old values, and that edit is
 //! the step to redo. So both survive a restart, and colleagues see them like any other edit.
 
-use crate::log::{self, REMOVED, RowState, Written};
+use crate::log::{self, RowState};
 use crate::{Action, Outcome, Store, StoreError, Tx};
-use ledger::{RowId, Value};
+use ledger::{OpId, RowId, Value};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
@@ -118,60 +118,67 @@ fn top(sql: &Connection, side: i64) -> Result<Option<Step>, StoreError> {
     Ok(None)
 }
 
-/// The first and the last edit of each field of each row.
-type Touched = BTreeMap<RowId, BTreeMap<String, (Written, Value)>>;
+/// What a step did to one field.
+struct Touched {
+    /// What its first edit replaced.
+    base: Vec<OpId>,
+    /// What its last edit wrote.
+    last: Value,
+}
 
 fn take_back(tx: &mut Tx<'_>, step: &Step) -> Result<(), StoreError> {
-    let mut touched = Touched::new();
+    let mut rows: BTreeMap<RowId, BTreeMap<String, Touched>> = BTreeMap::new();
     for edit in log::range(tx.sql(), step.first_op, step.last_op)? {
-        let fields = touched.entry(edit.row).or_default();
-        match fields.get_mut(&edit.field) {
-            Some((_, last)) => *last = edit.value,
-            None => {
-                let last = edit.value.clone();
-                fields.insert(edit.field.clone(), (edit, last));
+        let touched = rows.entry(edit.row).or_default();
+        for (field, value) in edit.fields {
+            match touched.get_mut(&field) {
+                Some(touched) => touched.last = value,
+                None => {
+                    let base = edit.base.clone();
+                    touched.insert(field, Touched { base, last: value });
+                }
             }
         }
     }
-    for (row, fields) in touched {
+    for (row, touched) in rows {
         let Some(mut state) = log::row_state(tx.sql(), row)? else {
             continue;
         };
         if state.first_n < step.first_op {
-            let edits = back(tx, &mut state, &fields)?;
-            if !edits.is_empty() {
-                tx.edit(state, edits)?;
+            let fields = back(tx, &mut state, touched)?;
+            if !fields.is_empty() {
+                tx.edit(state, fields)?;
             }
         } else if !state.is_removed() {
             // The step made this row: it goes as a whole.
-            tx.edit(state, vec![(REMOVED, Value::Int(1))])?;
+            tx.edit(state, log::removal())?;
         }
     }
     Ok(())
 }
 
-/// The edits that give the fields their old values, for those that still hold what the step wrote. A row that the step took
-/// to another case goes back with all its fields.
-fn back<'f>(
+/// The old values of the fields that still hold what the step wrote. A row that the step took to another case goes back with
+/// all its fields.
+fn back(
     tx: &Tx<'_>,
     state: &mut RowState,
-    fields: &'f BTreeMap<String, (Written, Value)>,
-) -> Result<Vec<(&'f str, Value)>, StoreError> {
+    touched: BTreeMap<String, Touched>,
+) -> Result<BTreeMap<String, Value>, StoreError> {
     let now = state.scope;
-    let mut edits = Vec::new();
-    for (field, (first, last)) in fields {
-        let before = log::before(tx.sql(), first)?;
+    let mut fields = BTreeMap::new();
+    for (field, Touched { base, last }) in touched {
+        let before = log::before(tx.sql(), state.row, &field, &base)?;
         let moved = before.scope.is_some_and(|scope| scope != now);
         if let Some(scope) = before.scope.filter(|_| moved) {
             state.scope = scope;
         }
         let holds = state
             .cells
-            .get(field)
-            .is_some_and(|cell| !cell.conflict && cell.shown.as_ref() == Some(last));
-        if holds && (before.value != *last || moved) {
-            edits.push((field.as_str(), before.value));
+            .get(&field)
+            .is_some_and(|cell| !cell.conflict && cell.shown.as_ref() == Some(&last));
+        if holds && (before.value != last || moved) {
+            fields.insert(field, before.value);
         }
     }
-    Ok(edits)
+    Ok(fields)
 }

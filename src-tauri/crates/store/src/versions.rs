@@ -1,8 +1,7 @@
 //! What a row said before: a query on the log.
 
-use crate::log::REMOVED;
+use crate::log::{self, REMOVED};
 use crate::record::Record;
-use crate::values::from_columns;
 use crate::{Reads, StoreError, meta};
 use chrono::{DateTime, Utc};
 use ledger::Value;
@@ -28,8 +27,7 @@ pub struct Version<R> {
 /// One edit, with only what a reader is told.
 struct Told {
     id: Uuid,
-    field: String,
-    value: Value,
+    fields: BTreeMap<String, Value>,
     wall_ms: i64,
     person: Uuid,
 }
@@ -52,7 +50,7 @@ impl Reads<'_> {
         for change in changes(edits) {
             let Some(last) = change.last() else { continue };
             let (edit, wall_ms, own) = (last.id, last.wall_ms, last.person == person);
-            fields.extend(change.into_iter().map(|edit| (edit.field, edit.value)));
+            fields.extend(change.into_iter().flat_map(|edit| edit.fields));
             let value = |field: &str| fields.get(field).cloned().unwrap_or(Value::Null);
             let columns = R::TABLE.columns.iter();
             let values = columns.map(|column| value(column.name)).collect();
@@ -70,7 +68,8 @@ impl Reads<'_> {
     }
 }
 
-/// Edits that were made in one go: by one person at one moment, each of another field.
+/// Edits that were made in one go: by one person at one moment, each of other fields. One go is one edit now; it was one for
+/// each field in logs from before.
 fn changes(edits: Vec<Told>) -> Vec<Vec<Told>> {
     let mut changes: Vec<Vec<Told>> = Vec::new();
     for edit in edits {
@@ -78,10 +77,10 @@ fn changes(edits: Vec<Told>) -> Vec<Vec<Told>> {
             change.iter().all(|other| {
                 other.wall_ms == edit.wall_ms
                     && other.person == edit.person
-                    && other.field != edit.field
+                    && !other.fields.keys().any(|field| edit.fields.contains_key(field))
                     // Removing a row and bringing it back are changes of their own, however quickly they follow.
-                    && other.field != REMOVED
-                    && edit.field != REMOVED
+                    && !other.fields.contains_key(REMOVED)
+                    && !edit.fields.contains_key(REMOVED)
             })
         });
         match changes.last_mut().filter(|_| belongs) {
@@ -94,17 +93,17 @@ fn changes(edits: Vec<Told>) -> Vec<Vec<Told>> {
 
 fn told(sql: &Connection, row: Uuid, kind: &str) -> Result<Vec<Told>, StoreError> {
     let mut edits = sql.prepare_cached(
-        "SELECT id, field, wall_ms, person, tag, value FROM op WHERE row = ?1 AND kind = ?2 ORDER BY n",
+        "SELECT o.id, s.fields, o.wall_ms, o.person, o.content FROM op o JOIN shape s ON s.n = o.shape
+         WHERE o.row = ?1 AND s.kind = ?2 ORDER BY o.n",
     )?;
     let mut edits = edits.query(rusqlite::params![row.as_bytes(), kind])?;
     let mut found = Vec::new();
     while let Some(edit) = edits.next()? {
         found.push(Told {
             id: edit.get(0)?,
-            field: edit.get(1)?,
+            fields: log::written(edit.get_ref(1)?, edit.get_ref(4)?)?,
             wall_ms: edit.get(2)?,
             person: edit.get(3)?,
-            value: from_columns(edit.get(4)?, edit.get_ref(5)?)?,
         });
     }
     Ok(found)

@@ -1,6 +1,6 @@
 //! One field: which value is shown and when it is a conflict, compared with the definition written out.
 
-use crate::made_up::{ledger, op, row};
+use crate::made_up::{FIELDS, fields, ledger, op, row};
 use crate::thousands;
 use ledger::{Cell, Erased, Erasure, ErasureId, Ledger, Op, OpId, PersonId, Value};
 use proptest::collection::vec;
@@ -50,33 +50,63 @@ proptest! {
     fn a_cell_is_what_the_definition_says(
         (told, shuffled) in history().prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()))
     ) {
-        let cell = Cell::from_ops(&told);
-        prop_assert_eq!(&cell, &Cell::from_ops(&shuffled), "the order of the edits must not matter");
+        for field in FIELDS {
+            let cell = Cell::of(field, &told);
+            prop_assert_eq!(&cell, &Cell::of(field, &shuffled), "the order of the edits must not matter");
 
-        let mut heads: Vec<&Op> = told.iter().filter(|op| !told.iter().any(|other| other.base.contains(&op.id))).collect();
-        heads.sort_by_key(|op| op.id);
-        prop_assert_eq!(&cell.heads, &heads.iter().map(|op| op.id).collect::<Vec<_>>(), "heads are what nobody replaced");
+            let writes = |op: &&Op| op.fields.contains_key(field);
+            let mut heads: Vec<&Op> = told
+                .iter()
+                .filter(writes)
+                .filter(|op| !told.iter().filter(writes).any(|other| other.base.contains(&op.id)))
+                .collect();
+            heads.sort_by_key(|op| op.id);
+            let ids: Vec<_> = heads.iter().map(|op| op.id).collect();
+            prop_assert_eq!(&cell.heads, &ids, "heads are what no edit of the same field replaced");
 
-        let latest = heads.iter().max_by_key(|op| (op.wall_ms, op.id)).expect("a history has a head");
-        prop_assert_eq!(cell.shown, Some(latest.value.clone()), "of the heads the highest (wall_ms, id) is shown");
-        prop_assert_eq!(cell.shown_op, Some(latest.id), "and it is named");
-        let different = heads.iter().any(|a| heads.iter().any(|b| a.value != b.value));
-        prop_assert_eq!(cell.conflict, different, "a conflict is two heads that say different things");
+            let latest = heads.iter().max_by_key(|op| (op.wall_ms, op.id));
+            prop_assert_eq!(cell.shown.as_ref(), latest.map(|op| &op.fields[field]), "of the heads the highest (wall_ms, id) is shown");
+            prop_assert_eq!(cell.shown_op, latest.map(|op| op.id), "and it is named");
+            let different = heads.iter().any(|a| heads.iter().any(|b| a.fields[field] != b.fields[field]));
+            prop_assert_eq!(cell.conflict, different, "a conflict is two heads that say different things");
+        }
     }
 
     #[test]
-    fn a_resolution_that_names_all_heads_ends_the_conflict(history in history(), wall_ms in any::<i64>(), said in any::<i64>()) {
+    fn an_edit_touches_no_field_that_it_does_not_write(history in history(), late in op(), written in fields()) {
+        let late = Op {
+            id: OpId::from_bytes([255; 16]),
+            // It names every edit there is, as the base of an edit of all other fields would.
+            base: history.iter().map(|op| op.id).collect(),
+            fields: written,
+            ..late
+        };
+        for field in FIELDS.into_iter().filter(|field| !late.fields.contains_key(*field)) {
+            prop_assert_eq!(
+                Cell::of(field, history.iter().chain([&late])),
+                Cell::of(field, &history),
+                "two people who change different fields of a row do not get in each other's way"
+            );
+        }
+    }
+
+    #[test]
+    fn a_resolution_that_names_all_heads_ends_the_conflict(history in history(), wall_ms in any::<i64>(), fields in fields()) {
+        // One edit of several fields, whose base is the union of their heads.
+        let heads = fields.keys().flat_map(|field| Cell::of(field, &history).heads);
         let resolution = Op {
             id: OpId::from_bytes([255; 16]),
-            base: Cell::from_ops(&history).heads,
+            base: heads.collect(),
             wall_ms,
-            value: Value::Int(said),
+            fields,
             ..history[0].clone()
         };
-        let cell = Cell::from_ops(history.iter().chain([&resolution]));
-        prop_assert_eq!(cell.heads, [resolution.id], "one edit stands");
-        prop_assert_eq!(cell.shown, Some(Value::Int(said)), "and it is shown, whatever the clock said");
-        prop_assert!(!cell.conflict, "so there is nothing left to resolve");
+        for (field, said) in &resolution.fields {
+            let cell = Cell::of(field, history.iter().chain([&resolution]));
+            prop_assert_eq!(cell.heads, [resolution.id], "one edit stands");
+            prop_assert_eq!(cell.shown.as_ref(), Some(said), "and it is shown, whatever the clock said");
+            prop_assert!(!cell.conflict, "so there is nothing left to resolve");
+        }
     }
 
     #[test]
@@ -92,7 +122,7 @@ proptest! {
             signature: Vec::new(),
         });
         for row in ledger.rows() {
-            for field in ["x", "y"] {
+            for field in FIELDS {
                 let (before, after) = (ledger.cell(row, field), redacted.cell(row, field));
                 prop_assert_eq!(before.heads, after.heads, "the node must stay in its place in the history");
             }
@@ -101,8 +131,8 @@ proptest! {
 
     #[test]
     fn a_cell_hides_nothing_behind_forged_bases(ledger in ledger(), row in row()) {
-        for field in ["x", "y"] {
-            let written = ledger.ops().any(|op| op.row == row && op.field == field);
+        for field in FIELDS {
+            let written = ledger.ops().any(|op| op.row == row && op.fields.contains_key(field));
             let cell = ledger.cell(row, field);
             prop_assert_eq!(cell.shown.is_some(), written, "edits that name each other in a circle must still show one");
             prop_assert_eq!(cell.heads.is_empty(), !written, "and have heads that an edit can replace");
@@ -123,8 +153,7 @@ fn an_edit_that_names_itself_still_stands() {
         scope: ledger::ScopeId::from_bytes([0; 16]),
         row: ledger::RowId::from_bytes([0; 16]),
         kind: "case".into(),
-        field: "title".into(),
-        value: Value::Int(n.into()),
+        fields: [("title".into(), Value::Int(n.into()))].into(),
         base: base.iter().map(|n| OpId::from_bytes([*n; 16])).collect(),
         replica: ledger::ReplicaId::from_bytes([0; 16]),
         seq: 1,
@@ -133,7 +162,7 @@ fn an_edit_that_names_itself_still_stands() {
         extra: Vec::new(),
     };
     let (forged, honest) = (words(2, &[2]), words(1, &[]));
-    let cell = Cell::from_ops([&forged, &honest]);
+    let cell = Cell::of("title", [&forged, &honest]);
     assert_eq!(
         cell.heads,
         [honest.id, forged.id],

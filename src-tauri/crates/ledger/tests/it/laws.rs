@@ -1,9 +1,9 @@
 //! The algebra of the union, on edits of any shape.
 
-use crate::made_up::{Arrival, arrivals, erasure, ledger, ledger_of, op};
+use crate::made_up::{Arrival, arrivals, erasure, ledger, ledger_of, op, value};
 use crate::thousands;
 use ledger::{Erased, Ledger, Op, Value};
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 
 fn union(a: &Ledger, b: &Ledger) -> Ledger {
@@ -72,7 +72,7 @@ proptest! {
                 Erased::Scope(scope) => prop_assert_ne!(op.scope, scope, "no edit of an erased case may come back"),
                 Erased::Row(row) => prop_assert_ne!(op.row, row, "no edit of an erased row may come back"),
                 Erased::Op(id) => prop_assert!(
-                    op.id != id || (op.value == Value::Null && op.extra.is_empty()),
+                    op.id != id || (op.fields.values().all(|value| *value == Value::Null) && op.extra.is_empty()),
                     "what a redacted edit said may not come back"
                 ),
             }
@@ -88,6 +88,7 @@ proptest! {
             let gone = ledger.erasures().any(|e| e.what == Erased::Scope(op.scope) || e.what == Erased::Row(op.row));
             let emptied = ledger.erasures().any(|e| e.what == Erased::Op(op.id));
             let expected = if emptied { op.clone().redacted() } else { op.clone() };
+            prop_assert!(expected.fields.keys().eq(op.fields.keys()), "an emptied edit still says which fields it wrote");
             prop_assert_eq!(ledger.ops().any(|held| *held == expected), !gone, "an edit goes by erasure only");
             prop_assert!(gone || ledger.rows().any(|row| row == op.row), "a row with an edit must be listed");
         }
@@ -100,11 +101,11 @@ proptest! {
     fn what_a_newer_version_wrote_passes_through_byte_for_byte(
         op in op(),
         kind in any::<String>(),
-        field in any::<String>(),
+        fields in btree_map(any::<String>(), value(), 1..5),
         extra in vec(any::<u8>(), 0..64),
         between in vec(vec(op_of_today(), 0..6), 1..4),
     ) {
-        let newer = Op { kind, field, extra, ..op };
+        let newer = Op { kind, fields, extra, ..op };
         let mut travelling = Ledger::new();
         travelling.insert(newer.clone());
         for known in between {

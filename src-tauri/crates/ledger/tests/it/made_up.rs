@@ -4,8 +4,9 @@
 use ledger::{
     Erased, Erasure, ErasureId, Ledger, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// 16 bytes from a small number.
 pub fn bytes(n: u8) -> [u8; 16] {
@@ -34,18 +35,31 @@ pub fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Any edit; `field` is one of two.
+/// The fields that rows have here.
+pub const FIELDS: [&str; 3] = ["x", "y", "z"];
+
+/// One, two or all fields with any value, so that edits of a row overlap in all of them, in some or in none.
+pub fn fields() -> impl Strategy<Value = BTreeMap<String, Value>> {
+    let name = prop::sample::select(&FIELDS).prop_map(String::from);
+    btree_map(name, value(), 1..=FIELDS.len())
+}
+
+/// Any edit.
 pub fn op() -> impl Strategy<Value = Op> {
-    let place = (op_id(), scope(), row(), prop::sample::select(&["x", "y"]));
-    let written = (value(), vec(op_id(), 0..3), 0..4i64, vec(any::<u8>(), 0..3));
+    let place = (op_id(), scope(), row());
+    let written = (
+        fields(),
+        vec(op_id(), 0..3),
+        0..4i64,
+        vec(any::<u8>(), 0..3),
+    );
     (place, written, 0..4u8).prop_map(
-        |((id, scope, row, field), (value, base, wall_ms, extra), replica)| Op {
+        |((id, scope, row), (fields, base, wall_ms, extra), replica)| Op {
             id,
             scope,
             row,
             kind: "statement".into(),
-            field: field.into(),
-            value,
+            fields,
             base,
             replica: ReplicaId::from_bytes(bytes(replica)),
             seq: 1,

@@ -4,25 +4,29 @@ use crate::made_up::bytes;
 use ledger::{
     Erased, Erasure, ErasureId, Ledger, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value,
 };
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many laptops.
 pub const LAPTOPS: usize = 4;
 /// The fields that rows have here.
-pub const FIELDS: [&str; 2] = ["title", "question"];
+pub const FIELDS: [&str; 3] = ["title", "question", "story"];
 const ELEVEN_DAYS_MS: i64 = 11 * 24 * 3_600_000;
+
+/// What is said in which fields.
+pub type Said = BTreeMap<usize, i64>;
+
+/// What somebody says in one, two or all fields of a row.
+pub fn said(values: std::ops::Range<i64>) -> impl Strategy<Value = Said> {
+    btree_map(0..FIELDS.len(), values, 1..=FIELDS.len())
+}
 
 /// One thing that happens on a laptop.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// Somebody types in a field, having seen what stands there.
-    Edit {
-        laptop: usize,
-        row: u8,
-        field: usize,
-        said: i64,
-    },
+    /// Somebody fills in one or more fields, having seen what stands there.
+    Edit { laptop: usize, row: u8, said: Said },
     /// One laptop reads the file of another.
     Read { laptop: usize, from: usize },
     /// Somebody erases a case.
@@ -52,8 +56,7 @@ pub struct Story {
 pub fn story() -> impl Strategy<Value = Story> {
     let laptop = || 0..LAPTOPS;
     let event = prop_oneof![
-        20 => (laptop(), 0..5u8, 0..FIELDS.len(), 0..6i64)
-            .prop_map(|(laptop, row, field, said)| Event::Edit { laptop, row, field, said }),
+        20 => (laptop(), 0..5u8, said(0..6)).prop_map(|(laptop, row, said)| Event::Edit { laptop, row, said }),
         12 => (laptop(), laptop()).prop_map(|(laptop, from)| Event::Read { laptop, from }),
         1 => (laptop(), 0..3u8).prop_map(|(laptop, case)| Event::EraseCase { laptop, case }),
         1 => (laptop(), 0..5u8).prop_map(|(laptop, row)| Event::EraseRow { laptop, row }),
@@ -102,10 +105,9 @@ impl Neighbourhood {
             Event::Edit {
                 laptop,
                 row,
-                field,
-                said,
+                ref said,
             } => {
-                self.edit(laptop, row, field, said);
+                self.edit(laptop, row, said);
             }
             Event::Read { laptop, from } => self.read(laptop, from),
             Event::EraseCase { laptop, case } => {
@@ -126,9 +128,13 @@ impl Neighbourhood {
         }
     }
 
-    /// Types in a field on a laptop; the base is what stands there. None when the row was erased on this laptop.
-    pub fn edit(&mut self, laptop: usize, n: u8, field: usize, said: i64) -> Option<OpId> {
+    /// Fills in fields on a laptop; the base is what stands in them. None when the row was erased on this laptop.
+    pub fn edit(&mut self, laptop: usize, n: u8, said: &Said) -> Option<OpId> {
         let ((row, scope), count) = (row(n), self.written.len() as u64 + 1);
+        let heads: BTreeSet<OpId> = said
+            .keys()
+            .flat_map(|field| self.laptops[laptop].cell(row, FIELDS[*field]).heads)
+            .collect();
         let op = Op {
             // Scattered, so that a higher id does not mean later.
             id: OpId(uuid::Uuid::from_u64_pair(
@@ -138,9 +144,11 @@ impl Neighbourhood {
             scope,
             row,
             kind: "case".into(),
-            field: FIELDS[field].into(),
-            value: Value::Int(said),
-            base: self.laptops[laptop].cell(row, FIELDS[field]).heads,
+            fields: said
+                .iter()
+                .map(|(field, said)| (FIELDS[*field].into(), Value::Int(*said)))
+                .collect(),
+            base: heads.into_iter().collect(),
             replica: ReplicaId::from_bytes(bytes(laptop as u8)),
             seq: count,
             person: PersonId::from_bytes(bytes(laptop as u8)),

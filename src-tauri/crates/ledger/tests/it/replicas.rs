@@ -1,6 +1,6 @@
 //! The promises to people: laptops end up the same, nothing gets lost, no clock decides.
 
-use crate::neighbourhood::{FIELDS, LAPTOPS, Neighbourhood, row, story};
+use crate::neighbourhood::{FIELDS, LAPTOPS, Neighbourhood, row, said, story};
 use crate::thousands;
 use ledger::{Erased, Value};
 use proptest::collection::vec;
@@ -37,19 +37,33 @@ proptest! {
 
     #[test]
     fn an_edit_made_after_seeing_the_others_beats_any_clock(
-        story in story(), laptop in 0..LAPTOPS, n in 0..5u8, field in 0..FIELDS.len()
+        story in story(), laptop in 0..LAPTOPS, n in 0..5u8, said in said(90..99)
     ) {
         let mut all = Neighbourhood::after(&story);
         for from in 0..LAPTOPS {
             all.read(laptop, from);
         }
-        let Some(last) = all.edit(laptop, n, field, 99) else { return Ok(()) };
+        let Some(last) = all.edit(laptop, n, &said) else { return Ok(()) };
         all.meet();
-        for ledger in &all.laptops {
-            let cell = ledger.cell(row(n).0, FIELDS[field]);
-            prop_assert_eq!(cell.shown, Some(Value::Int(99)), "who saw everything has the last word");
+        for (ledger, (field, said)) in all.laptops.iter().flat_map(|ledger| said.iter().map(move |said| (ledger, said))) {
+            let cell = ledger.cell(row(n).0, FIELDS[*field]);
+            prop_assert_eq!(cell.shown, Some(Value::Int(*said)), "who saw everything has the last word");
             prop_assert_eq!(cell.heads, [last], "and replaced what was there");
             prop_assert!(!cell.conflict, "so it is no conflict, whatever the clocks say");
+        }
+    }
+
+    #[test]
+    fn what_nobody_replaced_still_stands(story in story()) {
+        let mut all = Neighbourhood::after(&story);
+        all.meet();
+        let edits: Vec<_> = all.laptops[0].ops().collect();
+        for op in &edits {
+            for field in op.fields.keys() {
+                let replaced = edits.iter().any(|other| other.base.contains(&op.id) && other.fields.contains_key(field));
+                let stands = all.laptops[0].cell(op.row, field).heads.contains(&op.id);
+                prop_assert_eq!(stands, !replaced, "a field of an edit goes only by an edit of that field that saw it");
+            }
         }
     }
 
@@ -58,10 +72,12 @@ proptest! {
         let mut all = Neighbourhood::after(&story);
         all.meet();
         for op in all.laptops[0].ops() {
-            let cell = all.laptops[0].cell(op.row, &op.field);
-            for replaced in &op.base {
-                prop_assert!(!cell.heads.contains(replaced), "a replaced edit may not stand again");
-                prop_assert_ne!(cell.shown_op, Some(*replaced), "nor be shown");
+            for field in op.fields.keys() {
+                let cell = all.laptops[0].cell(op.row, field);
+                for replaced in &op.base {
+                    prop_assert!(!cell.heads.contains(replaced), "a replaced edit may not stand again in a field that was rewritten");
+                    prop_assert_ne!(cell.shown_op, Some(*replaced), "nor be shown");
+                }
             }
         }
     }
@@ -84,7 +100,10 @@ proptest! {
                     match order.what {
                         Erased::Scope(scope) => prop_assert_ne!(op.scope, scope, "an erased case stays away"),
                         Erased::Row(row) => prop_assert_ne!(op.row, row, "an erased row stays away"),
-                        Erased::Op(id) => prop_assert!(op.id != id || op.value == Value::Null, "a redaction holds"),
+                        Erased::Op(id) => prop_assert!(
+                            op.id != id || op.fields.values().all(|value| *value == Value::Null),
+                            "a redaction holds"
+                        ),
                     }
                 }
             }
@@ -93,13 +112,13 @@ proptest! {
 
     #[test]
     fn a_laptop_put_back_to_an_old_backup_gets_everything_back_from_a_colleague(
-        story in story(), later in vec((0..5u8, 0..FIELDS.len(), 10..20i64), 0..10), laptop in 0..LAPTOPS
+        story in story(), later in vec((0..5u8, said(10..20)), 0..10), laptop in 0..LAPTOPS
     ) {
         let mut all = Neighbourhood::after(&story);
         let colleague = (laptop + 1) % LAPTOPS;
         let backup = all.laptops[laptop].clone();
-        for (n, field, said) in later {
-            all.edit(laptop, n, field, said);
+        for (n, said) in later {
+            all.edit(laptop, n, &said);
         }
         all.read(colleague, laptop);
         all.read(laptop, colleague);

@@ -20,14 +20,21 @@ pub(crate) struct Migration {
 }
 
 /// The newest format that this program can read and write.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// All steps, in order.
-pub(crate) const ALL: &[Migration] = &[Migration {
-    id: 20_261_121_200_000,
-    needs: 1,
-    sql: include_str!("20261121200000_ledger.sql"),
-}];
+pub(crate) const ALL: &[Migration] = &[
+    Migration {
+        id: 20_261_121_200_000,
+        needs: 1,
+        sql: include_str!("20261121200000_ledger.sql"),
+    },
+    Migration {
+        id: 20_261_128_060_000,
+        needs: 2,
+        sql: include_str!("20261128060000_several_fields.sql"),
+    },
+];
 
 /// Refuses a store that needs a newer program. Writes nothing.
 ///
@@ -95,10 +102,16 @@ mod tests {
     use sha2::{Digest, Sha256};
 
     /// One line for each step that was ever released, in order. Add a line; never change one.
-    const RELEASED: &[(i64, &str)] = &[(
-        20_261_121_200_000,
-        "d7af99d428e8fff598b07e7ddd446d1f46c52545489ad353b01a7de68ff77073",
-    )];
+    const RELEASED: &[(i64, &str)] = &[
+        (
+            20_261_121_200_000,
+            "d7af99d428e8fff598b07e7ddd446d1f46c52545489ad353b01a7de68ff77073",
+        ),
+        (
+            20_261_128_060_000,
+            "35c62fba0bde77e602b41893cd72a88ebf9780b8eb0c90cfafe97dd290efde85",
+        ),
+    ];
 
     #[test]
     fn a_released_migration_never_changes() {

@@ -1,24 +1,30 @@
 //! What the log holds after our own edits.
 
 use super::Evening;
-use crate::{Action, StoreError, Tx};
+use crate::{Action, StoreError, Tx, log};
 use domain::ids::CaseId;
-use rusqlite::params;
+use ledger::RowId;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const CASE: CaseId = CaseId(Uuid::from_u128(0xca5e));
 const OTHER_CASE: CaseId = CaseId(Uuid::from_u128(0xca5e_0002));
 
+/// Where the edits of a row belong that nobody replaced.
 fn scopes(evening: &Evening, row: Uuid) -> Vec<Uuid> {
-    let mut scopes = evening
-        .store
-        .sql
-        .prepare("SELECT DISTINCT o.scope FROM op o WHERE o.row = ?1 AND NOT EXISTS (SELECT 1 FROM op r WHERE r.base = o.id)")
-        .expect("the log can be read");
-    scopes
-        .query_map(params![row.as_bytes()], |row| row.get(0))
-        .and_then(Iterator::collect)
-        .expect("the log can be read")
+    let sql = &evening.store.sql;
+    let state = log::row_state(sql, RowId(row)).expect("the log can be read");
+    let cells = state.map(|state| state.cells).unwrap_or_default();
+    let scopes: BTreeSet<Uuid> = cells
+        .values()
+        .flat_map(|cell| &cell.heads)
+        .map(|head| {
+            let scope = "SELECT scope FROM op WHERE id = ?1";
+            sql.query_row(scope, [head.as_bytes()], |row| row.get(0))
+                .expect("a head is in the log")
+        })
+        .collect();
+    scopes.into_iter().collect()
 }
 
 #[test]
@@ -109,6 +115,7 @@ fn a_field_that_did_not_change_is_not_written() {
 fn each_edit_replaces_the_one_before_and_is_numbered() {
     let mut evening = Evening::new();
     let line = evening.say("een").expect("the line can be written");
+    let before = evening.store.log_len().expect("it can be read");
     for text in ["twee", "drie"] {
         let changed = evening.line(line.id, None, text);
         evening
@@ -116,17 +123,15 @@ fn each_edit_replaces_the_one_before_and_is_numbered() {
             .transact(Action::StatementEdit, |tx| tx.put(&changed))
             .expect("it can be put");
     }
-    let heads: i64 = evening
-        .store
-        .sql
-        .query_row(
-            "SELECT count(*) FROM op o WHERE row = ?1 AND field = 'text'
-             AND NOT EXISTS (SELECT 1 FROM op r WHERE r.base = o.id)",
-            [line.id.0.as_bytes()],
-            |row| row.get(0),
-        )
-        .expect("the log can be read");
-    assert_eq!(heads, 1, "only the last edit stands");
+    let state = log::row_state(&evening.store.sql, RowId(line.id.0));
+    let state = state.expect("the log can be read").expect("it was written");
+    let heads = &state.cells["text"].heads;
+    assert_eq!(heads.len(), 1, "only the last edit stands");
+    assert_eq!(
+        evening.store.log_len(),
+        Ok(before + 2),
+        "a change is one edit, however many fields the line has"
+    );
     let gaps: i64 = evening
         .store
         .sql

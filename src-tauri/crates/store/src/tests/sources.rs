@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The log and what stands beside it. Everything else is a projection.
-const NOT_PROJECTED: [&str; 6] = ["op", "op_base", "draft", "undo_step", "meta", "migration"];
+const NOT_PROJECTED: [&str; 6] = ["op", "shape", "draft", "undo_step", "meta", "migration"];
 
 /// The files that make projections.
 const PROJECTING: [&str; 2] = ["project.rs", "search.rs"];

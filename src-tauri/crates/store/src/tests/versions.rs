@@ -87,7 +87,7 @@ fn projections_of_another_shape_are_made_again_and_none_stays_behind() {
 fn next_step(sql: &'static str) -> [Migration; 1] {
     [Migration {
         id: 99_991_231_235_959,
-        needs: 2,
+        needs: migrations::FORMAT + 1,
         sql,
     }]
 }
@@ -107,7 +107,11 @@ fn an_older_store_is_backed_up_and_then_brought_up_to_date() {
     let needs: u32 = sql
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .expect("the store can be read");
-    assert_eq!(needs, 2, "an older program will refuse it");
+    assert_eq!(
+        needs,
+        migrations::FORMAT + 1,
+        "an older program will refuse it"
+    );
     assert_eq!(evening.said(), ["Blijft."], "what was written is there");
     let backups: Vec<_> = fs::read_dir(evening.folder.path().join("backups"))
         .expect("there are backups")
@@ -116,7 +120,11 @@ fn an_older_store_is_backed_up_and_then_brought_up_to_date() {
     assert_eq!(backups.len(), 1, "one backup was made before the step");
     let before =
         super::open(&backups[0]).expect("a backup opens like any store, with its own key files");
-    assert_eq!(before.meta().needs, 1, "the backup is of the older version");
+    assert_eq!(
+        before.meta().needs,
+        migrations::FORMAT,
+        "the backup is of the older version"
+    );
     let lines = before
         .read()
         .statements(evening.session.id)
