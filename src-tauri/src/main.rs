@@ -39,12 +39,12 @@ fn main() {
             windows::keep_main(&handle);
             let setup = Setup::on_this_laptop(folders(&handle)?);
             let events = windows::teller(handle.clone());
-            let core = App::new(setup, events);
+            let core: Core = Arc::new(App::new(setup, events));
             if std::env::args_os().any(|word| word == PRACTICE) {
-                // Without it the program stands before its door, where the button says why the group does not open.
-                let _ = core.call("practice_open", serde_json::json!({}));
+                // When it fails the program stands before its door, where the button says why the group does not open.
+                core.begin("practice_open");
             }
-            tauri.manage::<Core>(Arc::new(core));
+            tauri.manage(core);
             windows::greet_beamer(&handle);
             Ok(())
         })

@@ -42,8 +42,8 @@ pub fn full_evening(number: usize) -> SessionReport {
             .text
             .repeat(4),
         roles_present: (0..4).map(|n| line(n, "").role).collect(),
-        outside: lines(11, "van buiten lijkt het of er niemand woont"),
-        inside: lines(13, "van binnen is het licht te fel en de bel te luid"),
+        outside: lines(9, "van buiten lijkt het of er niemand woont"),
+        inside: lines(11, "van binnen is het licht te fel en de bel te luid"),
         tilts: (0..2)
             .map(|n| Tilt {
                 before: line(n, "ze willen niet").text,
@@ -51,7 +51,7 @@ pub fn full_evening(number: usize) -> SessionReport {
                 role: line(n, "").role,
             })
             .collect(),
-        own_sentences: lines(7, "mijn zin is dat niemand eerst belt"),
+        own_sentences: lines(6, "mijn zin is dat niemand eerst belt"),
         problem: Some(Problem {
             sentence: format!(
                 "Avond {number}: wie aanbelt komt altijd iets halen, dus blijft de deur dicht."

@@ -148,3 +148,18 @@ impl Others {
             .status()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_evening_that_is_measured_fills_as_many_pages_as_the_figure_says() {
+        let report = report::session_report(&full_evening(0)).expect("it can be laid out");
+        assert_eq!(
+            report.page_count(),
+            PAGES,
+            "change the evening, not the figure"
+        );
+    }
+}

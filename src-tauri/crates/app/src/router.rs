@@ -4,8 +4,10 @@ use crate::app::{App, Inner};
 use crate::commands;
 use crate::error::{AppError, ErrorCode};
 use crate::table::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::channel;
+use std::sync::{Arc, MutexGuard};
 
 macro_rules! router {
     ($($name:ident($request:ty) -> $response:ty;)*) => {
@@ -36,7 +38,32 @@ impl App {
     /// # Errors
     /// What the command says, for the screen.
     pub fn call(&self, command: &str, payload: Value) -> Result<Value, AppError> {
-        let mut inner = self.lock();
+        let inner = self.lock();
+        self.carry_out(inner, command, payload)
+    }
+
+    /// Begins a command that asks nothing in a thread of its own. Whatever is asked after this returns waits for it: the
+    /// windows of the program can come up meanwhile.
+    pub fn begin(self: &Arc<Self>, command: &'static str) {
+        let app = self.clone();
+        let (begun, has_begun) = channel();
+        let carry_out = move || {
+            let inner = app.lock();
+            let _ = begun.send(());
+            // What is refused now is told when somebody asks for it again.
+            let _ = app.carry_out(inner, command, json!({}));
+        };
+        if std::thread::Builder::new().spawn(carry_out).is_ok() {
+            let _ = has_begun.recv();
+        }
+    }
+
+    fn carry_out(
+        &self,
+        mut inner: MutexGuard<'_, Inner>,
+        command: &str,
+        payload: Value,
+    ) -> Result<Value, AppError> {
         inner.notice_backup();
         let outcome = catch_unwind(AssertUnwindSafe(|| route(&mut inner, command, payload)))
             .unwrap_or_else(|_| Err(AppError::new(ErrorCode::Unexpected).with("what", "panic")));

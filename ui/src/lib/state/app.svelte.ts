@@ -61,9 +61,11 @@ export async function enter(next: AppState): Promise<void> {
   state = next;
 }
 
-/** Asks the core where the app stands. */
-export async function start(): Promise<void> {
-  await enter(await call('app_state', {}));
+/** Asks the core where the app stands. `known` is called as soon as that is known, before anything of a store is read. */
+export async function start(known: (state: AppState) => void = () => {}): Promise<void> {
+  const next = await call('app_state', {});
+  known(next);
+  await enter(next);
 }
 
 /** Reads the groups again, and the words of the one that is worked with, after every change. */
