@@ -53,9 +53,12 @@ export async function enter(next: AppState): Promise<void> {
   const opened = next.stage === 'open' && (state?.stage !== 'open' || state.practice !== next.practice);
   if (opened) {
     communities = null;
-    await recallUndo();
-    chosen = await drafts.recall(CHOSEN);
-    await readCommunities();
+    // Side by side: each call is a way there and back, and the first screen waits for all of them.
+    const asked = [recallUndo(), drafts.recall(CHOSEN), call('community_list', {})] as const;
+    const [, before, all] = await Promise.all(asked);
+    chosen = before;
+    communities = all;
+    await readWords();
   }
   if (next.stage !== 'open') useWords([]);
   state = next;
