@@ -8,12 +8,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("ledger", &[]),
     ("report", &[]),
+    ("exchange", &["ledger"]),
     ("store", &["domain", "ledger"]),
-    ("app", &["domain", "ledger", "report", "store"]),
+    ("app", &["domain", "exchange", "ledger", "report", "store"]),
     ("kantelbeeld", &["app"]),
     (
         "acceptance",
-        &["app", "domain", "ledger", "report", "store"],
+        &["app", "domain", "exchange", "ledger", "report", "store"],
     ),
     ("xtask", &[]),
 ];
@@ -23,6 +24,8 @@ const ONLY_IN: &[(&str, &str)] = &[
     ("tauri", "kantelbeeld"),
     ("rusqlite", "store"),
     ("typst", "report"),
+    ("age", "exchange"),
+    ("zstd", "exchange"),
 ];
 
 /// Crates that open network connections, one a line. None may be in the shipped program. `cargo xtask check` reads the same
