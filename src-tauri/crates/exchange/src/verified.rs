@@ -1,0 +1,137 @@
+//! Reading a bundle: first all of it is verified, then it is handed out.
+
+use crate::manifest::{Counts, Manifest};
+use crate::pass::Pass;
+use crate::seal::{self, OpenedKey};
+use crate::{DeviceId, Person, ReadError, Unlock};
+use ledger::{Erasure, Op, ScopeId};
+use std::fmt;
+use std::io::{Read, Seek};
+
+/// A piece of a bundle. People come first, then erasures, then edits; what is not known may stand anywhere.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Section {
+    /// Who is who.
+    People(Vec<Person>),
+    /// Erasures. That each carries the signature of who could order it is for the caller to check.
+    Erasures(Vec<Erasure>),
+    /// Edits of one case, ascending by (replica, seq, id); at most 1,000.
+    Ops {
+        /// The case, or the group.
+        scope: ScopeId,
+        /// The edits.
+        ops: Vec<Op>,
+    },
+    /// What a newer program put in, to be kept and passed on.
+    Other(Other),
+}
+
+/// A frame of a kind that this version does not know, and need not.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Other {
+    /// Its kind: none of 1 to 4 and 255.
+    pub kind: u8,
+    /// Its flags; the lowest is not set.
+    pub flags: u8,
+    /// What it says.
+    pub payload: Vec<u8>,
+}
+
+impl fmt::Debug for Other {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Other({}, {} bytes)", self.kind, self.payload.len())
+    }
+}
+
+/// A bundle that is whole, keeps to all limits, and was signed by the laptop that it says it is of. Whether that laptop is
+/// known is not: ask for [`Verified::signer`].
+pub struct Verified<R> {
+    file: R,
+    key: OpenedKey,
+    manifest: Manifest,
+    hash: [u8; 32],
+}
+
+/// Reads a bundle to its end and checks all of it. `file` should be a local copy: it is read a second time for its contents,
+/// still encrypted; nothing of it is ever written down in the clear.
+pub fn verify<R: Read + Seek>(mut file: R, unlock: Unlock<'_>) -> Result<Verified<R>, ReadError> {
+    let key = seal::open(&mut file, unlock)?;
+    let mut pass = Pass::begin(&mut file, &key)?;
+    while pass.next()?.is_some() {}
+    let hash = pass.hash.ok_or(ReadError::NotWhole)?;
+    let manifest = pass.manifest;
+    Ok(Verified {
+        file,
+        key,
+        manifest,
+        hash,
+    })
+}
+
+impl<R> Verified<R> {
+    /// What stands at its beginning.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The laptop whose signature fits.
+    pub fn signer(&self) -> DeviceId {
+        self.manifest.sender.device
+    }
+
+    /// How much there is of everything, as counted.
+    pub fn counts(&self) -> Counts {
+        self.manifest.counts
+    }
+
+    /// What was signed. Two files with the same hash say the same, byte for byte.
+    pub fn hash(&self) -> [u8; 32] {
+        self.hash
+    }
+
+    /// The file, when it is not needed any more.
+    pub fn into_file(self) -> R {
+        self.file
+    }
+}
+
+impl<R: Read + Seek> Verified<R> {
+    /// What is in it, read a second time. Everything is checked again, so whoever takes it in commits only after the last
+    /// section: until then the file could have changed under our hands.
+    pub fn sections(&mut self) -> Result<Sections<'_, R>, ReadError> {
+        Ok(Sections {
+            pass: Some(Pass::begin(&mut self.file, &self.key)?),
+            hash: self.hash,
+        })
+    }
+}
+
+impl<R> fmt::Debug for Verified<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verified")
+            .field("manifest", &self.manifest)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The sections of a verified bundle, one after the other. After an error there is nothing more.
+pub struct Sections<'v, R: Read> {
+    pass: Option<Pass<'v, R>>,
+    hash: [u8; 32],
+}
+
+impl<R: Read + Seek> Iterator for Sections<'_, R> {
+    type Item = Result<Section, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let pass = self.pass.as_mut()?;
+        let next = match pass.next() {
+            Ok(Some(section)) => return Some(Ok(section)),
+            Ok(None) if pass.hash == Some(self.hash) => None,
+            Ok(None) => Some(Err(ReadError::Changed)),
+            Err(error) => Some(Err(error)),
+        };
+        self.pass = None;
+        next
+    }
+}
