@@ -8,6 +8,8 @@
 //! * Writing: [`write()`] with a [`Manifest`]; [`sign_erasure`].
 //! * Reading: [`verify`] reads everything to the end; then [`Verified::sections`] hands it out. That a signature fits does not
 //!   mean that the signer is known: compare [`Verified::signer`] with the colleagues that were pinned.
+//! * The stick: [`give`] brings a bundle on it whole or not at all, [`fetch`] copies one from it before it is read. Both reach the
+//!   stick through [`Folder`], so that tests can make any call fail.
 //!
 //! Everything that comes from outside has a limit, see [`limits`].
 
@@ -16,10 +18,14 @@ mod card;
 mod cbor;
 mod device;
 mod erasure;
+mod fetch;
+mod folder;
 mod frame;
+mod give;
 mod keys;
 pub mod limits;
 mod manifest;
+mod name;
 mod op;
 mod pass;
 mod person;
@@ -36,10 +42,14 @@ pub use broken::Broken;
 pub use card::{CardError, ContactCard};
 pub use device::{DeviceId, Recipient};
 pub use erasure::{ErasureError, check_erasure, sign_erasure};
+pub use fetch::{FetchError, fetch, fetch_into};
+pub use folder::{DiskFolder, Folder, NewFile, OldFile};
+pub use give::{Gift, GiveError, Given, Giving, PART, Step, give};
 pub use keys::DeviceKeys;
 pub use manifest::{
     Counts, Extent, Manifest, PackageId, ScopeSummary, Seen, Selection, Upto, digest_of_ids,
 };
+pub use name::{EXTENSION, file_name};
 pub use person::Person;
 pub use read_error::ReadError;
 pub use seal::{Recipients, Unlock};

@@ -33,6 +33,8 @@ pub struct Contents<'a> {
 pub struct Summary {
     /// Which bundle it is.
     pub package: PackageId,
+    /// What the laptop's clock said, in milliseconds since 1970 UTC.
+    pub created_ms: i64,
     /// What was signed; a reader finds the same.
     pub hash: [u8; 32],
     /// The same for bundles of the same laptop with the same choice for the same laptops, so that a newer one can take the place
@@ -110,6 +112,7 @@ pub fn write<E>(
     frames.into_inner().finish()?.finish()?.flush()?;
     Ok(Summary {
         package: manifest.package,
+        created_ms: manifest.created_ms,
         hash,
         likeness: likeness(manifest, to, keys),
     })

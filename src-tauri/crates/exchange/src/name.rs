@@ -1,0 +1,88 @@
+//! What a bundle is called on a stick.
+
+use crate::PackageId;
+use chrono::NaiveDateTime;
+use unicode_normalization::UnicodeNormalization;
+
+/// The extension of bundles, without the dot.
+pub const EXTENSION: &str = "kantelbeeld";
+
+const GROUP_CHARS_MAX: usize = 16;
+const LAPTOP_CHARS_MAX: usize = 13;
+
+/// A name that is new for every bundle, as `wijkteam-noord-laptop-anna-20261121-1905-3f9a2c.kantelbeeld`: only small letters,
+/// digits and dashes, shorter than 64 characters, so that every stick and every mail program takes it. `made_at` is local time.
+///
+/// It is only for people: which bundle a file is stands inside, and a renamed file is read like any other.
+pub fn file_name(group: &str, laptop: &str, made_at: NaiveDateTime, package: &PackageId) -> String {
+    let group = plain(group, GROUP_CHARS_MAX).unwrap_or_else(|| "groep".into());
+    let laptop = plain(laptop, LAPTOP_CHARS_MAX).unwrap_or_else(|| "laptop".into());
+    let made_at = made_at.format("%Y%m%d-%H%M");
+    let package = &package.to_string()[..6];
+    format!("{group}-{laptop}-{made_at}-{package}.{EXTENSION}")
+}
+
+/// Small ASCII letters and digits, with a dash for everything between; `None` when nothing is left.
+fn plain(text: &str, chars_max: usize) -> Option<String> {
+    let mut plain = String::new();
+    // Taken apart, an accented letter is the letter and its accent.
+    for char in text.nfkd() {
+        if char.is_ascii_alphanumeric() {
+            plain.push(char.to_ascii_lowercase());
+        } else if !is_accent(char) && !plain.is_empty() && !plain.ends_with('-') {
+            plain.push('-');
+        }
+    }
+    plain.truncate(chars_max);
+    let plain = plain.trim_end_matches('-');
+    (!plain.is_empty()).then(|| plain.to_owned())
+}
+
+fn is_accent(char: char) -> bool {
+    unicode_normalization::char::is_combining_mark(char)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(group: &str, laptop: &str) -> String {
+        let made_at = chrono::NaiveDate::from_ymd_opt(2026, 11, 21)
+            .and_then(|day| day.and_hms_opt(19, 5, 59))
+            .expect("a day and a time");
+        file_name(group, laptop, made_at, &PackageId::from_bytes([0x3f; 16]))
+    }
+
+    #[test]
+    fn a_name_tells_whose_it_is_and_when_it_was_made() {
+        assert_eq!(
+            named("Wijkteam Noord", "Laptop Zoë"),
+            "wijkteam-noord-laptop-zoe-20261121-1905-3f3f3f.kantelbeeld"
+        );
+    }
+
+    #[test]
+    fn a_name_is_one_that_every_stick_takes() {
+        for odd in [
+            "",
+            "../../etc",
+            "C:\\aux.",
+            "- -",
+            "日本",
+            "<b>\u{202e}",
+            "ĳsselmeervogels aan de waterkant van het dorp",
+            "a\0b\nc",
+        ] {
+            let name = named(odd, odd);
+            assert!(name.len() < 64, "{name}");
+            let is_plain = |char: char| char.is_ascii_alphanumeric() || "-.".contains(char);
+            assert!(name.chars().all(is_plain), "{name}");
+            assert!(!name.contains("--") && !name.starts_with('-'), "{name}");
+            assert_eq!(name.matches('.').count(), 1, "{name}");
+        }
+        assert_eq!(
+            named("", "日本"),
+            "groep-laptop-20261121-1905-3f3f3f.kantelbeeld"
+        );
+    }
+}
