@@ -216,6 +216,10 @@ actions! {
     NextTimeSave "next_time_save"
     /// Who received the group is thanked.
     ThanksSave "thanks_save"
+    /// What a colleague gave is taken over.
+    BundleTakeIn "bundle_take_in"
+    /// Of what two people wrote in one place, one is chosen or both are brought together.
+    ConflictResolve "conflict_resolve"
     /// The practice group is loaded.
     PracticeLoad "practice_load"
 }

@@ -34,6 +34,10 @@ impl Changes {
         self.rows.iter().map(|(id, kind)| (*kind, *id))
     }
 
+    pub(crate) fn extend(&mut self, other: Changes) {
+        self.rows.extend(other.rows);
+    }
+
     pub(crate) fn add(&mut self, kind: &'static str, row: Uuid) {
         self.rows.insert(row, kind);
     }

@@ -15,6 +15,7 @@ const DATABASE: &str = "store.db";
 const LOCK: &str = "store.lock";
 const KEY_CHECK: &str = "store.key-check";
 const BACKUPS: &str = "backups";
+const ERASED: &str = "store.erased";
 
 impl Folder {
     pub(crate) fn new(path: &Path) -> Self {
@@ -37,6 +38,19 @@ impl Folder {
 
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join(BACKUPS)
+    }
+
+    /// The list of what was erased for everyone, for a database that does not know it.
+    pub(crate) fn erased(&self) -> PathBuf {
+        self.0.join(ERASED)
+    }
+
+    /// Writes a small file in the place of the one that stood there: the old one stands there or the new one, whole.
+    pub(crate) fn replace(&self, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+        let part = path.with_added_extension("part");
+        disk::write(&part, bytes)?;
+        disk::rename(&part, path)?;
+        Ok(disk::flush_folder(&self.0)?)
     }
 
     /// Keeps other copies of the program out, for as long as the file is held. The system lets go of it when the program

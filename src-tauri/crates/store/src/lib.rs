@@ -28,6 +28,7 @@ mod reads;
 mod rebuild;
 mod record;
 mod search;
+mod sharing;
 mod store;
 mod tables;
 #[cfg(test)]
@@ -48,6 +49,10 @@ pub use meta::Meta;
 pub use past::Past;
 pub use reads::Reads;
 pub use record::Record;
+pub use sharing::{
+    Arrived, Colleague, Conflict, Contested, Incoming, Package, PackageNew, Picked, PickedScope,
+    ScopeArrived, ScopeHeld, Told, UnknownFrame,
+};
 pub use store::Store;
 pub use tx::Tx;
 pub use undo::UndoState;

@@ -26,6 +26,8 @@ pub(crate) struct RowState {
     pub(crate) kind: String,
     pub(crate) scope: ScopeId,
     pub(crate) cells: BTreeMap<String, Cell>,
+    /// Somebody wrote in the row while a colleague removed it, neither knowing of the other.
+    pub(crate) removed_meanwhile: bool,
 }
 
 impl RowState {
@@ -37,7 +39,37 @@ impl RowState {
             kind: kind.to_owned(),
             scope,
             cells: BTreeMap::new(),
+            removed_meanwhile: false,
         }
+    }
+
+    /// Sets what the edits of the row come to. Where a row belongs, and what it is, says the newest edit that stands: the
+    /// same one on every laptop, in whatever order edits came in.
+    fn fill(&mut self, cells: BTreeMap<String, Cell>, ops: impl Iterator<Item = Op>) {
+        self.cells = cells;
+        let ops: BTreeMap<OpId, Op> = ops.map(|op| (op.id, op)).collect();
+        let heads = self.cells.values().flat_map(|cell| &cell.heads);
+        let standing: Vec<&Op> = heads.filter_map(|id| ops.get(id)).collect();
+        if let Some(newest) = standing.iter().max_by_key(|op| (op.wall_ms, op.id)) {
+            self.scope = newest.scope;
+            self.kind.clone_from(&newest.kind);
+        }
+        let removals = self.cells.get(REMOVED).map_or(&[][..], |cell| &cell.heads);
+        let unseen_by = |removal: &Op| {
+            standing.iter().any(|op| {
+                op.replica != removal.replica
+                    && !removals.contains(&op.id)
+                    && !removal.base.contains(&op.id)
+                    && !op.base.contains(&removal.id)
+            })
+        };
+        self.removed_meanwhile =
+            self.is_removed() && removals.iter().filter_map(|id| ops.get(id)).any(unseen_by);
+    }
+
+    /// Whether a person has to choose: what was written at the same time differs.
+    pub(crate) fn in_conflict(&self) -> bool {
+        self.removed_meanwhile || self.cells.values().any(|cell| cell.conflict)
     }
 
     /// The value that a field shows; [`Value::Null`] when it was never written.
@@ -113,21 +145,20 @@ pub(crate) fn row_state_until(
     while let Some(edit) = edits.next()? {
         if let Some(known) = known {
             let newest = known.get(&ReplicaId(edit.get(7)?)).copied();
-            let seq = u64::try_from(edit.get::<_, i64>(8)?).map_err(|_| StoreError::Mismatch)?;
+            let seq = seq(edit.get(8)?)?;
             if newest.is_none_or(|newest| seq > newest) {
                 continue;
             }
         }
         let n: i64 = edit.get(0)?;
         let scope = ScopeId(edit.get(6)?);
-        let state = match &mut state {
-            Some(state) => state,
-            None => state.insert(RowState {
+        let kind = edit.get(5)?;
+        if state.is_none() {
+            state = Some(RowState {
                 first_n: n,
-                ..RowState::new(row, &edit.get::<_, String>(5)?, scope)
-            }),
-        };
-        state.scope = scope;
+                ..RowState::new(row, "", scope)
+            });
+        }
         let names = names_from_text(
             edit.get_ref(4)?
                 .as_str()
@@ -141,17 +172,38 @@ pub(crate) fn row_state_until(
             edit.get(3)?,
             fields,
         );
+        let op = Op {
+            scope,
+            kind,
+            replica: ReplicaId(edit.get(7)?),
+            ..op
+        };
         ops.push((n, op));
     }
     if let Some(state) = &mut state {
-        state.cells = cells(sql, ops)?;
+        state.fill(cells(sql, &ops)?, ops.into_iter().map(|(_, op)| op));
     }
     Ok(state)
 }
 
+/// The row that these edits make, all of them and each with its values, as if they were alone in the log.
+pub(crate) fn state_of(row: RowId, first_n: i64, ops: &[Op]) -> RowState {
+    let names: BTreeSet<&String> = ops.iter().flat_map(|op| op.fields.keys()).collect();
+    let cells = names
+        .into_iter()
+        .map(|name| (name.clone(), Cell::of(name, ops)))
+        .collect();
+    let mut state = RowState {
+        first_n,
+        ..RowState::new(row, "", ScopeId(Uuid::nil()))
+    };
+    state.fill(cells, ops.iter().cloned());
+    state
+}
+
 /// What the edits of a row come to, field by field. Their history is sifted without the values, which can be long; only those
 /// of the heads are fetched.
-fn cells(sql: &Connection, ops: Vec<(i64, Op)>) -> Result<BTreeMap<String, Cell>, StoreError> {
+fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, StoreError> {
     let names: BTreeSet<String> = ops
         .iter()
         .flat_map(|(_, op)| op.fields.keys().cloned())
@@ -165,15 +217,11 @@ fn cells(sql: &Connection, ops: Vec<(i64, Op)>) -> Result<BTreeMap<String, Cell>
         .collect();
     let standing: BTreeSet<OpId> = heads.values().flatten().copied().collect();
     let mut told = Vec::with_capacity(standing.len());
-    for (n, op) in ops.into_iter().filter(|(_, op)| standing.contains(&op.id)) {
+    for (n, op) in ops.iter().filter(|(_, op)| standing.contains(&op.id)) {
         let mut fetch = sql.prepare_cached("SELECT content FROM op WHERE n = ?1")?;
         let values: Vec<Value> = fetch.query_row([n], |row| Ok(content(row.get_ref(0)?)))??;
-        let fields = op.fields.into_keys().zip(values).collect();
-        told.push(Op {
-            fields,
-            base: Vec::new(),
-            ..op
-        });
+        let fields = op.fields.keys().cloned().zip(values).collect();
+        told.push(skeleton(op.row, op.id, Vec::new(), op.wall_ms, fields));
     }
     let cell = |(name, heads): (String, Vec<OpId>)| {
         let cell = Cell::of(&name, told.iter().filter(|op| heads.contains(&op.id)));
@@ -222,6 +270,28 @@ fn skeleton(
     }
 }
 
+/// An edit as it stands in the log, of `id, row, kind, fields, content, base, replica, seq, person, wall_ms, extra`.
+pub(crate) fn whole(scope: ScopeId, edit: &Row<'_>) -> Result<Op, StoreError> {
+    Ok(Op {
+        id: OpId(edit.get(0)?),
+        scope,
+        row: RowId(edit.get(1)?),
+        kind: edit.get(2)?,
+        fields: written(edit.get_ref(3)?, edit.get_ref(4)?)?,
+        base: bases(edit.get_ref(5)?)?,
+        replica: ReplicaId(edit.get(6)?),
+        seq: seq(edit.get(7)?)?,
+        person: PersonId(edit.get(8)?),
+        wall_ms: edit.get(9)?,
+        extra: edit.get(10)?,
+    })
+}
+
+/// The how-manieth edit, as the log keeps it.
+pub(crate) fn seq(kept: i64) -> Result<u64, StoreError> {
+    u64::try_from(kept).map_err(|_| StoreError::Mismatch)
+}
+
 /// One edit of a step that is being undone.
 pub(crate) struct Written {
     pub(crate) row: RowId,
@@ -254,6 +324,31 @@ pub(crate) fn written(
 ) -> Result<BTreeMap<String, Value>, StoreError> {
     let names = names_from_text(names.as_str().map_err(|_| StoreError::Mismatch)?)?;
     Ok(names.into_iter().zip(content(values)?).collect())
+}
+
+/// The edits that an edit replaces in a field; those of its base that wrote the field.
+pub(crate) fn base_in(
+    sql: &Connection,
+    field: &str,
+    id: OpId,
+) -> Result<BTreeSet<OpId>, StoreError> {
+    let base = sql
+        .prepare_cached("SELECT base FROM op WHERE id = ?1")?
+        .query_row([id.as_bytes()], |row| Ok(bases(row.get_ref(0)?)))??;
+    let mut find = sql.prepare_cached(
+        "SELECT s.fields FROM op o JOIN shape s ON s.n = o.shape WHERE o.id = ?1",
+    )?;
+    let mut writing = BTreeSet::new();
+    for op in base {
+        let names: Option<String> = find
+            .query_row([op.as_bytes()], |row| row.get(0))
+            .optional()?;
+        let names = names.map_or(Ok(Vec::new()), |names| names_from_text(&names))?;
+        if names.iter().any(|name| name == field) {
+            writing.insert(op);
+        }
+    }
+    Ok(writing)
 }
 
 /// What stood in a field before an edit.
@@ -304,7 +399,7 @@ pub(crate) fn next_seq(sql: &Connection, replica: ReplicaId) -> Result<u64, Stor
     let last: Option<i64> = sql
         .prepare_cached("SELECT max(seq) FROM op WHERE replica = ?1")?
         .query_row([replica.as_bytes()], |row| row.get(0))?;
-    Ok(u64::try_from(last.unwrap_or(0)).map_err(|_| StoreError::Mismatch)? + 1)
+    Ok(seq(last.unwrap_or(0))? + 1)
 }
 
 /// Every row of the log, in the order of its first edit.
@@ -312,6 +407,28 @@ pub(crate) fn rows(sql: &Connection) -> Result<Vec<RowId>, StoreError> {
     let mut rows = sql.prepare("SELECT row FROM op GROUP BY row ORDER BY min(n)")?;
     let rows = rows.query_map([], |row: &Row<'_>| Ok(RowId(row.get(0)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether the log says something about a row before a place.
+pub(crate) fn is_before(sql: &Connection, row: RowId, n: i64) -> Result<bool, StoreError> {
+    Ok(sql
+        .prepare_cached("SELECT 1 FROM op WHERE row = ?1 AND n < ?2")?
+        .exists(params![row.as_bytes(), n])?)
+}
+
+/// Takes away what an edit says: its fields stay, empty, and so does its place in the history.
+pub(crate) fn redact(sql: &Connection, id: OpId) -> Result<(), StoreError> {
+    let names: String = sql.query_row(
+        "SELECT s.fields FROM op o JOIN shape s ON s.n = o.shape WHERE o.id = ?1",
+        [id.as_bytes()],
+        |row| row.get(0),
+    )?;
+    let nulls = vec![Value::Null; names_from_text(&names)?.len()];
+    sql.execute(
+        "UPDATE op SET content = ?1, extra = x'' WHERE id = ?2",
+        params![to_content(nulls.iter()), id.as_bytes()],
+    )?;
+    Ok(())
 }
 
 /// The newest edit here; `None` when there is none.

@@ -10,6 +10,14 @@ pub(crate) const REPLICA: &str = "replica";
 pub(crate) const PERSON: &str = "person";
 /// The last id that was given out, so that ids go on after a restart even when the clock went back.
 pub(crate) const LAST_ID: &str = "last_id";
+/// Where the store stands: on which laptop, in which folder.
+pub(crate) const PLACE: &str = "place";
+/// How this laptop is called.
+pub(crate) const LAPTOP: &str = "laptop";
+/// The keys with which this laptop signs and opens what is meant for it.
+pub(crate) const DEVICE_KEYS: &str = "device_keys";
+/// Something was erased that backups still hold; 1 is yes.
+pub(crate) const BACKUPS_HOLD_ERASED: &str = "backups_hold_erased";
 pub(crate) const PROJECTIONS: &str = "projections";
 pub(crate) const FINGERPRINT: &str = "projection_fingerprint";
 

@@ -5,7 +5,9 @@ use crate::clock::IdSource;
 use crate::folder::{self, Folder};
 use crate::keys::StoreKey;
 use crate::migrations::Migration;
-use crate::{Clock, Meta, Store, StoreError, clock, disk, meta, migrations, project, rebuild};
+use crate::{
+    Clock, Meta, Store, StoreError, clock, disk, meta, migrations, project, rebuild, sharing,
+};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::fmt::Write;
@@ -107,6 +109,7 @@ pub(crate) fn open(
         is_still: false,
     };
     update(&mut store, migrations::ALL)?;
+    sharing::hear_outside_list(&store.folder, &mut store.sql)?;
     store.meta = Meta::load(&store.sql)?;
     Ok(store)
 }
@@ -208,6 +211,10 @@ fn immutable(path: &Path) -> Result<String, StoreError> {
 
 /// The key goes in raw, without a derivation of SQLCipher's own. Errors are not passed on, since they quote the statement.
 fn use_key(sql: &Connection, key: &StoreKey) -> Result<(), StoreError> {
+    #[cfg(test)]
+    if clear::is_asked() {
+        return Ok(());
+    }
     let mut statement = Zeroizing::new(String::with_capacity(96));
     statement.push_str("PRAGMA key = \"x'");
     for byte in key.expose() {
@@ -217,4 +224,22 @@ fn use_key(sql: &Connection, key: &StoreKey) -> Result<(), StoreError> {
     statement.push_str("'\"; PRAGMA cipher_log_level = NONE;");
     sql.execute_batch(&statement)
         .map_err(|_| StoreError::WrongKey)
+}
+
+/// Stores without encryption, to see in a test what is really on the disk. Each thread, and so each test, decides for itself.
+#[cfg(test)]
+pub(crate) mod clear {
+    use std::cell::Cell;
+
+    thread_local! {
+        static ASKED: Cell<bool> = const { Cell::new(false) };
+    }
+
+    pub(crate) fn ask() {
+        ASKED.set(true);
+    }
+
+    pub(super) fn is_asked() -> bool {
+        ASKED.get()
+    }
 }

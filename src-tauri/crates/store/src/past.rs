@@ -38,7 +38,7 @@ impl Tx<'_> {
         let mut newest = newest.query([])?;
         let mut known: BTreeMap<String, u64> = BTreeMap::new();
         while let Some(row) = newest.next()? {
-            let seq = u64::try_from(row.get::<_, i64>(1)?).map_err(|_| StoreError::Mismatch)?;
+            let seq = log::seq(row.get(1)?)?;
             known.insert(row.get::<_, Uuid>(0)?.to_string(), seq);
         }
         Ok(LogMark(serde_json::json!(known).to_string()))

@@ -13,7 +13,7 @@ use std::fmt::Write;
 
 /// Raise it when the code here or in `search.rs` makes something else of the same log; the next start builds everything
 /// again. A change of the tables themselves is noticed without it.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Brings the projection of a row in line with what the log says about it. A row of an unknown kind, or with a value that
 /// this version cannot show, stays in the log and out of the tables.
@@ -31,12 +31,18 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
             upsert(sql, table, state, &values)?;
             search::index(sql, table, state, &values)
         }
-        None => {
-            sql.prepare_cached(&format!("DELETE FROM {} WHERE n = ?1", table.name))?
-                .execute([state.first_n])?;
-            search::forget(sql, state.first_n)
-        }
+        None => forget(sql, state),
     }
+}
+
+/// Takes a row out of its table and of the index.
+pub(crate) fn forget(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+    let Some(table) = tables::of_kind(&state.kind) else {
+        return Ok(());
+    };
+    sql.prepare_cached(&format!("DELETE FROM {} WHERE n = ?1", table.name))?
+        .execute([state.first_n])?;
+    search::forget(sql, state.first_n)
 }
 
 fn upsert(
@@ -53,7 +59,7 @@ fn upsert(
         let _ = write!(places, ", ?{place}");
     }
     let removed = state.is_removed();
-    let conflict = state.cells.values().any(|cell| cell.conflict);
+    let conflict = state.in_conflict();
     let values: Vec<Projected<'_>> = values.iter().map(Projected).collect();
     let (row, scope) = (state.row.as_bytes(), state.scope.as_bytes());
     let mut bound: Vec<&dyn ToSql> = vec![&state.first_n, row, scope, &removed, &conflict];
@@ -115,6 +121,8 @@ fn create_table(table: &Table) -> String {
         .iter()
         .map(|column| format!("CREATE INDEX \"{name}_{column}\" ON {name} (\"{column}\");\n"))
         .collect();
+    let indexes =
+        format!("{indexes}CREATE INDEX \"{name}_conflict\" ON {name} (n) WHERE conflict = 1;\n");
     format!(
         "CREATE TABLE {name} (\n  n INTEGER PRIMARY KEY,\n  id BLOB NOT NULL UNIQUE,\n  scope BLOB NOT NULL,\n  \
          deleted INTEGER NOT NULL,\n  conflict INTEGER NOT NULL{columns}\n) STRICT;\n{indexes}"

@@ -3,7 +3,8 @@
 use crate::clock::IdSource;
 use crate::folder::Folder;
 use crate::keys::StoreKey;
-use crate::{Clock, Meta, Reads, StoreError, log, project};
+use crate::{Clock, Meta, Reads, StoreError, clock, log, project};
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -34,6 +35,12 @@ impl Store {
     #[must_use]
     pub fn meta(&self) -> Meta {
         self.meta
+    }
+
+    /// The time, as this laptop has it.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        clock::now(&self.clock)
     }
 
     /// The newest edit here; `None` when nothing was written yet.

@@ -50,6 +50,10 @@ impl<'a> Tx<'a> {
         self.written
     }
 
+    pub(crate) fn add_changes(&mut self, changes: Changes) {
+        self.changes.extend(changes);
+    }
+
     pub(crate) fn commit(self) -> Result<Changes, StoreError> {
         if self.ids.last() != self.last_id_before {
             meta::set(&self.sql, meta::LAST_ID, self.ids.last().as_bytes())?;
@@ -64,10 +68,13 @@ impl<'a> Tx<'a> {
         mut state: RowState,
         fields: BTreeMap<String, Value>,
     ) -> Result<(), StoreError> {
-        let base: BTreeSet<OpId> = fields
-            .keys()
-            .filter_map(|field| state.cells.get(field))
-            .flat_map(|cell| cell.heads.iter().copied())
+        // Whether a row is there at all is about all of it: who removes it, or brings it back, has seen the rest.
+        let is_seen = |field: &String| fields.contains_key(field) || fields.contains_key(REMOVED);
+        let base: BTreeSet<OpId> = state
+            .cells
+            .iter()
+            .filter(|(field, _)| is_seen(field))
+            .flat_map(|(_, cell)| cell.heads.iter().copied())
             .collect();
         let op = Op {
             id: OpId(self.new_id()),
@@ -91,6 +98,7 @@ impl<'a> Tx<'a> {
         for field in op.fields.keys() {
             state.cells.insert(field.clone(), Cell::of(field, [&op]));
         }
+        state.removed_meanwhile &= !op.fields.contains_key(REMOVED);
         if let Some(table) = tables::of_kind(&state.kind) {
             self.changes.add(table.kind, state.row.0);
         }

@@ -2,6 +2,7 @@
 //! the step to redo. So both survive a restart, and colleagues see them like any other edit.
 
 use crate::log::{self, RowState};
+use crate::sharing::take_out;
 use crate::{Action, Outcome, Store, StoreError, Tx};
 use ledger::{OpId, RowId, Value};
 use rusqlite::{Connection, params};
@@ -63,7 +64,12 @@ impl Store {
         let step = top(tx.sql(), from)?.ok_or(empty)?;
         tx.sql()
             .execute("DELETE FROM undo_step WHERE n = ?1", [step.n])?;
-        take_back(&mut tx, &step)?;
+        if step.action == Action::BundleTakeIn {
+            // Written elsewhere, so it goes as it came; the same file brings it back.
+            take_out(&mut tx, step.first_op, step.last_op)?;
+        } else {
+            take_back(&mut tx, &step)?;
+        }
         push(&tx, to, step.action)?;
         let changes = tx.commit()?;
         Ok(Outcome {

@@ -19,6 +19,8 @@ pub enum Reason {
     Asked,
     /// Another one was put in the place of the store.
     BeforeRestore,
+    /// What a colleague gave was taken in.
+    BeforeTakingIn,
     /// A newer version of the program changed the form of the store.
     BeforeUpgrade,
     /// As [`Reason::BeforeRestore`], when the store was damaged: the files as they were, for whoever can still save them.

@@ -22,8 +22,24 @@ impl Backups {
     pub fn thin(&self, day_of: impl Fn(DateTime<Utc>) -> NaiveDate) -> Result<(), StoreError> {
         let all = self.list()?;
         let kept = kept(&all, day_of);
+        self.drop_those(all.iter().filter(|backup| !kept.contains(&backup.name)))
+    }
+
+    /// Lets go of every backup that was made before this one: something was erased since, and they still hold it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such backup; otherwise when one cannot be removed, and then it is tried on
+    /// the others all the same.
+    pub fn drop_before(&self, name: &str) -> Result<(), StoreError> {
+        let all = self.list()?;
+        let from = all.iter().find(|backup| backup.name == name);
+        let number = from.ok_or(StoreError::NotFound)?.number;
+        self.drop_those(all.iter().filter(|backup| backup.number < number))
+    }
+
+    fn drop_those<'a>(&self, going: impl Iterator<Item = &'a Backup>) -> Result<(), StoreError> {
         let mut outcome = Ok(());
-        for backup in all.iter().filter(|backup| !kept.contains(&backup.name)) {
+        for backup in going {
             let path = self.dir.join(&backup.name);
             // First another name, so that half a backup is never taken for a whole one.
             let going = path.with_extension("part");
@@ -51,7 +67,12 @@ fn kept(all: &[Backup], day_of: impl Fn(DateTime<Utc>) -> NaiveDate) -> BTreeSet
                 let of_week = weeks.len() < WEEKS && weeks.insert(day.iso_week());
                 of_day || of_week
             }
-            Some(Reason::BeforeRestore | Reason::BeforeUpgrade | Reason::Damaged) => {
+            Some(
+                Reason::BeforeRestore
+                | Reason::BeforeTakingIn
+                | Reason::BeforeUpgrade
+                | Reason::Damaged,
+            ) => {
                 of_events += 1;
                 of_events <= OF_EVENTS
             }

@@ -34,6 +34,11 @@ pub(crate) const ALL: &[Migration] = &[
         needs: 2,
         sql: include_str!("20261128060000_several_fields.sql"),
     },
+    Migration {
+        id: 20_261_128_100_000,
+        needs: 2,
+        sql: include_str!("20261128100000_sharing.sql"),
+    },
 ];
 
 /// Refuses a store that needs a newer program. Writes nothing.
@@ -110,6 +115,10 @@ mod tests {
         (
             20_261_128_060_000,
             "35c62fba0bde77e602b41893cd72a88ebf9780b8eb0c90cfafe97dd290efde85",
+        ),
+        (
+            20_261_128_100_000,
+            "d9042479aef9fe13e2c9bc02c35abcbb6eed2b3e24d337e683fb65621f97055b",
         ),
     ];
 

@@ -39,6 +39,7 @@ mod visit;
 mod waiting;
 
 use crate::record::{Home, Record, Table};
+use crate::{Reads, StoreError};
 use domain::ids::{CaseId, SessionId};
 
 /// Every table.
@@ -81,6 +82,12 @@ pub(crate) static ALL: [&Table; 36] = [
     domain::session_version::SessionVersion::TABLE,
 ];
 
+/// Where lessons are.
+pub(crate) const LESSONS: &Table = domain::lesson::Lesson::TABLE;
+
+/// Where cases are, each a scope of its own.
+pub(crate) const CASES: &Table = domain::case_study::CaseStudy::TABLE;
+
 /// The table of sessions.
 pub(crate) const SESSIONS: &Table = domain::session::Session::TABLE;
 
@@ -102,6 +109,38 @@ pub(crate) static LINES: [&Table; 11] = [
 /// The table of a kind; `None` for a kind that only a newer version knows.
 pub(crate) fn of_kind(kind: &str) -> Option<&'static Table> {
     ALL.iter().copied().find(|table| table.kind == kind)
+}
+
+impl Reads<'_> {
+    /// How many lines these sessions have together, of every kind.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn lines_in(&self, sessions: &[SessionId]) -> Result<u32, StoreError> {
+        LINES
+            .iter()
+            .map(|table| self.count_in(table, sessions))
+            .sum()
+    }
+
+    /// How many lessons these sessions have together.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn lessons_in(&self, sessions: &[SessionId]) -> Result<u32, StoreError> {
+        self.count_in(LESSONS, sessions)
+    }
+
+    fn count_in(&self, table: &Table, sessions: &[SessionId]) -> Result<u32, StoreError> {
+        let mut count = self.sql().prepare_cached(&format!(
+            "SELECT count(*) FROM {} WHERE session = ?1 AND deleted = 0",
+            table.name
+        ))?;
+        sessions
+            .iter()
+            .map(|session| Ok(count.query_row([session.0.as_bytes()], |row| row.get::<_, u32>(0))?))
+            .sum()
+    }
 }
 
 /// A line belongs to its case, or else to the group that met.

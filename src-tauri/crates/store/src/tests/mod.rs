@@ -1,6 +1,7 @@
 //! Tests that look behind the doors that other crates come in by.
 
 mod damage;
+mod erasing;
 mod full_disk;
 mod ledger;
 mod passphrase;

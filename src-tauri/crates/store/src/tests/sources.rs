@@ -4,7 +4,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The log and what stands beside it. Everything else is a projection.
-const NOT_PROJECTED: [&str; 6] = ["op", "shape", "draft", "undo_step", "meta", "migration"];
+const NOT_PROJECTED: [&str; 12] = [
+    "op",
+    "shape",
+    "draft",
+    "undo_step",
+    "meta",
+    "migration",
+    "erasure",
+    "set_aside",
+    "colleague",
+    "package",
+    "unknown_frame",
+    "writer",
+];
 
 /// The files that make projections.
 const PROJECTING: [&str; 2] = ["project.rs", "search.rs"];
@@ -29,6 +42,7 @@ fn written(source: &str) -> Vec<String> {
     let verbs = [
         "INSERT INTO ",
         "INSERT OR REPLACE INTO ",
+        "INSERT OR IGNORE INTO ",
         "REPLACE INTO ",
         "DELETE FROM ",
         "UPDATE ",

@@ -96,11 +96,11 @@ fn next_step(sql: &'static str) -> [Migration; 1] {
 fn an_older_store_is_backed_up_and_then_brought_up_to_date() {
     let mut evening = Evening::new();
     evening.say("Blijft.").expect("the line can be written");
-    let steps = next_step("CREATE TABLE erasure (id BLOB PRIMARY KEY) STRICT;");
+    let steps = next_step("CREATE TABLE hologram (id BLOB PRIMARY KEY) STRICT;");
     open::update(&mut evening.store, &steps).expect("the step can be taken");
     let sql = &evening.store.sql;
     assert!(
-        sql.table_exists(None, "erasure")
+        sql.table_exists(None, "hologram")
             .expect("the store can be read"),
         "the step was taken"
     );

@@ -13,6 +13,7 @@ mod rebuild;
 mod schemas;
 mod search;
 mod secrecy;
+mod sharing;
 mod sheets;
 mod tables;
 mod texts;

@@ -1,0 +1,325 @@
+//! What comes in: the edits and erasures of a colleague, in one transaction that can also be looked at and dropped.
+
+use super::erasing;
+use super::packages::{self, Package, PackageNew};
+use crate::log::{self, RowState};
+use crate::{
+    Action, Changes, Meta, Outcome, Reads, Store, StoreError, clock, meta, project, tables,
+};
+use ledger::{Erased, Erasure, Op, OpId, ReplicaId, RowId, ScopeId};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// So much of the store is held in memory while something large comes in, in KiB.
+const CACHE_KIB: i64 = 64 * 1024;
+
+/// What came in of one scope.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScopeArrived {
+    /// Rows that were not here.
+    pub new: u32,
+    /// Rows that were here and say something else now.
+    pub changed: u32,
+    /// Rows that somebody has to choose in: both laptops wrote in the same place.
+    pub in_conflict: u32,
+    /// Edits that were here already.
+    pub known: u32,
+}
+
+/// What came of taking in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// By scope: what came in, also where nothing was new.
+    pub scopes: BTreeMap<ScopeId, ScopeArrived>,
+    /// Erasures that were not known here.
+    pub erased: Vec<Erasure>,
+    /// Edits of what was erased for everyone. They stay out.
+    pub refused: u32,
+    /// Edits of cases that were taken off this laptop. They stay out.
+    pub passed_over: u32,
+    /// Edits of this laptop's own that would go and that no file of it ever held.
+    pub unshared_lost: u32,
+    /// Somebody writes under the name of this store: it was copied, or put back from before.
+    pub is_copied: bool,
+}
+
+impl Arrived {
+    /// Whether nothing in it was new.
+    #[must_use]
+    pub fn is_nothing_new(&self) -> bool {
+        self.erased.is_empty()
+            && self
+                .scopes
+                .values()
+                .all(|scope| scope.new == 0 && scope.changed == 0)
+    }
+}
+
+/// A file being taken in. Dropped without [`Incoming::commit`] it leaves no trace, which is how it is looked at first: what a
+/// preview tells is what taking in would do, since it did.
+pub struct Incoming<'a> {
+    sql: Transaction<'a>,
+    meta: &'a mut Meta,
+    ids: &'a mut clock::IdSource,
+    now_ms: i64,
+    gone: Gone,
+    /// Rows that were touched, and whether they were here before.
+    touched: HashMap<RowId, (ScopeId, bool)>,
+    in_conflict: BTreeSet<RowId>,
+    own_last: u64,
+    written: Option<(i64, i64)>,
+    arrived: Arrived,
+    changes: Changes,
+}
+
+/// What may not come in.
+#[derive(Default)]
+struct Gone {
+    scopes: BTreeSet<ScopeId>,
+    rows: BTreeSet<RowId>,
+    ops: BTreeSet<OpId>,
+    aside: BTreeSet<ScopeId>,
+}
+
+impl Gone {
+    fn load(sql: &Connection) -> Result<Self, StoreError> {
+        let mut gone = Self::default();
+        for erasure in super::erasures(sql)? {
+            gone.add(&erasure);
+        }
+        let mut aside = sql.prepare_cached("SELECT scope FROM set_aside")?;
+        for scope in aside.query_map([], |row| row.get(0))? {
+            gone.aside.insert(ScopeId(scope?));
+        }
+        Ok(gone)
+    }
+
+    fn add(&mut self, erasure: &Erasure) {
+        match erasure.what {
+            Erased::Scope(scope) => self.scopes.insert(scope),
+            Erased::Row(row) => self.rows.insert(row),
+            Erased::Op(op) => self.ops.insert(op),
+        };
+    }
+}
+
+impl Store {
+    /// Begins to take in what a colleague gave: first [`Incoming::erase`], then [`Incoming::insert`], in any order of scopes
+    /// and edits.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn incoming(&mut self) -> Result<Incoming<'_>, StoreError> {
+        let now_ms = clock::now(&self.clock).timestamp_millis();
+        self.sql.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        let sql = self
+            .sql
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Ok(Incoming {
+            gone: Gone::load(&sql)?,
+            own_last: log::next_seq(&sql, self.meta.replica)? - 1,
+            meta: &mut self.meta,
+            ids: &mut self.ids,
+            now_ms,
+            touched: HashMap::new(),
+            in_conflict: BTreeSet::new(),
+            written: None,
+            arrived: Arrived::default(),
+            changes: Changes::default(),
+            sql,
+        })
+    }
+
+    /// Lets go of the memory that taking in needed, and gives the room on the disk back.
+    ///
+    /// # Errors
+    /// When SQLite refuses; what was taken in is safe all the same.
+    pub fn settle_down(&mut self) -> Result<(), StoreError> {
+        self.sql.pragma_update(None, "cache_size", -2000)?;
+        self.sql.execute_batch("PRAGMA shrink_memory;")?;
+        if !self.is_still {
+            self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        }
+        Ok(())
+    }
+}
+
+impl Incoming<'_> {
+    /// What is here, with what came in so far.
+    #[must_use]
+    pub fn read(&self) -> Reads<'_> {
+        Reads::new(&self.sql)
+    }
+
+    /// Takes in an erasure, whose signature was checked. What it names goes.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn erase(&mut self, erasure: &Erasure) -> Result<(), StoreError> {
+        if erasing::note(&self.sql, erasure)? {
+            self.arrived.unshared_lost +=
+                packages::unshared(&self.sql, self.meta.replica, erasure)?;
+            self.gone.add(erasure);
+            erasing::apply(&self.sql, erasure, &mut self.changes)?;
+            self.arrived.erased.push(erasure.clone());
+        }
+        Ok(())
+    }
+
+    /// Takes in edits, some hundreds or thousands at a time. Those that are here already are passed over, and so are those of
+    /// what was erased.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn insert(&mut self, ops: Vec<Op>) -> Result<(), StoreError> {
+        let mut fresh: BTreeMap<RowId, Vec<(i64, Op)>> = BTreeMap::new();
+        for op in ops {
+            if self.gone.scopes.contains(&op.scope) || self.gone.rows.contains(&op.row) {
+                self.arrived.refused += 1;
+                continue;
+            }
+            if self.gone.aside.contains(&op.scope) {
+                self.arrived.passed_over += 1;
+                continue;
+            }
+            self.arrived.is_copied |= self.is_forked(&op)?;
+            let counted = self.arrived.scopes.entry(op.scope).or_default();
+            if is_here(&self.sql, &op)? {
+                counted.known += 1;
+                continue;
+            }
+            let op = if self.gone.ops.contains(&op.id) {
+                op.redacted()
+            } else {
+                op
+            };
+            let n = log::append(&self.sql, &op)?;
+            self.written = Some((self.written.map_or(n, |(first, _)| first), n));
+            fresh.entry(op.row).or_default().push((n, op));
+        }
+        let mut states = Vec::with_capacity(fresh.len());
+        for (row, ops) in fresh {
+            states.push(self.state_of(row, ops)?);
+        }
+        // The index is slow when rows come in any other order.
+        states.sort_by_key(|state| state.first_n);
+        for state in states {
+            self.count(&state);
+            project::project(&self.sql, &state)?;
+        }
+        Ok(())
+    }
+
+    /// The row with the edits that have just come in. One that was not here is made of them alone, without reading it back.
+    fn state_of(&mut self, row: RowId, ops: Vec<(i64, Op)>) -> Result<RowState, StoreError> {
+        let first = ops.first().map_or(0, |(n, _)| *n);
+        let scope = ops.first().map(|(_, op)| op.scope);
+        let was_here = match self.touched.get(&row) {
+            Some(_) => true,
+            None => {
+                let was_here = log::is_before(&self.sql, row, first)?;
+                let scope = scope.unwrap_or(ScopeId(Uuid::nil()));
+                self.touched.insert(row, (scope, was_here));
+                was_here
+            }
+        };
+        if was_here {
+            return log::row_state(&self.sql, row)?.ok_or(StoreError::Mismatch);
+        }
+        let ops: Vec<Op> = ops.into_iter().map(|(_, op)| op).collect();
+        Ok(log::state_of(row, first, &ops))
+    }
+
+    fn count(&mut self, state: &RowState) {
+        if let Some(table) = tables::of_kind(&state.kind) {
+            self.changes.add(table.kind, state.row.0);
+        }
+        if state.in_conflict() {
+            self.in_conflict.insert(state.row);
+        } else {
+            self.in_conflict.remove(&state.row);
+        }
+    }
+
+    /// Whether this edit has the name of this store and is none of it.
+    fn is_forked(&self, op: &Op) -> Result<bool, StoreError> {
+        if op.replica != self.meta.replica {
+            return Ok(false);
+        }
+        Ok(op.seq > self.own_last || !is_here(&self.sql, op)?)
+    }
+
+    /// What came in so far.
+    #[must_use]
+    pub fn arrived(&self) -> Arrived {
+        let mut arrived = self.arrived.clone();
+        for (row, (scope, was_here)) in &self.touched {
+            let counted = arrived.scopes.entry(*scope).or_default();
+            match was_here {
+                true => counted.changed += 1,
+                false => counted.new += 1,
+            }
+            if self.in_conflict.contains(row) {
+                counted.in_conflict += 1;
+            }
+        }
+        arrived
+    }
+
+    /// Keeps what came in and writes the file down. All of it is on the disk when this returns, or nothing. It is one step to
+    /// undo, and what could be undone before no longer can: that was done without knowing what came in.
+    ///
+    /// A store that turns out to be copied goes on under a new name.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn commit(self, package: PackageNew<'_>) -> Result<Outcome<Arrived>, StoreError> {
+        let arrived = self.arrived();
+        self.sql.execute("DELETE FROM undo_step", [])?;
+        let (first_op, last_op) = self.written.unwrap_or((0, 0));
+        if self.written.is_some() {
+            self.sql.execute(
+                "INSERT INTO undo_step (side, action, first_op, last_op) VALUES (0, ?1, ?2, ?3)",
+                params![Action::BundleTakeIn.key(), first_op, last_op],
+            )?;
+        }
+        packages::write(
+            &self.sql,
+            &Package {
+                id: package.id,
+                given: false,
+                device: package.device,
+                at_ms: self.now_ms,
+                about: package.about.to_owned(),
+            },
+            (first_op, last_op),
+        )?;
+        for frame in package.unknown {
+            self.sql.execute(
+                "INSERT OR IGNORE INTO unknown_frame (scope, kind, flags, payload) VALUES (?1, ?2, ?3, ?4)",
+                params![package.community.as_bytes(), frame.kind, frame.flags, frame.payload],
+            )?;
+        }
+        if !arrived.erased.is_empty() {
+            meta::set(&self.sql, meta::BACKUPS_HOLD_ERASED, &1)?;
+        }
+        if arrived.is_copied {
+            let now = chrono::DateTime::from_timestamp_millis(self.now_ms).unwrap_or_default();
+            self.meta.replica = ReplicaId(self.ids.next(now));
+            meta::set(&self.sql, meta::REPLICA, self.meta.replica.as_bytes())?;
+            meta::set(&self.sql, meta::LAST_ID, self.ids.last().as_bytes())?;
+        }
+        self.sql.commit()?;
+        Ok(Outcome {
+            value: arrived,
+            changes: self.changes,
+        })
+    }
+}
+
+fn is_here(sql: &Connection, op: &Op) -> Result<bool, StoreError> {
+    Ok(sql
+        .prepare_cached("SELECT 1 FROM op WHERE id = ?1")?
+        .exists([op.id.as_bytes()])?)
+}

@@ -1,0 +1,22 @@
+//! What laptops share: edits and erasures that go out and come in, what of it is in conflict, and with whom.
+//!
+//! Taking in is a union and makes no edits of its own, so every laptop comes to the same whatever it takes in first. The
+//! form of the file is of the crate `exchange`; here are only edits, erasures and what is kept about the files.
+
+mod colleagues;
+mod conflicts;
+mod erased_list;
+mod erasing;
+mod identity;
+mod incoming;
+mod outgoing;
+mod packages;
+mod take_out;
+
+pub use colleagues::Colleague;
+pub use conflicts::{Conflict, Contested, Told};
+pub(crate) use erasing::{hear_outside_list, read_all as erasures};
+pub use incoming::{Arrived, Incoming, ScopeArrived};
+pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
+pub use packages::{Package, PackageNew};
+pub(crate) use take_out::take_out;
