@@ -1,6 +1,7 @@
 //! What a window may ask of the shell. All but the windows themselves goes through [`rpc`] to the core.
 
 use crate::guard::News;
+use crate::open_files::OpenedFile;
 use crate::screen::Watch;
 use crate::{Core, windows};
 use app::error::{AppError, ErrorCode};
@@ -28,6 +29,12 @@ pub fn ui_ready(handle: AppHandle, watch: State<'_, Watch>) {
     watch.hears(News::Ready);
     windows::into_sight(&handle, windows::MAIN);
     eprintln!("kantelbeeld: ready");
+}
+
+/// The file that somebody opened from outside and that no screen has shown yet.
+#[tauri::command]
+pub fn opened_file(waits: State<'_, OpenedFile>) -> Option<String> {
+    waits.take()
 }
 
 /// Ends the program.

@@ -5,12 +5,14 @@
 mod commands;
 mod drawing;
 mod guard;
+mod open_files;
 mod places;
 mod screen;
 mod windows;
 
 use app::folders::Folders;
 use app::{App, Setup};
+use open_files::OpenedFile;
 use screen::Watch;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,10 +29,13 @@ fn main() {
     let watch = Watch::begin(&context.config().identifier);
     tauri::Builder::default()
         .manage(watch)
+        .manage(OpenedFile::of_start())
         // First of all plugins: a second start brings the first window to the front and ends.
-        .plugin(tauri_plugin_single_instance::init(|handle, _, _| {
-            windows::to_front(handle)
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |handle, words, folder| {
+                open_files::of_second_start(handle, words, &folder);
+            },
+        ))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(places::keeper())
@@ -52,6 +57,7 @@ fn main() {
             commands::rpc,
             commands::beamer_window,
             commands::ui_ready,
+            commands::opened_file,
             commands::exit
         ])
         .on_window_event(windows::on_event)

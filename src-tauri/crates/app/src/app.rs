@@ -3,6 +3,7 @@
 use crate::backups::Keeping;
 use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
+use crate::exchange::Looked;
 use crate::folders::Folders;
 use crate::page_check::Looking;
 use crate::settings;
@@ -11,6 +12,7 @@ use crate::wire::beamer::BeamerView;
 use crate::wire::shell::{Language, Settings};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::ids::SessionId;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::keys::{KdfCost, RecoveryKey, StoreKey};
 use store::{Clock, PageCheck, Store};
@@ -53,6 +55,8 @@ impl Setup {
 pub struct App {
     pub(crate) inner: Arc<Mutex<Inner>>,
     pub(crate) listener: Arc<Listener>,
+    /// Raised to stop what takes long. Beside the lock, since that is held meanwhile.
+    pub(crate) stop: Arc<AtomicBool>,
     /// Whose turn it is to tell the room.
     telling: Mutex<()>,
 }
@@ -62,6 +66,8 @@ impl App {
     #[must_use]
     pub fn new(setup: Setup, listener: Listener) -> Self {
         let settings = settings::read(&setup.folders.settings());
+        let listener = Arc::new(listener);
+        let stop = Arc::new(AtomicBool::new(false));
         let inner = Inner {
             setup,
             settings,
@@ -74,10 +80,14 @@ impl App {
             untold: false,
             keeping: Keeping::default(),
             damaged_key: None,
+            looked: None,
+            listener: listener.clone(),
+            stop: stop.clone(),
         };
         Self {
             inner: Arc::new(Mutex::new(inner)),
-            listener: Arc::new(listener),
+            listener,
+            stop,
             telling: Mutex::default(),
         }
     }
@@ -164,6 +174,10 @@ pub struct Inner {
     pub(crate) keeping: Keeping,
     /// The key of a store that is too damaged to open.
     pub(crate) damaged_key: Option<DamagedKey>,
+    /// A file that was looked at and can be taken over.
+    pub(crate) looked: Option<Looked>,
+    listener: Arc<Listener>,
+    stop: Arc<AtomicBool>,
 }
 
 /// The key of a damaged store, from when it could not be opened until something else stands in its place.
@@ -237,6 +251,7 @@ impl Inner {
         self.recovery = None;
         self.renewing = None;
         self.damaged_key = None;
+        self.looked = None;
         self.shown = None;
         self.opened.take()
     }
@@ -294,6 +309,12 @@ impl Inner {
 
     pub(crate) fn set_settings(&mut self, settings: Settings) {
         self.settings = settings;
+    }
+
+    /// Begins something that takes long: what is raised to stop it, and who hears how far it is.
+    pub(crate) fn long_work(&self) -> (Arc<AtomicBool>, Arc<Listener>) {
+        self.stop.store(false, Ordering::Relaxed);
+        (self.stop.clone(), self.listener.clone())
     }
 
     pub(crate) fn language(&self) -> Language {

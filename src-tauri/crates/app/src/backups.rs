@@ -23,10 +23,13 @@ pub(crate) struct Keeping {
 struct Waiting {
     snapshot: Snapshot,
     opening: u64,
+    /// Something was erased, and older backups still hold it.
+    drop_older: bool,
 }
 
 struct Copying {
     opening: u64,
+    drop_older: bool,
     outcome: Receiver<Result<(), StoreError>>,
 }
 
@@ -45,9 +48,14 @@ impl Keeping {
 impl App {
     /// Begins to copy what a command made ready.
     pub(crate) fn begin_copying(&self, inner: &mut Inner) {
-        let Some(Waiting { snapshot, opening }) = inner.keeping.waiting.take() else {
+        let Some(waiting) = inner.keeping.waiting.take() else {
             return;
         };
+        let Waiting {
+            snapshot,
+            opening,
+            drop_older,
+        } = waiting;
         let (tell, outcome) = channel();
         let (listener, local) = (self.listener.clone(), inner.local());
         let backups = Backups::of(&inner.folders().store());
@@ -56,6 +64,7 @@ impl App {
             // From here on the store can be opened again.
             drop(snapshot);
             let thinned = match kept {
+                Ok(kept) if drop_older => backups.drop_before(&kept.name),
                 // An old one that cannot be removed now is removed after the next.
                 Ok(_) => backups.thin(|at| local(at).date()).or(Ok(())),
                 Err(error) => Err(error),
@@ -66,9 +75,17 @@ impl App {
         };
         let thread = std::thread::Builder::new().name("backup".into());
         if thread.spawn(copy).is_ok() {
-            inner.keeping.copying = Some(Copying { opening, outcome });
+            inner.keeping.copying = Some(Copying {
+                opening,
+                drop_older,
+                outcome,
+            });
         } else {
-            inner.copied(opening, Err(StoreError::Io(std::io::ErrorKind::Other)));
+            inner.copied(
+                opening,
+                false,
+                Err(StoreError::Io(std::io::ErrorKind::Other)),
+            );
         }
     }
 
@@ -90,14 +107,14 @@ impl Drop for App {
 impl Inner {
     /// Takes notice of a backup that was finished since.
     pub(crate) fn notice_backup(&mut self) {
-        let Some(Copying { opening, outcome }) = &self.keeping.copying else {
+        let Some(copying) = &self.keeping.copying else {
             return;
         };
-        let opening = *opening;
-        match outcome.try_recv() {
+        let (opening, drop_older) = (copying.opening, copying.drop_older);
+        match copying.outcome.try_recv() {
             Err(TryRecvError::Empty) => {}
-            Ok(outcome) => self.copied(opening, outcome),
-            Err(TryRecvError::Disconnected) => self.copied(opening, Err(panicked())),
+            Ok(outcome) => self.copied(opening, drop_older, outcome),
+            Err(TryRecvError::Disconnected) => self.copied(opening, drop_older, Err(panicked())),
         }
     }
 
@@ -105,17 +122,21 @@ impl Inner {
     pub(crate) fn wait_for_backup(&mut self) {
         // One that did not begin yet is not worth waiting for; the next close makes it.
         self.keeping.waiting = None;
-        if let Some(Copying { opening, outcome }) = self.keeping.copying.take() {
-            let outcome = outcome.recv().unwrap_or_else(|_| Err(panicked()));
-            self.copied(opening, outcome);
+        if let Some(copying) = self.keeping.copying.take() {
+            let outcome = copying.outcome.recv().unwrap_or_else(|_| Err(panicked()));
+            self.copied(copying.opening, copying.drop_older, outcome);
         }
     }
 
-    fn copied(&mut self, opening: u64, outcome: Result<(), StoreError>) {
+    fn copied(&mut self, opening: u64, drop_older: bool, outcome: Result<(), StoreError>) {
         self.keeping.copying = None;
         if let Some(opened) = self.opened_mut().filter(|o| o.opening == opening) {
             // SQLite has no reason to refuse; should it, then the file grows a little more slowly.
             let _ = opened.store.go_on();
+            if drop_older && outcome.is_ok() {
+                // Written down or not: the next backup would let go of older ones once more, and there are none.
+                let _ = opened.store.backups_are_clean();
+            }
         }
         self.keeping.trouble = outcome.err().map(|error| of_backup(&error));
         if let Some(trouble) = self.keeping.trouble {
@@ -135,9 +156,31 @@ impl Inner {
             return Ok(());
         };
         let opening = opened.opening;
+        let drop_older = opened.store.backups_hold_erased()?;
         let snapshot = opened.store.hold_still(reason)?;
-        self.keeping.waiting = Some(Waiting { snapshot, opening });
+        self.keeping.waiting = Some(Waiting {
+            snapshot,
+            opening,
+            drop_older,
+        });
         Ok(())
+    }
+
+    /// Makes a backup of what is left after something was erased, and lets go of all older ones. What cannot be done now is
+    /// done with the next backup; that there is trouble is told.
+    pub(crate) fn leave_out_of_backups(&mut self) {
+        self.wait_for_backup();
+        let backups = Backups::of(&self.folders().store());
+        self.try_backup(|inner| {
+            let Some(opened) = inner.opened_mut().filter(|o| !o.practice && !o.damaged) else {
+                return Ok(());
+            };
+            let snapshot = opened.store.hold_still(Reason::Asked)?;
+            let kept = snapshot.keep();
+            opened.store.go_on()?;
+            backups.drop_before(&kept?.name)?;
+            opened.store.backups_are_clean()
+        });
     }
 
     /// Makes the backup of today, when something was written and there is none.
@@ -153,7 +196,8 @@ impl Inner {
                 made_by_day && local(backup.made_at).date() == today
             })
         });
-        if !of_today && has_changed(&opened.store, &backups) {
+        let holds_erased = opened.store.backups_hold_erased().unwrap_or_default();
+        if holds_erased || (!of_today && has_changed(&opened.store, &backups)) {
             self.try_backup(|inner| inner.begin_backup(Reason::Daily));
         }
     }
@@ -171,8 +215,13 @@ impl Inner {
         }
         self.try_backup(|inner| {
             let opening = opened.opening;
+            let drop_older = opened.store.backups_hold_erased()?;
             let snapshot = opened.store.close(Reason::Daily)?;
-            inner.keeping.waiting = Some(Waiting { snapshot, opening });
+            inner.keeping.waiting = Some(Waiting {
+                snapshot,
+                opening,
+                drop_older,
+            });
             Ok(())
         });
     }

@@ -65,6 +65,42 @@ pub enum ErrorCode {
     BackupDamaged,
     /// A backup could not be made or put back for another reason.
     BackupFailed,
+    /// The practice group is not exchanged.
+    NotInPractice,
+    /// Nobody said yet how this laptop is called.
+    LaptopNameless,
+    /// It is no contact card.
+    NotACard,
+    /// The contact card is not whole.
+    CardNotWhole,
+    /// It is the contact card of this laptop itself.
+    OwnCard,
+    /// It is no file of this program.
+    NotABundle,
+    /// A newer version made the file; `needs` says which can read it.
+    BundleNewer,
+    /// The file was made for other laptops.
+    BundleNotForUs,
+    /// The file opens with words.
+    BundleNeedsWords,
+    /// These are other words.
+    BundleWrongWords,
+    /// The file is not whole.
+    BundleNotWhole,
+    /// The file is larger, or asks for more work, than one of ours ever does.
+    BundleTooLarge,
+    /// The file was not made by the laptop that it names, or not by this program.
+    BundleForged,
+    /// The file is of a laptop that is not known here.
+    UnknownSigner,
+    /// A file could not be read; `path` says where.
+    FileNotRead,
+    /// The stick was taken out; `path` says where it was.
+    StickGone,
+    /// The system does not let go of the stick.
+    NotEjected,
+    /// It was stopped.
+    Stopped,
     /// A method or role file is broken; `file` and `place` say where.
     LibraryBroken,
     /// The report could not be made.
@@ -104,6 +140,24 @@ impl ErrorCode {
         Self::BackupReadOnly,
         Self::BackupDamaged,
         Self::BackupFailed,
+        Self::NotInPractice,
+        Self::LaptopNameless,
+        Self::NotACard,
+        Self::CardNotWhole,
+        Self::OwnCard,
+        Self::NotABundle,
+        Self::BundleNewer,
+        Self::BundleNotForUs,
+        Self::BundleNeedsWords,
+        Self::BundleWrongWords,
+        Self::BundleNotWhole,
+        Self::BundleTooLarge,
+        Self::BundleForged,
+        Self::UnknownSigner,
+        Self::FileNotRead,
+        Self::StickGone,
+        Self::NotEjected,
+        Self::Stopped,
         Self::LibraryBroken,
         Self::ReportFailed,
         Self::Unexpected,

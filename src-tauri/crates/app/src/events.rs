@@ -11,4 +11,9 @@ pub enum Event {
     StoreDamaged,
     /// A backup was made, or could not be made.
     Backup,
+    /// A file is being written or read: so many bytes were.
+    Progress {
+        /// Since it began.
+        bytes: u64,
+    },
 }

@@ -6,8 +6,10 @@
 pub mod app;
 mod backups;
 mod commands;
+mod drives;
 pub mod error;
 pub mod events;
+mod exchange;
 mod failure;
 pub mod folders;
 pub mod library;

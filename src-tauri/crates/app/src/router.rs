@@ -6,8 +6,12 @@ use crate::error::{AppError, ErrorCode};
 use crate::table::*;
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::Ordering;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, MutexGuard};
+
+/// The one command that waits for nobody.
+const STOP: &str = "work_stop";
 
 macro_rules! router {
     ($($name:ident($request:ty) -> $response:ty;)*) => {
@@ -38,6 +42,11 @@ impl App {
     /// # Errors
     /// What the command says, for the screen.
     pub fn call(&self, command: &str, payload: Value) -> Result<Value, AppError> {
+        if command == STOP {
+            // Whoever holds the lock is what should stop.
+            self.stop.store(true, Ordering::Relaxed);
+            return Ok(json!({}));
+        }
         let inner = self.lock();
         self.carry_out(inner, command, payload)
     }

@@ -14,6 +14,11 @@ pub(crate) use crate::wire::case::{CaseFields, CaseItem, CaseView, StoryFields};
 pub(crate) use crate::wire::charter::{CharterPoint, CharterSave, CharterView, GroupDates, Shift};
 pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
 pub(crate) use crate::wire::course::{AbsenceFields, ChoiceReason, NeedFields};
+pub(crate) use crate::wire::exchange::{
+    BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
+    CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, EraseOffer,
+    ExchangeView, Give, GiveAsked, GivePlan, Given, LaptopName,
+};
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, SaidWord,
 };
@@ -186,6 +191,27 @@ macro_rules! commands {
             lesson_try(LessonTry) -> Done;
             agreement_tell(AgreementTold) -> Done;
             open_loops(LoopsAsked) -> OpenLoops;
+            // the file for the colleague
+            exchange_view(InCommunity) -> ExchangeView;
+            laptop_name_save(LaptopName) -> Empty;
+            contact_card_save(CardSave) -> FileSaved;
+            contact_card_read(CardAsked) -> CardSeen;
+            colleague_add(CardPinned) -> Empty;
+            colleague_remove(ColleagueChosen) -> Empty;
+            give_plan(GiveAsked) -> GivePlan;
+            bundle_give(Give) -> Given;
+            drive_list(Empty) -> Vec<Drive>;
+            drive_eject(DriveChosen) -> Empty;
+            bundle_preview(BundleAsked) -> BundlePreview;
+            bundle_take(BundleTake) -> BundleTaken;
+            bundle_drop(Empty) -> Empty;
+            conflict_list(InCommunity) -> Vec<Conflict>;
+            conflict_resolve(ConflictChoice) -> Done;
+            erase_offer(ById) -> EraseOffer;
+            case_erase(CaseErase) -> Done;
+            case_set_aside(ById) -> Done;
+            set_aside_end(Empty) -> Empty;
+            work_stop(Empty) -> Empty;
             // paper and the room
             handout_steps(ById) -> Vec<HandoutStep>;
             handout_preview(HandoutAsk) -> ReportPreview;

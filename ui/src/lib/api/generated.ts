@@ -327,7 +327,7 @@ key: string, };
 /**
  * Why a backup was made.
  */
-export type BackupReason = "daily" | "asked" | "before_restore" | "before_upgrade" | "damaged";
+export type BackupReason = "daily" | "asked" | "before_restore" | "before_taking_in" | "before_upgrade" | "damaged";
 
 /**
  * The backups and how it stands with them.
@@ -707,6 +707,130 @@ session: string,
 blocks: Array<BlockMinutes>, };
 
 /**
+ * Looks at a file. Nothing is changed by it.
+ */
+export type BundleAsked = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * The words that open it, when it was made for words.
+ */
+passphrase: string | null, };
+
+/**
+ * What is in a file, and what taking it over would do. It was tried, and dropped.
+ */
+export type BundlePreview = { 
+/**
+ * The file needs the words of who made it; nothing else is known of it then.
+ */
+needs_passphrase: boolean, 
+/**
+ * Names this look at it, for taking over.
+ */
+id: string | null, 
+/**
+ * Who made it.
+ */
+signer: Signer, 
+/**
+ * What that laptop is called.
+ */
+from: string, 
+/**
+ * The card of who made it, when it is nobody known, to compare words with.
+ */
+card: CardSeen | null, 
+/**
+ * When it was made, as that laptop had it.
+ */
+made_at: string | null, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * It could be taken over until then.
+ */
+expired_on: string | null, 
+/**
+ * Of which group.
+ */
+community: string, 
+/**
+ * The group is not on this laptop yet.
+ */
+new_group: boolean, 
+/**
+ * What went in.
+ */
+selection: Selection, 
+/**
+ * All of it together.
+ */
+counts: ExchangeCounts, 
+/**
+ * What of which case; the group itself first.
+ */
+scopes: Array<ScopePreview>, 
+/**
+ * Edits of what was erased for everyone; they stay out.
+ */
+refused: number, 
+/**
+ * Edits of cases that were taken off this laptop; they stay out.
+ */
+passed_over: number, 
+/**
+ * Own edits that nobody else has and that an erasure in it would take.
+ */
+unshared_lost: number, 
+/**
+ * The same file was taken over before.
+ */
+taken_at: string | null, 
+/**
+ * Parts that only a newer version of the program can show; they are kept and passed on.
+ */
+not_shown: number, };
+
+/**
+ * Takes over the file that was looked at.
+ */
+export type BundleTake = { 
+/**
+ * Names the look at it.
+ */
+id: string, };
+
+/**
+ * What came of taking over.
+ */
+export type BundleTaken = { 
+/**
+ * What came in.
+ */
+counts: ExchangeCounts, 
+/**
+ * Both laptops have the same now.
+ */
+equal: boolean, 
+/**
+ * The name of the laptop that made it.
+ */
+from: string, 
+/**
+ * Two laptops had the same numbers and not the same edits. A new file each way brings them together.
+ */
+differs: boolean, 
+/**
+ * This store was copied from another laptop and goes on under a name of its own.
+ */
+was_copy: boolean, };
+
+/**
  * Names one thing.
  */
 export type ById = { 
@@ -719,6 +843,62 @@ id: string, };
  * What a step expects from the capture line.
  */
 export type Capture = "attendance" | "open_lines" | "story" | "outside" | "inside" | "both_views" | "problem_sentence" | "leeway" | "agreements" | "lessons" | "closing" | "pause" | "note" | "sentence" | "questions" | "two_columns" | "stakeholders" | "dilemma" | "vote" | "frame" | "timeline" | "force_field" | "nothing";
+
+/**
+ * Reads a contact card.
+ */
+export type CardAsked = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * Adds a colleague, after the words were compared.
+ */
+export type CardPinned = { 
+/**
+ * The card, as it was read.
+ */
+card: string, 
+/**
+ * What it is called here.
+ */
+name: string, };
+
+/**
+ * Saves the contact card of this laptop.
+ */
+export type CardSave = { 
+/**
+ * Where; absent means the proposed folder and name.
+ */
+path: string | null, };
+
+/**
+ * A contact card that was read. Nothing has changed yet.
+ */
+export type CardSeen = { 
+/**
+ * The card itself, to hand back.
+ */
+card: string, 
+/**
+ * What the laptop calls itself.
+ */
+name: string, 
+/**
+ * Four words that both laptops show.
+ */
+words: Array<string>, 
+/**
+ * It is known already.
+ */
+known: boolean, 
+/**
+ * It is the card of this laptop.
+ */
+own: boolean, };
 
 /**
  * Something that was agreed last time for this time.
@@ -837,6 +1017,19 @@ blocks: Array<string>,
  * Parked items of the session before.
  */
 parked: Array<string>, };
+
+/**
+ * Erases a case for everyone.
+ */
+export type CaseErase = { 
+/**
+ * The case.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: EraseReason, };
 
 /**
  * A case as it is filled in. There is no room for a name, a birth date, an address, a target group or a care decision.
@@ -1144,6 +1337,52 @@ at: string,
 reason: string, };
 
 /**
+ * The laptop of a colleague.
+ */
+export type Colleague = { 
+/**
+ * Names it among the others.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it was added.
+ */
+added_at: string, 
+/**
+ * It gets nothing any more.
+ */
+removed: boolean, 
+/**
+ * When a file of it was last taken over.
+ */
+taken_at: string | null, 
+/**
+ * When a file was last made for it.
+ */
+given_at: string | null, 
+/**
+ * When the last file of it was taken over, both had the same.
+ */
+equal: boolean, 
+/**
+ * What was given last time, to propose it again.
+ */
+choice: GiveChoice | null, };
+
+/**
+ * Names a colleague.
+ */
+export type ColleagueChosen = { 
+/**
+ * Its key.
+ */
+key: string, };
+
+/**
  * A learning group.
  */
 export type Community = { 
@@ -1159,6 +1398,56 @@ name: string,
  * Where it usually meets.
  */
 place: string, };
+
+/**
+ * A place where two people wrote at the same time.
+ */
+export type Conflict = { 
+/**
+ * The row.
+ */
+row: string, 
+/**
+ * What it is, such as `statement`.
+ */
+kind: string, 
+/**
+ * Where: the title of the case, or the date of the session.
+ */
+place: string, 
+/**
+ * The session, to look at it.
+ */
+session: string | null, 
+/**
+ * The fields in which both wrote.
+ */
+fields: Array<ContestedField>, 
+/**
+ * Who removed it while somebody else wrote in it.
+ */
+removed: RemovedBy | null, 
+/**
+ * What it says now, in short.
+ */
+says: string, };
+
+/**
+ * A choice in one place.
+ */
+export type ConflictChoice = { 
+/**
+ * The row.
+ */
+row: string, 
+/**
+ * What stands from now on, by field.
+ */
+fields: Array<FieldChoice>, 
+/**
+ * The row stays, or comes back.
+ */
+keep: boolean, };
 
 /**
  * The answer to "kan iedereen hiermee leven?".
@@ -1214,6 +1503,52 @@ answer: ConsentAnswer,
  * What is added.
  */
 remark: string, };
+
+/**
+ * A field in which two people wrote.
+ */
+export type ContestedField = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What stood there before both wrote, when that is known.
+ */
+before: string | null, 
+/**
+ * What they wrote.
+ */
+versions: Array<ContestedVersion>, 
+/**
+ * Text that has what both wrote, when that can be worked out without one being in the way of the other.
+ */
+suggestion: string | null, 
+/**
+ * A text of one's own can be typed; else it is one of the versions.
+ */
+free: boolean, };
+
+/**
+ * What somebody wrote in a field.
+ */
+export type ContestedVersion = { 
+/**
+ * The edit, to choose it.
+ */
+id: string, 
+/**
+ * The name of the laptop; empty when it is this one.
+ */
+who: string, 
+/**
+ * When, as that laptop had it.
+ */
+at: string, 
+/**
+ * What it says, piece by piece.
+ */
+pieces: Array<VersionPiece>, };
 
 /**
  * Critical questions that belong together, in the language of the screen and the words of the group.
@@ -1276,15 +1611,188 @@ export type DraftQuery = {
 prefix: string, };
 
 /**
+ * A drive that can be taken out.
+ */
+export type Drive = { 
+/**
+ * Names it among the others.
+ */
+key: string, 
+/**
+ * What is written on it, or what the maker calls it.
+ */
+name: string, 
+/**
+ * The folder where it is found.
+ */
+path: string, 
+/**
+ * Room that is left.
+ */
+free_bytes: number, 
+/**
+ * Nothing can be written on it.
+ */
+read_only: boolean, };
+
+/**
+ * Names a drive.
+ */
+export type DriveChosen = { 
+/**
+ * Its key.
+ */
+key: string, };
+
+/**
  * Nothing to say.
  */
 export type Empty = Record<symbol, never>;
 
 /**
+ * What erasing a case would take.
+ */
+export type EraseOffer = { 
+/**
+ * Sessions about it; they stay, without what was said about the case.
+ */
+sessions: number, 
+/**
+ * Lines, agreements, lessons and all else of it.
+ */
+rows: number, 
+/**
+ * Colleagues who will hear of it by the next file.
+ */
+colleagues: number, };
+
+/**
+ * Why something is erased for everyone.
+ */
+export type EraseReason = "asked" | "not_needed" | "mistake" | "agreed";
+
+/**
+ * Whether something was erased on the laptop of a colleague too.
+ */
+export type ErasedBy = { 
+/**
+ * The name of the laptop.
+ */
+name: string, 
+/**
+ * A file of it said so.
+ */
+seen: boolean, };
+
+/**
+ * A case that was erased for everyone.
+ */
+export type ErasedCase = { 
+/**
+ * The erasure.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: EraseReason, 
+/**
+ * Colleagues, and whether a file of theirs said that it was erased there too.
+ */
+seen_by: Array<ErasedBy>, };
+
+/**
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "stopped" | "library_broken" | "report_failed" | "unexpected";
+
+/**
+ * How much of what.
+ */
+export type ExchangeCounts = { 
+/**
+ * Rows that are new, or, of a file that was made here, in it.
+ */
+new: number, 
+/**
+ * Rows that say something else now.
+ */
+changed: number, 
+/**
+ * Rows in which both wrote.
+ */
+in_conflict: number, 
+/**
+ * Cases, rows or passages that were erased for everyone.
+ */
+erased: number, 
+/**
+ * Edits that were here already.
+ */
+known: number, };
+
+/**
+ * Everything about exchanging, for one group.
+ */
+export type ExchangeView = { 
+/**
+ * How this laptop is called by colleagues; empty until somebody said so.
+ */
+laptop: string, 
+/**
+ * The laptops of colleagues, by name; those that get nothing any more come last.
+ */
+colleagues: Array<Colleague>, 
+/**
+ * What was given and taken over, the newest first.
+ */
+files: Array<ExchangedFile>, 
+/**
+ * In how many places two people wrote at the same time and somebody has to choose.
+ */
+conflicts: number, 
+/**
+ * Cases that were taken off this laptop and nowhere else.
+ */
+taken_off: number, 
+/**
+ * What was erased for everyone, the newest first.
+ */
+erasures: Array<ErasedCase>, };
+
+/**
+ * A file that was given or taken over.
+ */
+export type ExchangedFile = { 
+/**
+ * The file, under whatever name.
+ */
+id: string, 
+/**
+ * It was made here.
+ */
+given: boolean, 
+/**
+ * When it was made here or taken over.
+ */
+at: string, 
+/**
+ * The names of the laptops that it was made for, or of the one that made it.
+ */
+with: Array<string>, 
+/**
+ * For what, in the words of who made it.
+ */
+purpose: string, 
+/**
+ * What was in it, or came in.
+ */
+counts: ExchangeCounts, 
+/**
+ * What went in.
+ */
+selection: Selection, };
 
 /**
  * What a group needs to have done before, for a method to go well.
@@ -1311,6 +1819,23 @@ cases: number,
  * Those of which the question got an answer at least once.
  */
 asked_of: number, };
+
+/**
+ * What stands in a field from now on.
+ */
+export type FieldChoice = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The version that was chosen; absent when a text was typed.
+ */
+version: string | null, 
+/**
+ * The text that was typed.
+ */
+text: string | null, };
 
 /**
  * Asks for the versions of a field.
@@ -1362,6 +1887,139 @@ path: string,
  * Its size.
  */
 size_bytes: number, };
+
+/**
+ * Makes the file.
+ */
+export type Give = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * What goes in.
+ */
+choice: GiveChoice, 
+/**
+ * The keys of the colleagues who can open it.
+ */
+colleagues: Array<string>, 
+/**
+ * For somebody whose card is not here yet: who knows these words can open it. Then it is for nobody else.
+ */
+passphrase: string | null, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * Until when it may be taken over.
+ */
+expires_on: string | null, 
+/**
+ * The folder; absent for the proposed one.
+ */
+folder: string | null, };
+
+/**
+ * Asks what would go in a file.
+ */
+export type GiveAsked = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * What goes in.
+ */
+choice: GiveChoice, };
+
+/**
+ * What was chosen to give.
+ */
+export type GiveChoice = { 
+/**
+ * What goes in.
+ */
+selection: Selection, 
+/**
+ * Which cases, when it is some.
+ */
+cases: Array<string>, 
+/**
+ * Which lessons, when it is those.
+ */
+lessons: Array<string>, };
+
+/**
+ * What would go in a file.
+ */
+export type GivePlan = { 
+/**
+ * Sessions.
+ */
+sessions: number, 
+/**
+ * Cases.
+ */
+cases: number, 
+/**
+ * Lines of all sessions.
+ */
+lines: number, 
+/**
+ * Lessons.
+ */
+lessons: number, 
+/**
+ * Members, by name: they go along, since attendance and agreements name them.
+ */
+members: number, 
+/**
+ * Erasures that the colleague will hear of.
+ */
+erasures: number, 
+/**
+ * About how large the file becomes.
+ */
+size_bytes: number, 
+/**
+ * Private notes of the facilitator go along.
+ */
+private_notes: number, 
+/**
+ * The name that the file will have.
+ */
+file_name: string, };
+
+/**
+ * A file that was made, read back and found whole.
+ */
+export type Given = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, 
+/**
+ * Older files of this laptop that were taken away beside it.
+ */
+cleaned_up: number, 
+/**
+ * It stands on a drive that can be taken out: the key of it.
+ */
+drive: string | null, };
 
 /**
  * The days of a group.
@@ -1571,6 +2229,15 @@ community: string, };
  * Language of the screen and of the paper.
  */
 export type Language = "nl" | "en";
+
+/**
+ * How this laptop is called.
+ */
+export type LaptopName = { 
+/**
+ * The name, for example of the house where it stands. Not of a person.
+ */
+name: string, };
 
 /**
  * Fills in a leeway card.
@@ -2459,6 +3126,19 @@ good: string,
 good_for_whom: string, };
 
 /**
+ * Who removed something, and when.
+ */
+export type RemovedBy = { 
+/**
+ * The name of the laptop; empty when it is this one.
+ */
+who: string, 
+/**
+ * When, as that laptop had it.
+ */
+at: string, };
+
+/**
  * Asks for the report as pages.
  */
 export type ReportAsked = { 
@@ -2847,6 +3527,31 @@ instead_of: string,
 say: string, };
 
 /**
+ * What a file brings of one case, or of the group.
+ */
+export type ScopePreview = { 
+/**
+ * The title of the case; absent for the group, and for a case that has no title.
+ */
+title: string | null, 
+/**
+ * The code of the case.
+ */
+code: string | null, 
+/**
+ * It is the group itself.
+ */
+is_group: boolean, 
+/**
+ * It is erased by this file.
+ */
+erased: boolean, 
+/**
+ * How much.
+ */
+counts: ExchangeCounts, };
+
+/**
  * Looks for words; accents and parts of words are forgiven.
  */
 export type SearchQuery = { 
@@ -2854,6 +3559,11 @@ export type SearchQuery = {
  * What was typed.
  */
 text: string, };
+
+/**
+ * What goes in a file.
+ */
+export type Selection = "group" | "cases" | "lessons";
 
 /**
  * A version of the problem sentence with its answers.
@@ -3350,6 +4060,11 @@ whose: string,
 cost: string, };
 
 /**
+ * Who made a file.
+ */
+export type Signer = "colleague" | "removed" | "own" | "unknown";
+
+/**
  * Who may speak.
  */
 export type Speaks = "all" | "presenter_silent" | "presenter_only" | "one_by_one" | "inner_ring";
@@ -3641,6 +4356,19 @@ last_on: string | null,
 is_next: boolean, };
 
 /**
+ * A piece of a version.
+ */
+export type VersionPiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is not in what stood there before, or not in the other version.
+ */
+differs: boolean, };
+
+/**
  * How often a role was heard.
  */
 export type VoiceCount = { 
@@ -3805,6 +4533,26 @@ export type Commands = {
   lesson_try: [LessonTry, Done];
   agreement_tell: [AgreementTold, Done];
   open_loops: [LoopsAsked, OpenLoops];
+  exchange_view: [InCommunity, ExchangeView];
+  laptop_name_save: [LaptopName, Empty];
+  contact_card_save: [CardSave, FileSaved];
+  contact_card_read: [CardAsked, CardSeen];
+  colleague_add: [CardPinned, Empty];
+  colleague_remove: [ColleagueChosen, Empty];
+  give_plan: [GiveAsked, GivePlan];
+  bundle_give: [Give, Given];
+  drive_list: [Empty, Array<Drive>];
+  drive_eject: [DriveChosen, Empty];
+  bundle_preview: [BundleAsked, BundlePreview];
+  bundle_take: [BundleTake, BundleTaken];
+  bundle_drop: [Empty, Empty];
+  conflict_list: [InCommunity, Array<Conflict>];
+  conflict_resolve: [ConflictChoice, Done];
+  erase_offer: [ById, EraseOffer];
+  case_erase: [CaseErase, Done];
+  case_set_aside: [ById, Done];
+  set_aside_end: [Empty, Empty];
+  work_stop: [Empty, Empty];
   handout_steps: [ById, Array<HandoutStep>];
   handout_preview: [HandoutAsk, ReportPreview];
   handout_save: [HandoutSave, FileSaved];

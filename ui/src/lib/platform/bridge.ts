@@ -29,6 +29,13 @@ export const platform: Platform = {
   onBeamer: (listener) => listen('beamer', (view) => listener(view as BeamerView | null)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
   onBackup: (listener) => listen('backup', () => listener()),
+  onProgress: (listener) => listen('progress', (bytes) => listener(bytes as number)),
+  async onFile(listener) {
+    const told = (event: Event) => listener((event as CustomEvent<string>).detail);
+    addEventListener('kantelbeeld-file', told);
+    return () => removeEventListener('kantelbeeld-file', told);
+  },
+  openedFile: async () => null,
   async beamerWindow(open) {
     if (open) beamer = window.open('beamer.html', 'beamer');
     else beamer?.close();
@@ -37,6 +44,9 @@ export const platform: Platform = {
   onBeamerClosed: async () => () => {},
   beamerReady: async () => {},
   pickSavePlace: async () => ({ path: null }),
+  // Where the desktop shows a dialog, a journey says beforehand what would be picked.
+  pickFile: async () => sessionStorage.getItem('pick-file') ?? undefined,
+  pickFolder: async () => sessionStorage.getItem('pick-folder'),
   openPath: async () => {},
   revealPath: async () => {},
   ready: async () => {},

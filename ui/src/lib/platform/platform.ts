@@ -14,6 +14,12 @@ export interface Platform {
   onStoreDamaged(listener: () => void): Promise<() => void>;
   /** Tells that a backup was made, or could not be made. Returns how to stop listening. */
   onBackup(listener: () => void): Promise<() => void>;
+  /** Tells how many bytes of a file were written or read so far. Returns how to stop listening. */
+  onProgress(listener: (bytes: number) => void): Promise<() => void>;
+  /** Tells that somebody opened a file of ours from outside, or dropped it on the window. Returns how to stop listening. */
+  onFile(listener: (path: string) => void): Promise<() => void>;
+  /** The file that the program was started with; each is told once. */
+  openedFile(): Promise<string | null>;
   /** Opens or closes the second window. */
   beamerWindow(open: boolean): Promise<void>;
   /** Tells that somebody closed the second window by its own cross. Returns how to stop listening. */
@@ -23,6 +29,10 @@ export interface Platform {
 
   /** Asks where a file goes; undefined when the person cancels. */
   pickSavePlace(proposed: { fileName: string; extension: string; kind: string }): Promise<SavePlace | undefined>;
+  /** Asks which file to open; undefined when the person cancels. */
+  pickFile(wanted: { extension: string; kind: string }): Promise<string | undefined>;
+  /** Asks for a folder; undefined when the person cancels, null for the one that the app proposes. */
+  pickFolder(): Promise<string | null | undefined>;
   /** Opens a file in the program that the system has for it. */
   openPath(path: string): Promise<void>;
   /** Shows a file in its folder. */

@@ -43,6 +43,7 @@ fn wire(backup: store::backup::Backup) -> Backup {
             Reason::Daily => BackupReason::Daily,
             Reason::Asked => BackupReason::Asked,
             Reason::BeforeRestore => BackupReason::BeforeRestore,
+            Reason::BeforeTakingIn => BackupReason::BeforeTakingIn,
             Reason::BeforeUpgrade => BackupReason::BeforeUpgrade,
             Reason::Damaged => BackupReason::Damaged,
         }),

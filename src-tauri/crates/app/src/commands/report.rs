@@ -62,10 +62,23 @@ pub fn report_save(inner: &mut Inner, given: ReportSave) -> Result<FileSaved, Ap
 /// # Errors
 /// As [`save`].
 pub(super) fn place(inner: &Inner, asked: Option<String>, name: &str) -> Result<PathBuf, AppError> {
+    place_for(inner, asked, name, "pdf")
+}
+
+/// As [`place`], of a file of another kind.
+///
+/// # Errors
+/// As [`save`].
+pub(super) fn place_for(
+    inner: &Inner,
+    asked: Option<String>,
+    name: &str,
+    extension: &str,
+) -> Result<PathBuf, AppError> {
     if let Some(path) = asked {
         return Ok(path.into());
     }
-    let path = inner.folders().free_document(name, "pdf");
+    let path = inner.folders().free_document(name, extension);
     std::fs::create_dir_all(&inner.folders().documents).map_err(|error| failed(&path, error))?;
     Ok(path)
 }
@@ -131,7 +144,7 @@ fn file_name(model: &SessionReport, level: ReportLevel, language: Language) -> S
 /// # Errors
 /// [`ErrorCode::NoRoomForFile`], [`ErrorCode::FolderReadOnly`] or [`ErrorCode::FileNotWritten`].
 pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<FileSaved, AppError> {
-    let part = path.with_extension("pdf.part");
+    let part = path.with_added_extension("part");
     let written = write_whole(&part, bytes).and_then(|()| std::fs::rename(&part, path));
     if let Err(error) = written {
         // What could not be written is of no use to anybody; when it cannot be removed either, the next try overwrites it.

@@ -15,6 +15,7 @@ use crate::wire::safe::{
 use crate::wire::shell::{AppState, Empty};
 use report::RecoverySheet;
 use secrecy::{ExposeSecret, SecretString};
+use sha2::{Digest, Sha256};
 use std::io::ErrorKind;
 use std::path::Path;
 use store::backup::Backups;
@@ -249,7 +250,14 @@ fn reads_on_entering(store: &Store) -> Result<(), StoreError> {
 }
 
 /// Takes in the real store that was opened, with the look at its pages that is still to be taken.
-pub(super) fn take_in(inner: &mut Inner, store: Store) {
+pub(super) fn take_in(inner: &mut Inner, mut store: Store) {
+    // What cannot be written down now is found out at the next opening, or by the first file that comes.
+    if store
+        .stands_at(&place_of(&inner.folders().store()))
+        .is_err()
+    {
+        inner.log("where the store stands cannot be written down");
+    }
     let check = store.page_check();
     if check.is_err() {
         // Opening goes before looking, and a damaged page that is read is noticed all the same.
@@ -257,6 +265,18 @@ pub(super) fn take_in(inner: &mut Inner, store: Store) {
     }
     inner.open(store, false, check.ok());
     stop_clocks(inner);
+}
+
+/// A text that is another one on another laptop or in another folder: a store that was copied must not go on under the name
+/// of the first. Nothing can be read back from it.
+fn place_of(folder: &Path) -> String {
+    let machine = std::fs::read("/etc/machine-id").unwrap_or_default();
+    let folder = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let place = Sha256::new()
+        .chain_update("kantelbeeld place of a store")
+        .chain_update(machine)
+        .chain_update(folder.as_os_str().as_encoded_bytes());
+    hex::encode(place.finalize())
 }
 
 /// Opens the key slots and not the store. Whoever is wrong waits, longer each time.

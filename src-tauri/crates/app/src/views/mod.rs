@@ -12,6 +12,7 @@ pub mod case;
 mod case_sheets;
 pub mod charter;
 pub mod choosing;
+pub mod conflicts;
 mod course;
 pub mod group_language;
 pub mod handout;

@@ -13,6 +13,8 @@ wire! {
         Asked,
         /// Another one was put back.
         BeforeRestore,
+        /// What a colleague gave was taken over.
+        BeforeTakingIn,
         /// A newer version changed the form of the store.
         BeforeUpgrade,
         /// Another one was put back in the place of a damaged store: its files as they were.

@@ -11,6 +11,7 @@ pub mod case;
 pub mod charter;
 pub mod choosing;
 pub mod course;
+pub mod exchange;
 pub mod group;
 pub mod handout;
 pub mod harvest;

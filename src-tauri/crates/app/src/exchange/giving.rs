@@ -1,0 +1,412 @@
+//! What goes in a file, and making it.
+
+use super::about::About;
+use super::{laptop, trouble};
+use crate::app::LocalTime;
+use crate::error::{AppError, ErrorCode};
+use crate::wire::exchange::{ExchangeCounts, Give, GiveChoice, GivePlan, Selection};
+use chrono::{DateTime, NaiveTime, Utc};
+use domain::ids::CommunityId;
+use exchange::{
+    Contents, Counts, DeviceId, DeviceKeys, DiskFolder, Extent, Gift, Giving, Manifest, Other,
+    PackageId, Person, Recipient, Recipients, ScopeSummary, Seen, Step, Unlock, digest_of_ids,
+};
+use ledger::{Erasure, Op, PersonId, ReplicaId, ScopeId};
+use secrecy::SecretString;
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
+use store::{Package, Picked, PickedScope, Reads, Store};
+use uuid::Uuid;
+
+/// The version of the program that can read all of what this one writes.
+const NEEDS: &str = "0.1";
+
+/// What stands in a file beside the edits, at most.
+const OVERHEAD_BYTES: u64 = 16 * 1024;
+/// What an edit takes beside its words, packed.
+const OP_BYTES: u64 = 90;
+
+/// Everything that goes in one file.
+pub(crate) struct Outgoing {
+    manifest: Manifest,
+    picked: Vec<PickedScope>,
+    people: Vec<Person>,
+    erasures: Vec<Erasure>,
+    others: Vec<Other>,
+    pub estimate_bytes: u64,
+}
+
+/// For whom and for what.
+#[derive(Default)]
+pub(crate) struct Meant {
+    pub devices: Vec<DeviceId>,
+    pub purpose: String,
+    pub expires_ms: Option<i64>,
+}
+
+/// What was chosen, as the store knows it.
+pub(crate) fn picked(choice: &GiveChoice) -> Picked {
+    match choice.selection {
+        Selection::Group => Picked::Group,
+        Selection::Cases => Picked::Cases(choice.cases.clone()),
+        Selection::Lessons => Picked::Lessons(choice.lessons.clone()),
+    }
+}
+
+/// Works out what goes in a file.
+///
+/// # Errors
+/// [`ErrorCode::LaptopNameless`], or when the store cannot be read.
+pub(crate) fn outgoing(
+    store: &mut Store,
+    community: Uuid,
+    choice: &GiveChoice,
+    meant: Meant,
+    now: DateTime<Utc>,
+) -> Result<Outgoing, AppError> {
+    let sender = laptop::card(store)?;
+    let own = store.meta().person;
+    let writers = store.writers()?;
+    let reads = store.read();
+    let picked = reads.picked(community, &picked(choice))?;
+    let (mut scopes, mut estimate_bytes, mut ops) = (Vec::new(), OVERHEAD_BYTES, 0);
+    for (scope, rows) in &picked {
+        let held = reads.scope_held(*scope, rows.as_ref())?;
+        let count = held.ops.len() as u64;
+        // Words pack to about a third; random ids do not.
+        estimate_bytes += held.content_bytes / 2 + count * OP_BYTES;
+        ops += count;
+        scopes.push(ScopeSummary {
+            scope: *scope,
+            ops: count,
+            digest: digest_of_ids(held.ops),
+            upto: held.versions,
+        });
+    }
+    let mut people = vec![Person {
+        id: own,
+        name: sender.laptop.clone(),
+        roles: Vec::new(),
+        laptops: vec![sender.clone()],
+        extra: Vec::new(),
+    }];
+    people.extend(
+        writers
+            .into_iter()
+            .filter(|(id, _)| *id != own.0)
+            .map(|(id, name)| Person {
+                id: PersonId(id),
+                name,
+                roles: Vec::new(),
+                laptops: Vec::new(),
+                extra: Vec::new(),
+            }),
+    );
+    let erasures = reads.erasures()?;
+    let whole = choice.selection == Selection::Group;
+    let others: Vec<Other> = if whole {
+        let frames = reads.unknown_frames(community)?;
+        let other = |frame: store::UnknownFrame| Other {
+            kind: frame.kind,
+            flags: frame.flags,
+            payload: frame.payload,
+        };
+        frames.into_iter().map(other).collect()
+    } else {
+        Vec::new()
+    };
+    let manifest = Manifest {
+        needs: NEEDS.to_owned(),
+        required: Vec::new(),
+        optional: Vec::new(),
+        package: PackageId::generate(),
+        sender,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        created_ms: now.timestamp_millis(),
+        purpose: meant.purpose,
+        expires_ms: meant.expires_ms,
+        group: ScopeId(community),
+        selection: match choice.selection {
+            Selection::Group => exchange::Selection::WholeGroup,
+            Selection::Cases => exchange::Selection::SomeCases,
+            Selection::Lessons => exchange::Selection::LessonsOnly,
+        },
+        extent: Extent::Full,
+        for_devices: meant.devices,
+        scopes,
+        seen: seen(&reads.packages()?),
+        erased: erasures.iter().map(|erasure| erasure.id).collect(),
+        counts: Counts {
+            ops,
+            erasures: erasures.len() as u64,
+            people: people.len() as u64,
+            others: others.len() as u64,
+        },
+    };
+    Ok(Outgoing {
+        manifest,
+        picked,
+        people,
+        erasures,
+        others,
+        estimate_bytes,
+    })
+}
+
+/// The last file with a whole group that came of each laptop: so it knows that it came.
+fn seen(packages: &[Package]) -> BTreeMap<ReplicaId, Seen> {
+    let mut seen = BTreeMap::new();
+    // The newest comes first.
+    for package in packages.iter().filter(|package| !package.given) {
+        let about = About::read(&package.about);
+        if about.selection != Some(Selection::Group) {
+            continue;
+        }
+        let Some(replica) = about.replica.map(ReplicaId) else {
+            continue;
+        };
+        seen.entry(replica).or_insert_with(|| Seen {
+            package: PackageId::from_bytes(package.id.into_bytes()),
+            upto: about
+                .upto
+                .iter()
+                .map(|(replica, seq)| (ReplicaId(*replica), *seq))
+                .collect(),
+        });
+    }
+    seen
+}
+
+/// What would go in a file, for the screen.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn plan(
+    reads: Reads<'_>,
+    outgoing: &Outgoing,
+    community: CommunityId,
+    choice: &GiveChoice,
+    file_name: String,
+) -> Result<GivePlan, AppError> {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let all = reads.sessions(community)?;
+    let sessions: Vec<_> = match choice.selection {
+        Selection::Group => all,
+        Selection::Cases => all
+            .into_iter()
+            .filter(|it| it.case.is_some_and(|case| choice.cases.contains(&case.0)))
+            .collect(),
+        Selection::Lessons => Vec::new(),
+    };
+    let ids: Vec<_> = sessions.iter().map(|session| session.id).collect();
+    let (cases, lessons) = match choice.selection {
+        Selection::Group => (reads.cases(community)?.len(), reads.lessons_in(&ids)?),
+        Selection::Cases => (choice.cases.len(), reads.lessons_in(&ids)?),
+        Selection::Lessons => (0, count(choice.lessons.len())),
+    };
+    let members = match choice.selection {
+        Selection::Lessons => 0,
+        _ => reads.members(community)?.len(),
+    };
+    let with_notes = sessions.iter().filter(|it| !it.private_notes.is_empty());
+    Ok(GivePlan {
+        private_notes: count(with_notes.count()),
+        sessions: count(sessions.len()),
+        cases: count(cases),
+        lines: reads.lines_in(&ids)?,
+        lessons,
+        members: count(members),
+        erasures: count(outgoing.erasures.len()),
+        size_bytes: outgoing.estimate_bytes,
+        file_name,
+    })
+}
+
+/// A file that is being made.
+pub(crate) struct Making<'a> {
+    pub folder: &'a str,
+    pub local: LocalTime,
+    pub cancel: &'a AtomicBool,
+    pub tell: &'a mut dyn FnMut(Step),
+}
+
+/// Makes the file, reads it back and writes down that it was made.
+///
+/// # Errors
+/// [`ErrorCode::Empty`] when it is for nobody; what the stick or the store says. Nothing of the store has changed then.
+pub(crate) fn give(
+    store: &mut Store,
+    given: Give,
+    now: DateTime<Utc>,
+    making: Making<'_>,
+) -> Result<Gift, AppError> {
+    let keys = laptop::keys(store)?;
+    let colleagues = chosen(store, &given.colleagues)?;
+    let passphrase = given.passphrase.map(SecretString::from);
+    if colleagues.is_empty() && passphrase.is_none() {
+        return Err(AppError::new(ErrorCode::Empty));
+    }
+    let expires_ms = given.expires_on.map(|day| {
+        // To the end of that day, wherever the colleague is; a day more or less harms nobody.
+        let end = day.and_time(NaiveTime::MIN) + chrono::TimeDelta::days(1);
+        end.and_utc().timestamp_millis()
+    });
+    let meant = Meant {
+        devices: match passphrase {
+            Some(_) => Vec::new(),
+            None => colleagues.iter().map(|it| it.card.device).collect(),
+        },
+        purpose: given.purpose,
+        expires_ms,
+    };
+    let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
+    let name = file_name(store, &outgoing.manifest, making.local)?;
+    let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
+    let gift = write(
+        store,
+        &outgoing,
+        &keys,
+        (&recipients, passphrase.as_ref()),
+        &name,
+        making,
+    )?;
+    let about = About {
+        with: colleagues.iter().map(|it| it.name.clone()).collect(),
+        for_devices: outgoing
+            .manifest
+            .for_devices
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        purpose: outgoing.manifest.purpose.clone(),
+        selection: Some(given.choice.selection),
+        counts: ExchangeCounts {
+            new: u32::try_from(outgoing.manifest.counts.ops).unwrap_or(u32::MAX),
+            erased: u32::try_from(outgoing.erasures.len()).unwrap_or(u32::MAX),
+            ..ExchangeCounts::default()
+        },
+        name,
+        likeness: hex::encode(gift.given.likeness),
+        created_ms: outgoing.manifest.created_ms,
+        ..About::default()
+    };
+    store.package_given(
+        Uuid::from_bytes(*gift.given.package.as_bytes()),
+        *keys.device().as_bytes(),
+        &about.write(),
+    )?;
+    let choice = serde_json::to_string(&given.choice)
+        .expect("plain structs with text keys always become JSON");
+    for colleague in &colleagues {
+        store.colleague_choice(*colleague.card.device.as_bytes(), &choice)?;
+    }
+    Ok(gift)
+}
+
+fn write(
+    store: &Store,
+    outgoing: &Outgoing,
+    keys: &DeviceKeys,
+    (recipients, passphrase): (&[Recipient], Option<&SecretString>),
+    name: &str,
+    making: Making<'_>,
+) -> Result<Gift, AppError> {
+    let reads = store.read();
+    let before = given_before(&reads.packages()?);
+    let folder = DiskFolder::at(making.folder);
+    let giving = Giving {
+        folder: &folder,
+        name,
+        estimate_bytes: outgoing.estimate_bytes,
+        unlock: match passphrase {
+            Some(passphrase) => Unlock::Passphrase(passphrase),
+            None => Unlock::Device(keys),
+        },
+        before: &before,
+        cancel: making.cancel,
+    };
+    let contents = Contents {
+        manifest: &outgoing.manifest,
+        people: &outgoing.people,
+        erasures: &outgoing.erasures,
+        others: &outgoing.others,
+    };
+    let to = match passphrase {
+        Some(passphrase) => Recipients::Passphrase(passphrase),
+        None => Recipients::Devices(recipients),
+    };
+    let ops = outgoing.picked.iter().flat_map(|(scope, rows)| {
+        let ops: Vec<Result<Op, AppError>> = match reads.ops_of(*scope, rows.as_ref()) {
+            Ok(ops) => ops.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error.into())],
+        };
+        ops
+    });
+    let write = |out: &mut dyn std::io::Write| exchange::write(out, &contents, ops, to, keys);
+    exchange::give(&giving, write, making.tell)
+        .map_err(|error| trouble::of_give(error, making.folder))
+}
+
+/// What this laptop gave before, so that older files of the same kind can go.
+fn given_before(packages: &[Package]) -> Vec<exchange::Given> {
+    let mut before = Vec::new();
+    for package in packages.iter().filter(|package| package.given) {
+        let about = About::read(&package.about);
+        let mut likeness = [0; 32];
+        if hex::decode_to_slice(&about.likeness, &mut likeness).is_err() {
+            continue;
+        }
+        before.push(exchange::Given {
+            name: about.name,
+            package: PackageId::from_bytes(package.id.into_bytes()),
+            likeness,
+            created_ms: about.created_ms,
+        });
+    }
+    before
+}
+
+/// A colleague who gets the file.
+struct Chosen {
+    name: String,
+    card: exchange::ContactCard,
+}
+
+fn chosen(store: &Store, keys: &[String]) -> Result<Vec<Chosen>, AppError> {
+    let colleagues = store.read().colleagues()?;
+    keys.iter()
+        .map(|key| {
+            let colleague = colleagues
+                .iter()
+                .find(|it| laptop::key_of(&it.device) == *key && it.removed_ms.is_none())
+                .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+            Ok(Chosen {
+                name: colleague.name.clone(),
+                card: exchange::ContactCard::parse(&colleague.card)?,
+            })
+        })
+        .collect()
+}
+
+/// The name of the file: group, laptop and time; no names of persons.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn name_of(
+    store: &Store,
+    outgoing: &Outgoing,
+    local: LocalTime,
+) -> Result<String, AppError> {
+    file_name(store, &outgoing.manifest, local)
+}
+
+fn file_name(store: &Store, manifest: &Manifest, local: LocalTime) -> Result<String, AppError> {
+    let group = store.read().community(CommunityId(manifest.group.0))?;
+    let made_at = DateTime::from_timestamp_millis(manifest.created_ms).unwrap_or_default();
+    Ok(exchange::file_name(
+        &group.name,
+        &manifest.sender.laptop,
+        local(made_at),
+        &manifest.package,
+    ))
+}

@@ -1,0 +1,11 @@
+//! The file for the colleague: what of the store goes in it, and what comes out of one. Here the crates `exchange` and `store`
+//! meet; neither knows of the other.
+
+pub(crate) mod about;
+pub(crate) mod giving;
+pub(crate) mod laptop;
+pub(crate) mod reason;
+pub(crate) mod receiving;
+pub(crate) mod trouble;
+
+pub(crate) use receiving::Looked;

@@ -1,0 +1,418 @@
+//! A file that came: looking at it without changing anything, and taking it over.
+
+use super::about::About;
+use super::{laptop, trouble};
+use crate::app::LocalTime;
+use crate::error::{AppError, ErrorCode};
+use crate::wire::exchange::{
+    BundlePreview, BundleTaken, ExchangeCounts, ScopePreview, Selection, Signer,
+};
+use chrono::{DateTime, TimeDelta};
+use domain::ids::{CaseId, CommunityId};
+use exchange::{
+    DiskFolder, Manifest, Section, Unlock, Verified, check_erasure, digest_of_ids, fetch, verify,
+};
+use ledger::{Erased, ScopeId};
+use secrecy::SecretString;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use store::{Arrived, Incoming, PackageNew, Reads, ScopeArrived, Store, StoreError, UnknownFrame};
+use uuid::Uuid;
+
+/// A file that was looked at and can be taken over. It is a copy without a name on this laptop, still encrypted, so the stick
+/// may go; and it is gone when this is.
+pub(crate) struct Looked {
+    verified: Verified<File>,
+    /// Names this look.
+    pub id: Uuid,
+    signer: Signer,
+    /// It was opened with words that somebody told.
+    by_words: bool,
+    from: String,
+}
+
+/// Copies a file to this laptop and reads all of it.
+///
+/// # Errors
+/// Why it cannot be read; see [`trouble`].
+pub(crate) fn look(
+    store: &mut Store,
+    path: &Path,
+    passphrase: Option<String>,
+    temp: &Path,
+    cancel: &AtomicBool,
+    tell: &mut dyn FnMut(u64),
+) -> Result<Looked, AppError> {
+    let keys = laptop::keys(store)?;
+    let shown = path.display().to_string();
+    let (folder, name) = match (
+        path.parent(),
+        path.file_name().and_then(|name| name.to_str()),
+    ) {
+        (Some(folder), Some(name)) => (folder, name),
+        _ => return Err(AppError::new(ErrorCode::FileNotRead).with("path", shown)),
+    };
+    let file = fetch(&DiskFolder::at(folder), name, temp, cancel, tell)
+        .map_err(|error| trouble::of_fetch(error, &shown))?;
+    let passphrase = passphrase.map(SecretString::from);
+    let unlock = match &passphrase {
+        Some(passphrase) => Unlock::Passphrase(passphrase),
+        None => Unlock::Device(&keys),
+    };
+    let verified = verify(file, unlock)?;
+    let device = verified.signer();
+    let colleagues = store.read().colleagues()?;
+    let known = colleagues
+        .iter()
+        .find(|colleague| colleague.device == *device.as_bytes());
+    let signer = match known {
+        _ if device == keys.device() => Signer::Own,
+        Some(colleague) if colleague.removed_ms.is_some() => Signer::Removed,
+        Some(_) => Signer::Colleague,
+        None => Signer::Unknown,
+    };
+    Ok(Looked {
+        from: known.map_or_else(
+            || verified.manifest().sender.laptop.clone(),
+            |colleague| colleague.name.clone(),
+        ),
+        id: Uuid::new_v4(),
+        by_words: passphrase.is_some(),
+        signer,
+        verified,
+    })
+}
+
+/// What stands in a file beside edits and erasures.
+#[derive(Default)]
+struct Beside {
+    writers: Vec<(Uuid, String)>,
+    unknown: Vec<UnknownFrame>,
+}
+
+impl Looked {
+    fn manifest(&self) -> &Manifest {
+        self.verified.manifest()
+    }
+
+    /// Whether it may be taken over: from a colleague, from this laptop itself, or from somebody who told the words.
+    fn is_trusted(&self) -> bool {
+        match self.signer {
+            Signer::Colleague | Signer::Own => true,
+            Signer::Removed | Signer::Unknown => self.by_words,
+        }
+    }
+
+    fn selection(&self) -> Selection {
+        match self.manifest().selection {
+            exchange::Selection::WholeGroup => Selection::Group,
+            exchange::Selection::SomeCases => Selection::Cases,
+            exchange::Selection::LessonsOnly => Selection::Lessons,
+        }
+    }
+
+    /// Puts everything in, in the one order that is safe: first what was erased. An erasure whose signature does not fit is
+    /// passed over.
+    fn fill(&mut self, incoming: &mut Incoming<'_>) -> Result<Beside, AppError> {
+        let own = self.manifest().sender.laptop.clone();
+        let device = self.manifest().sender.device;
+        let mut beside = Beside::default();
+        for section in self.verified.sections()? {
+            match section? {
+                Section::People(people) => {
+                    for person in people {
+                        // Of themselves everybody says it best.
+                        let is_own = person.laptops.iter().any(|card| card.device == device);
+                        let name = if is_own { own.clone() } else { person.name };
+                        beside.writers.push((person.id.0, name));
+                    }
+                }
+                Section::Erasures(erasures) => {
+                    for erasure in erasures {
+                        if check_erasure(&erasure).is_ok() {
+                            incoming.erase(&erasure)?;
+                        }
+                    }
+                }
+                Section::Ops { ops, .. } => incoming.insert(ops)?,
+                Section::Other(other) => beside.unknown.push(UnknownFrame {
+                    kind: other.kind,
+                    flags: other.flags,
+                    payload: other.payload,
+                }),
+            }
+        }
+        Ok(beside)
+    }
+
+    /// What taking it over would do: it is done, looked at, and dropped.
+    ///
+    /// # Errors
+    /// When the file or the store cannot be read.
+    pub(crate) fn preview(
+        &mut self,
+        store: &mut Store,
+        local: LocalTime,
+    ) -> Result<BundlePreview, AppError> {
+        let group = CommunityId(self.manifest().group.0);
+        let new_group = store.read().community(group).is_err();
+        // What is erased can be named only before.
+        let titles = titles(store.read(), group)?;
+        let card = match self.signer {
+            Signer::Unknown | Signer::Removed => {
+                let own = laptop::card(store)?;
+                Some(laptop::seen(store.read(), &own, &self.manifest().sender)?)
+            }
+            Signer::Colleague | Signer::Own => None,
+        };
+        let taken_at = self.taken_at(store.read())?;
+        let mut incoming = store.incoming()?;
+        let beside = self.fill(&mut incoming)?;
+        let arrived = incoming.arrived();
+        let after = incoming.read();
+        let community = after.community(group).map(|it| it.name);
+        let scopes = self.scopes(&arrived, after, &titles);
+        drop(incoming);
+        store.settle_down()?;
+        let manifest = self.manifest();
+        Ok(BundlePreview {
+            needs_passphrase: false,
+            id: Some(self.id),
+            signer: self.signer,
+            from: self.from.clone(),
+            card,
+            made_at: DateTime::from_timestamp_millis(manifest.created_ms),
+            purpose: manifest.purpose.clone(),
+            expired_on: expired_on(manifest, store, local),
+            community: community.unwrap_or_default(),
+            new_group,
+            selection: self.selection(),
+            counts: counts(&arrived),
+            scopes,
+            refused: arrived.refused,
+            passed_over: arrived.passed_over,
+            unshared_lost: arrived.unshared_lost,
+            taken_at,
+            not_shown: u32::try_from(beside.unknown.len()).unwrap_or(u32::MAX),
+        })
+    }
+
+    fn taken_at(
+        &self,
+        reads: Reads<'_>,
+    ) -> Result<Option<chrono::DateTime<chrono::Utc>>, AppError> {
+        let id = self.id_of_package();
+        let packages = reads.packages()?;
+        let taken = packages.iter().find(|it| it.id == id && !it.given);
+        Ok(taken.and_then(|it| DateTime::from_timestamp_millis(it.at_ms)))
+    }
+
+    fn id_of_package(&self) -> Uuid {
+        Uuid::from_bytes(*self.manifest().package.as_bytes())
+    }
+
+    fn scopes(
+        &self,
+        arrived: &Arrived,
+        after: Reads<'_>,
+        titles: &BTreeMap<ScopeId, (String, String)>,
+    ) -> Vec<ScopePreview> {
+        let group = self.manifest().group;
+        let erased = arrived.erased.iter().filter_map(|it| match it.what {
+            Erased::Scope(scope) => Some(scope),
+            Erased::Row(_) | Erased::Op(_) => None,
+        });
+        let erased = erased.map(|scope| ScopePreview {
+            title: titles.get(&scope).map(|(title, _)| title.clone()),
+            code: titles.get(&scope).map(|(_, code)| code.clone()),
+            is_group: scope == group,
+            erased: true,
+            counts: ExchangeCounts {
+                erased: 1,
+                ..ExchangeCounts::default()
+            },
+        });
+        let mut scopes: Vec<(ScopeId, &ScopeArrived)> = arrived
+            .scopes
+            .iter()
+            .map(|(scope, counted)| (*scope, counted))
+            .collect();
+        scopes.sort_by_key(|(scope, _)| *scope != group);
+        let brought = scopes.into_iter().map(|(scope, counted)| {
+            let case = after.case(CaseId(scope.0)).ok();
+            ScopePreview {
+                title: case.as_ref().map(|case| case.title.clone()),
+                code: case.map(|case| case.code.0),
+                is_group: scope == group,
+                erased: false,
+                counts: of_scope(counted),
+            }
+        });
+        brought.chain(erased).collect()
+    }
+
+    /// Takes it over, in one step that can be undone. Who calls has made a backup.
+    ///
+    /// # Errors
+    /// [`ErrorCode::UnknownSigner`]; when the file or the store fails, and then nothing has changed.
+    pub(crate) fn take(mut self, store: &mut Store) -> Result<(BundleTaken, Arrived), AppError> {
+        if !self.is_trusted() {
+            return Err(AppError::new(ErrorCode::UnknownSigner));
+        }
+        let mut incoming = store.incoming()?;
+        let beside = self.fill(&mut incoming)?;
+        let arrived = incoming.arrived();
+        let agrees = self.agrees(incoming.read())?;
+        let manifest = self.manifest();
+        let selection = self.selection();
+        let about = About {
+            with: vec![self.from.clone()],
+            purpose: manifest.purpose.clone(),
+            selection: Some(selection),
+            counts: counts(&arrived),
+            created_ms: manifest.created_ms,
+            replica: Some(manifest.sender.replica.0),
+            upto: upto(manifest),
+            erased: manifest.erased.iter().map(|id| id.0).collect(),
+            equal: agrees == Agreement::Equal,
+            ..About::default()
+        };
+        incoming.commit(PackageNew {
+            id: self.id_of_package(),
+            device: *manifest.sender.device.as_bytes(),
+            about: &about.write(),
+            community: manifest.group.0,
+            unknown: &beside.unknown,
+        })?;
+        let own = store.meta().person.0;
+        let others: Vec<_> = beside
+            .writers
+            .into_iter()
+            .filter(|(person, _)| *person != own)
+            .collect();
+        store.writers_save(&others)?;
+        if !arrived.erased.is_empty() {
+            store.erased_elsewhere()?;
+        }
+        store.settle_down()?;
+        let taken = BundleTaken {
+            counts: counts(&arrived),
+            equal: agrees == Agreement::Equal,
+            differs: agrees == Agreement::Differs,
+            from: self.from,
+            was_copy: arrived.is_copied,
+        };
+        Ok((taken, arrived))
+    }
+
+    /// Whether both laptops hold the same edits now.
+    fn agrees(&self, reads: Reads<'_>) -> Result<Agreement, StoreError> {
+        let manifest = self.manifest();
+        if manifest.selection != exchange::Selection::WholeGroup {
+            return Ok(Agreement::Unknown);
+        }
+        let mut agreement = Agreement::Equal;
+        for scope in reads.scopes(manifest.group.0)? {
+            let held = reads.scope_held(scope, None)?;
+            let theirs = manifest.scope(scope);
+            let same_numbers = theirs.is_some_and(|theirs| theirs.upto == held.versions);
+            let same = theirs.is_some_and(|theirs| theirs.digest == digest_of_ids(held.ops));
+            if !same && same_numbers {
+                return Ok(Agreement::Differs);
+            }
+            if !same {
+                agreement = Agreement::Unknown;
+            }
+        }
+        Ok(agreement)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Agreement {
+    /// The same edits.
+    Equal,
+    /// One has edits that the other has not, or it was not all of the group.
+    Unknown,
+    /// Edits with the same numbers that are not the same: one laptop was copied.
+    Differs,
+}
+
+fn upto(manifest: &Manifest) -> BTreeMap<Uuid, u64> {
+    let mut upto = BTreeMap::new();
+    for (replica, seq) in manifest.scopes.iter().flat_map(|scope| &scope.upto) {
+        let newest = upto.entry(replica.0).or_insert(*seq);
+        *newest = (*seq).max(*newest);
+    }
+    upto
+}
+
+fn titles(
+    reads: Reads<'_>,
+    group: CommunityId,
+) -> Result<BTreeMap<ScopeId, (String, String)>, StoreError> {
+    let cases = reads.cases(group)?.into_iter();
+    Ok(cases
+        .map(|case| (ScopeId(case.id.0), (case.title, case.code.0)))
+        .collect())
+}
+
+/// The last day on which it should be taken over, when that is past. Only told: a clock that is wrong refuses nothing.
+fn expired_on(manifest: &Manifest, store: &Store, local: LocalTime) -> Option<chrono::NaiveDate> {
+    let expires_ms = manifest.expires_ms?;
+    if store.now().timestamp_millis() < expires_ms {
+        return None;
+    }
+    let end = DateTime::from_timestamp_millis(expires_ms)?;
+    Some(local(end - TimeDelta::days(1)).date())
+}
+
+fn of_scope(counted: &ScopeArrived) -> ExchangeCounts {
+    ExchangeCounts {
+        new: counted.new,
+        changed: counted.changed,
+        in_conflict: counted.in_conflict,
+        erased: 0,
+        known: counted.known,
+    }
+}
+
+fn counts(arrived: &Arrived) -> ExchangeCounts {
+    let mut all = ExchangeCounts {
+        erased: u32::try_from(arrived.erased.len()).unwrap_or(u32::MAX),
+        ..ExchangeCounts::default()
+    };
+    for counted in arrived.scopes.values() {
+        all.new += counted.new;
+        all.changed += counted.changed;
+        all.in_conflict += counted.in_conflict;
+        all.known += counted.known;
+    }
+    all
+}
+
+/// What is told of a file of which nothing is known but that it needs words.
+pub(crate) fn needs_words() -> BundlePreview {
+    BundlePreview {
+        needs_passphrase: true,
+        id: None,
+        signer: Signer::Unknown,
+        from: String::new(),
+        card: None,
+        made_at: None,
+        purpose: String::new(),
+        expired_on: None,
+        community: String::new(),
+        new_group: false,
+        selection: Selection::Group,
+        counts: ExchangeCounts::default(),
+        scopes: Vec::new(),
+        refused: 0,
+        passed_over: 0,
+        unshared_lost: 0,
+        taken_at: None,
+        not_shown: 0,
+    }
+}
