@@ -32,6 +32,7 @@ fn check_of(payload: &[u8]) -> [u8; CHECK_BYTES] {
 pub(crate) struct FrameWriter<W> {
     out: W,
     hasher: blake3::Hasher,
+    bytes: u64,
 }
 
 impl<W: Write> FrameWriter<W> {
@@ -39,6 +40,7 @@ impl<W: Write> FrameWriter<W> {
         let mut writer = FrameWriter {
             out,
             hasher: blake3::Hasher::new(),
+            bytes: 0,
         };
         writer.put(MAGIC)?;
         writer.put(MAJOR)?;
@@ -60,12 +62,18 @@ impl<W: Write> FrameWriter<W> {
         *self.hasher.finalize().as_bytes()
     }
 
+    /// How many bytes there are so far.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
     pub(crate) fn into_inner(self) -> W {
         self.out
     }
 
     fn put(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.hasher.update(bytes);
+        self.bytes += bytes.len() as u64;
         self.out.write_all(bytes)
     }
 }

@@ -176,12 +176,15 @@ fn write_and_check<E>(
     file.sync().map_err(trouble)?;
     drop(file);
 
-    let mut read = |so_far| tell(Step::Checking(so_far));
+    if bytes > limits::PACKED_BYTES_MAX {
+        return Err(GiveError::TooLarge);
+    }
+    // The head is read more than once.
+    let mut read = |so_far: u64| tell(Step::Checking(so_far.min(bytes)));
     let file = giving.folder.open(part).map_err(trouble)?;
     let watched = Watched::new(file, giving.cancel, &mut read);
     let verified = verify(watched, giving.unlock).map_err(|error| match error {
         ReadError::Trouble(trouble) => GiveError::Trouble(trouble),
-        ReadError::TooLarge => GiveError::TooLarge,
         _ => GiveError::NotWhole,
     })?;
     if verified.hash() != summary.hash {

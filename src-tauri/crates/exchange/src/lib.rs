@@ -21,6 +21,7 @@ mod erasure;
 mod fetch;
 mod folder;
 mod frame;
+mod gathered;
 mod give;
 mod keys;
 pub mod limits;

@@ -62,3 +62,11 @@ pub const LABEL_CHARS_MAX: usize = 60;
 pub const LABELS_MAX: usize = 100;
 /// The text of a contact card.
 pub const CARD_BYTES_MAX: usize = 4_096;
+
+/// How much may be in a file of this size.
+pub(crate) fn unpacked_bytes_max(packed_bytes: u64) -> u64 {
+    packed_bytes
+        .saturating_mul(RATIO_MAX)
+        .saturating_add(RATIO_SLACK_BYTES)
+        .min(UNPACKED_BYTES_MAX)
+}

@@ -45,11 +45,7 @@ pub(crate) struct Pass<'f, R: Read> {
 
 impl<'f, R: Read + Seek> Pass<'f, R> {
     pub(crate) fn begin(file: &'f mut R, key: &OpenedKey) -> Result<Pass<'f, R>, ReadError> {
-        let packed_bytes = length(file)?;
-        let unpacked_bytes_max = packed_bytes
-            .saturating_mul(limits::RATIO_MAX)
-            .saturating_add(limits::RATIO_SLACK_BYTES)
-            .min(limits::UNPACKED_BYTES_MAX);
+        let unpacked_bytes_max = limits::unpacked_bytes_max(length(file)?);
         let unsealed = seal::unsealed(file, key)?;
         let mut unpacked = Decoder::with_buffer(BufReader::with_capacity(1 << 16, unsealed))?;
         unpacked.window_log_max(limits::WINDOW_LOG_MAX)?;
@@ -195,6 +191,10 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
     }
 
     fn end(&mut self, frame: &Frame) -> Result<(), ReadError> {
+        // The head of this frame is the only thing that nothing else vouches for.
+        if frame.flags != frame::CRITICAL {
+            return Err(Broken::Choice.into());
+        }
         let case = self.case.take();
         self.close(case)?;
         let (mut counts, mut hash, mut signature) = (None, None, None);

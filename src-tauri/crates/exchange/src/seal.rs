@@ -10,13 +10,15 @@ use secrecy::SecretString;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, BufReader, ErrorKind, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom};
 use zeroize::Zeroizing;
 
 const AGE: &[u8] = b"age-encryption.org/";
 const AGE_V1: &[u8] = b"age-encryption.org/v1\n";
 /// `--- ` and 43 characters of MAC.
 const MAC_LINE_BYTES: usize = 47;
+/// How much of a head is read at a time; most are shorter.
+const HEADER_PIECE_BYTES: usize = 4096;
 
 /// Who can open a bundle. The laptop that writes it always can, or has the passphrase.
 #[derive(Clone, Copy)]
@@ -200,36 +202,40 @@ fn of_age(error: age::DecryptError) -> ReadError {
 /// Looks at the head before age does, whose reader would take in whatever comes.
 fn check_header<R: Read + Seek>(file: &mut R) -> Result<(), ReadError> {
     rewind(file)?;
-    let mut head = Vec::new();
-    Below(file)
-        .take(limits::HEADER_BYTES_MAX as u64)
-        .read_to_end(&mut head)?;
-    if !head.starts_with(AGE) {
-        return Err(ReadError::NotABundle);
-    }
-    if !head.starts_with(AGE_V1) {
-        // A short beginning of a head of version 1 is one that was cut off.
-        return Err(if AGE_V1.starts_with(&head) {
-            ReadError::NotWhole
-        } else if head[AGE.len()..].starts_with(b"v") {
-            ReadError::NeedsNewer { needs: None }
-        } else {
-            ReadError::NotABundle
-        });
-    }
-    let mut lines = head.split_inclusive(|byte| *byte == b'\n');
-    let last = lines
-        .by_ref()
-        .take(limits::HEADER_LINES_MAX)
-        .find(|line| line.starts_with(b"---"));
-    match last {
-        Some(line) if line.len() == MAC_LINE_BYTES + 1 && line.ends_with(b"\n") => Ok(()),
-        Some(_) => Err(ReadError::NotWhole),
-        None if lines.next().is_some() || head.len() == limits::HEADER_BYTES_MAX => {
-            Err(ReadError::TooLarge)
+    let limited = Below(file).take(limits::HEADER_BYTES_MAX as u64);
+    let mut head = BufReader::with_capacity(HEADER_PIECE_BYTES, limited);
+    let mut line = Vec::new();
+    head.read_until(b'\n', &mut line)?;
+    check_version(&line)?;
+    for _ in 0..limits::HEADER_LINES_MAX {
+        line.clear();
+        head.read_until(b'\n', &mut line)?;
+        if line.starts_with(b"---") {
+            let is_whole = line.len() == MAC_LINE_BYTES + 1 && line.ends_with(b"\n");
+            return is_whole.then_some(()).ok_or(ReadError::NotWhole);
         }
-        None => Err(ReadError::NotWhole),
+        if !line.ends_with(b"\n") {
+            let is_cut = head.get_ref().limit() > 0;
+            return Err(if is_cut {
+                ReadError::NotWhole
+            } else {
+                ReadError::TooLarge
+            });
+        }
     }
+    Err(ReadError::TooLarge)
+}
+
+/// Looks at the first line of a file.
+fn check_version(line: &[u8]) -> Result<(), ReadError> {
+    if line == AGE_V1 {
+        return Ok(());
+    }
+    Err(match line.strip_prefix(AGE) {
+        _ if !line.is_empty() && AGE_V1.starts_with(line) => ReadError::NotWhole,
+        Some([b'v', b'0'..=b'9', ..]) => ReadError::NeedsNewer { needs: None },
+        _ => ReadError::NotABundle,
+    })
 }
 
 fn rewind<R: Seek>(file: &mut R) -> Result<(), ReadError> {

@@ -2,6 +2,7 @@
 
 use crate::cbor::Out;
 use crate::frame::{self, FrameWriter};
+use crate::gathered::Gathered;
 use crate::manifest::{Counts, Extent, Manifest, PackageId, Selection, digest_of_ids};
 use crate::pass::signed_message;
 use crate::{Broken, DeviceKeys, Other, Person, Recipients, Trouble, erasure, limits, op};
@@ -79,7 +80,7 @@ pub fn write<E>(
     let sealed = to
         .encryptor(keys)
         .ok_or(Broken::TooMany)?
-        .wrap_output(out)?;
+        .wrap_output(Gathered::new(out))?;
     let mut frames = FrameWriter::new(zstd::Encoder::new(sealed, LEVEL)?)?;
 
     frame(&mut frames, frame::MANIFEST, &manifest.write())?;
@@ -109,7 +110,12 @@ pub fn write<E>(
     end.key(3)
         .bytes(&keys.sign(&signed_message(&hash, manifest)));
     frame(&mut frames, frame::END, &end.into_bytes())?;
-    frames.into_inner().finish()?.finish()?.flush()?;
+    let unpacked_bytes = frames.bytes();
+    let mut out = frames.into_inner().finish()?.finish()?;
+    out.flush()?;
+    if unpacked_bytes > limits::unpacked_bytes_max(out.passed_on()) {
+        return Err(Broken::TooLong.into());
+    }
     Ok(Summary {
         package: manifest.package,
         created_ms: manifest.created_ms,

@@ -3,9 +3,9 @@
 use exchange::{
     Contents, Counts, DeviceKeys, Extent, Manifest, Other, PackageId, Person, ReadError,
     Recipients, ScopeSummary, Section, Seen, Selection, Summary, Unlock, Upto, Verified,
-    WriteError, digest_of_ids, verify, write,
+    WriteError, digest_of_ids, sign_erasure, verify, write,
 };
-use ledger::{Erasure, ErasureId, Op, OpId, ReplicaId, ScopeId};
+use ledger::{Erased, Erasure, ErasureId, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io::Cursor;
@@ -151,4 +151,54 @@ pub fn filling(verified: &mut Verified<Cursor<&[u8]>>) -> Filling {
 /// Everything that is in it, read as Bram.
 pub fn read(file: &[u8]) -> Result<Filling, ReadError> {
     Ok(filling(&mut verified(file)?))
+}
+
+/// A bundle with a little of everything.
+pub fn small() -> Filling {
+    let id = |n: u8| [n; 16];
+    let op = |scope: u8, seq: u64, value: Value| Op {
+        id: OpId::from_bytes(
+            [[scope; 8], seq.to_be_bytes()]
+                .concat()
+                .try_into()
+                .expect("16 bytes"),
+        ),
+        scope: ScopeId::from_bytes(id(scope)),
+        row: RowId::from_bytes(id(4)),
+        kind: "statement".into(),
+        fields: BTreeMap::from([("text".into(), value)]),
+        base: vec![OpId::from_bytes(id(6))],
+        replica: ReplicaId::from_bytes(id(1)),
+        seq,
+        person: PersonId::from_bytes(id(5)),
+        wall_ms: 1_795_000_000_000,
+        extra: vec![10, 1],
+    };
+    let erased = Erased::Row(RowId::from_bytes(id(7)));
+    Filling {
+        people: vec![Person {
+            id: PersonId::from_bytes(id(5)),
+            name: "Anna".into(),
+            roles: vec!["begeleider".into()],
+            laptops: vec![anna().card("Laptop van Anna", ReplicaId::from_bytes(id(1)))],
+            extra: vec![],
+        }],
+        erasures: vec![sign_erasure(
+            &anna(),
+            ErasureId::from_bytes(id(3)),
+            erased,
+            1,
+            PersonId::from_bytes(id(5)),
+        )],
+        ops: vec![
+            op(1, 1, Value::Text("De buren groeten niet".into())),
+            op(1, 2, Value::Int(-3)),
+            op(2, 3, Value::Row(RowId::from_bytes(id(4)))),
+        ],
+        others: vec![Other {
+            kind: 9,
+            flags: 0x40,
+            payload: b"later".to_vec(),
+        }],
+    }
 }

@@ -1,5 +1,11 @@
 //! Bundles that are written and read, damaged, forged, cut off, and given on a stick that fails.
 
 mod bundle;
+mod damage;
+mod giving;
+mod hostile;
 mod made_up;
+mod newer;
 mod round_trip;
+mod stick;
+mod taken_apart;

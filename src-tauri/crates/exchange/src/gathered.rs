@@ -1,0 +1,55 @@
+//! Small writes put together.
+
+use crate::limits;
+use std::io::{self, Write};
+
+/// A writer that gathers what comes in small pieces. age writes its head byte by byte, and of an error there it keeps only the
+/// text; gathered, its head reaches the disk with the first piece of the rest. Other than the one of the standard library it
+/// writes nothing when it is dropped: after an error of the disk nothing more may go there.
+pub(crate) struct Gathered<W> {
+    out: W,
+    bytes: Vec<u8>,
+    passed_on: u64,
+}
+
+impl<W: Write> Gathered<W> {
+    pub(crate) fn new(out: W) -> Gathered<W> {
+        Gathered {
+            out,
+            bytes: Vec::new(),
+            passed_on: 0,
+        }
+    }
+
+    /// How many bytes reached what is below.
+    pub(crate) fn passed_on(&self) -> u64 {
+        self.passed_on
+    }
+
+    fn pass_on(&mut self) -> io::Result<()> {
+        self.out.write_all(&self.bytes)?;
+        self.passed_on += self.bytes.len() as u64;
+        self.bytes.clear();
+        Ok(())
+    }
+}
+
+impl<W: Write> Write for Gathered<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > limits::HEADER_BYTES_MAX {
+            self.pass_on()?;
+        }
+        if bytes.len() > limits::HEADER_BYTES_MAX {
+            self.out.write_all(bytes)?;
+            self.passed_on += bytes.len() as u64;
+        } else {
+            self.bytes.extend_from_slice(bytes);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.pass_on()?;
+        self.out.flush()
+    }
+}
