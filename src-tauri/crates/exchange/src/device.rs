@@ -1,9 +1,14 @@
 //! What others know a laptop by: the key that it signs with and the key that is encrypted to.
 
+use crate::Broken;
 use bech32::{Bech32, Hrp};
 use data_encoding::HEXLOWER;
 use ed25519_dalek::VerifyingKey;
 use std::fmt;
+use std::str::FromStr;
+
+/// What a public key of age begins with.
+const AGE: Hrp = Hrp::parse_unchecked("age");
 
 /// The public Ed25519 key of a laptop; whoever holds its other half wrote what carries its signature.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,8 +72,22 @@ impl Recipient {
 
 impl fmt::Display for Recipient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = bech32::encode::<Bech32>(Hrp::parse_unchecked("age"), &self.0);
+        let text = bech32::encode::<Bech32>(AGE, &self.0);
         f.write_str(&text.map_err(|_| fmt::Error)?)
+    }
+}
+
+impl FromStr for Recipient {
+    type Err = Broken;
+
+    /// Reads the public key as age shows it, such as that of an organisation that keeps the other half in its safe.
+    fn from_str(text: &str) -> Result<Recipient, Broken> {
+        let (hrp, bytes) = bech32::decode(text.trim()).map_err(|_| Broken::Key)?;
+        let bytes: [u8; 32] = bytes.try_into().map_err(|_| Broken::Key)?;
+        match hrp == AGE {
+            true => Recipient::from_bytes(bytes).ok_or(Broken::Key),
+            false => Err(Broken::Key),
+        }
     }
 }
 
@@ -102,6 +121,19 @@ mod tests {
             None,
             "nor any other of small order"
         );
+    }
+
+    #[test]
+    fn a_public_key_comes_back_from_the_text_that_age_shows() {
+        // From the specification of age.
+        let text = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+        let key: Recipient = text.parse().expect("a key");
+        assert_eq!(key.to_string(), text);
+        let secret = "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33";
+        for other in ["", "age1", &text[..61], "ssh-ed25519 AAAA", secret] {
+            let read: Result<Recipient, Broken> = other.parse();
+            assert_eq!(read, Err(Broken::Key), "{other}");
+        }
     }
 
     #[test]

@@ -70,14 +70,20 @@ impl DeviceKeys {
         self.signing.sign(message).to_bytes()
     }
 
-    /// The decrypting key, for the age library. Its only way in is the text.
-    pub(crate) fn identity(&self) -> age::x25519::Identity {
+    /// The decrypting key as age writes it, `AGE-SECRET-KEY-1...`: whoever has it opens with stock age every bundle that was made
+    /// for this laptop. See the recipe in `FORMAT.md`.
+    pub fn rescue_key(&self) -> Zeroizing<String> {
         let text = bech32::encode::<Bech32>(
             Hrp::parse_unchecked("age-secret-key-"),
             self.decrypting.as_slice(),
         );
         let text = Zeroizing::new(text.expect("32 bytes fit"));
         Zeroizing::new(text.to_uppercase())
+    }
+
+    /// The decrypting key, for the age library. Its only way in is the text.
+    pub(crate) fn identity(&self) -> age::x25519::Identity {
+        self.rescue_key()
             .parse()
             .expect("age reads the keys that it specified")
     }

@@ -33,7 +33,7 @@ pub enum Need {
     Build,
     /// Open it without a screen and drive it.
     Window,
-    /// Run the browser journeys and read PDFs.
+    /// Run the browser journeys, read PDFs, and open a bundle with stock programs.
     Test,
     /// Compare with LibreOffice.
     Bench,
@@ -66,6 +66,9 @@ fn packages(need: Need) -> &'static [SystemPackage] {
     const TEST: &[SystemPackage] = &[
         package("chromium", Program("chromium")),
         package("poppler-utils", Program("pdftotext")),
+        // With these two anybody opens a bundle; a test follows the recipe.
+        package("age", Program("age")),
+        package("zstd", Program("zstd")),
     ];
     const BENCH: &[SystemPackage] = &[package("libreoffice-writer-nogui", Program("soffice"))];
     const DIST: &[SystemPackage] = &[

@@ -3,9 +3,12 @@
 mod bundle;
 mod damage;
 mod giving;
+mod golden;
+mod golden_bundles;
 mod hostile;
 mod made_up;
 mod newer;
+mod rescue;
 mod round_trip;
 mod stick;
 mod taken_apart;

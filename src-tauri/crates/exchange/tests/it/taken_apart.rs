@@ -36,16 +36,8 @@ pub fn inside(file: &[u8]) -> Vec<u8> {
     zstd::decode_all(&bytes[..]).expect("it is whole")
 }
 
-/// The key of a laptop as stock age reads it.
-pub fn identity_text(keys: &DeviceKeys) -> String {
-    let hrp = bech32::Hrp::parse("age-secret-key-").expect("as age specified");
-    bech32::encode::<bech32::Bech32>(hrp, &keys.to_bytes()[32..])
-        .expect("32 bytes")
-        .to_uppercase()
-}
-
 fn identity(keys: &DeviceKeys) -> age::x25519::Identity {
-    identity_text(keys).parse().expect("age reads its own keys")
+    keys.rescue_key().parse().expect("age reads its own keys")
 }
 
 /// Packed by zstd and encrypted to Bram.
