@@ -112,11 +112,10 @@ impl Folder for DiskFolder {
         #[cfg(target_os = "linux")]
         {
             use rustix::fs::{CWD, RenameFlags, renameat_with};
-            use rustix::io::Errno;
-            match renameat_with(CWD, &old, CWD, &new, RenameFlags::NOREPLACE) {
-                // Not every file system can.
-                Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
-                renamed => return Ok(renamed?),
+            let renamed = renameat_with(CWD, &old, CWD, &new, RenameFlags::NOREPLACE);
+            match renamed.map_err(io::Error::from) {
+                Err(error) if is_not_offered(&error) => {}
+                renamed => return renamed,
             }
         }
         // Between looking and renaming somebody could make that name; it has the number of the bundle in it.
@@ -130,14 +129,38 @@ impl Folder for DiskFolder {
         fs::remove_file(self.path_of(name)?)
     }
 
+    #[cfg(unix)]
     fn flush(&self) -> io::Result<()> {
-        // Windows has no such call.
-        if cfg!(unix) {
-            File::open(&self.path)?.sync_all()
-        } else {
-            Ok(())
+        let folder = File::open(&self.path)?;
+        match folder.sync_all() {
+            // Not every file system has it for a folder. Linux can then flush all of the stick.
+            Err(error) if is_not_offered(&error) => flush_all(&folder),
+            flushed => flushed,
         }
     }
+
+    #[cfg(not(unix))]
+    fn flush(&self) -> io::Result<()> {
+        // Windows has no such call.
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn is_not_offered(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    Errno::from_io_error(error)
+        .is_some_and(|errno| matches!(errno, Errno::INVAL | Errno::NOSYS | Errno::NOTSUP))
+}
+
+#[cfg(target_os = "linux")]
+fn flush_all(folder: &File) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(folder)?)
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn flush_all(_: &File) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(test)]

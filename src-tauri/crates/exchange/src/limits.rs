@@ -33,9 +33,11 @@ pub const RECORDS_PER_FRAME_MAX: usize = 1_000;
 /// Edits in a bundle.
 pub const OPS_MAX: u64 = 5_000_000;
 /// Erasures in a bundle.
-pub const ERASURES_MAX: u64 = 1_000_000;
-/// People in a bundle.
-pub const PEOPLE_MAX: u64 = 10_000;
+pub const ERASURES_MAX: u64 = 100_000;
+/// People in a bundle. Each card of theirs is two keys to look at, which takes its time.
+pub const PEOPLE_MAX: u64 = 2_000;
+/// Laptops of one person.
+pub const LAPTOPS_MAX: usize = 20;
 
 /// One value, and the unknown keys of one record.
 pub const VALUE_BYTES_MAX: usize = 1 << 20;

@@ -46,7 +46,7 @@ impl Person {
                     let role = |input: &mut In<'_>| input.text().map(str::to_owned);
                     roles = Some(input.list(limits::LABELS_MAX, role)?);
                 }
-                4 => laptops = Some(input.list(limits::RECIPIENTS_MAX, ContactCard::read)?),
+                4 => laptops = Some(input.list(limits::LAPTOPS_MAX, ContactCard::read)?),
                 _ => return Err(Broken::Cbor),
             }
             Ok(())
@@ -67,7 +67,7 @@ impl Person {
         if !is_line(&self.name, limits::NAME_CHARS_MAX) || !self.roles.iter().all(is_role) {
             return Err(Broken::Text);
         }
-        if self.roles.len() > limits::LABELS_MAX || self.laptops.len() > limits::RECIPIENTS_MAX {
+        if self.roles.len() > limits::LABELS_MAX || self.laptops.len() > limits::LAPTOPS_MAX {
             return Err(Broken::TooMany);
         }
         match self.laptops.iter().all(ContactCard::is_fit) {

@@ -7,6 +7,7 @@ mod golden;
 mod golden_bundles;
 mod hostile;
 mod made_up;
+mod mangled;
 mod newer;
 mod rescue;
 mod round_trip;
