@@ -74,7 +74,8 @@ impl Folder for DiskFolder {
         if stat.f_flag.contains(rustix::fs::StatVfsMountFlags::RDONLY) {
             return Err(ErrorKind::ReadOnlyFilesystem.into());
         }
-        Ok(Some(stat.f_bavail.saturating_mul(stat.f_frsize)))
+        // Some drivers in user space, such as the one for FAT, fill in nothing.
+        Ok((stat.f_blocks > 0).then(|| stat.f_bavail.saturating_mul(stat.f_frsize)))
     }
 
     #[cfg(not(unix))]

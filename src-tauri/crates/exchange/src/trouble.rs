@@ -41,9 +41,10 @@ impl From<&io::Error> for Trouble {
             | ErrorKind::FileTooLarge
             | ErrorKind::WriteZero => Trouble::Full,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Trouble::ReadOnly,
-            ErrorKind::NotFound | ErrorKind::StaleNetworkFileHandle | ErrorKind::NotConnected => {
-                Trouble::Gone
-            }
+            ErrorKind::NotFound
+            | ErrorKind::StaleNetworkFileHandle
+            | ErrorKind::NotConnected
+            | ErrorKind::ConnectionAborted => Trouble::Gone,
             kind => Trouble::Other(kind),
         }
     }
@@ -82,7 +83,9 @@ mod tests {
             (Errno::IO, Trouble::Gone),
             (Errno::NODEV, Trouble::Gone),
             (Errno::NOENT, Trouble::Gone),
+            // What is left of a driver in user space that died.
             (Errno::NOTCONN, Trouble::Gone),
+            (Errno::CONNABORTED, Trouble::Gone),
             (
                 Errno::MFILE,
                 Trouble::Other(io::Error::from(Errno::MFILE).kind()),

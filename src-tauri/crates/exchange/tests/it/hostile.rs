@@ -225,15 +225,20 @@ fn a_file_longer_than_a_stick_can_hold_is_not_read() {
 #[test]
 fn what_is_not_a_bundle_is_said_to_be_none() {
     for other in [
-        &b""[..],
-        b"PK\x03\x04",
+        &b"PK\x03\x04"[..],
         b"SQLite format 3\0",
-        b"age-encryption.org/",
+        b"age-encryption.org/ is a page",
         &[0; 512],
     ] {
-        let result = read(other).expect_err("it is none");
-        let is_none = matches!(result, ReadError::NotABundle | ReadError::NotWhole);
-        assert!(is_none, "{other:?}: {result:?}");
+        assert_eq!(read(other), Err(ReadError::NotABundle), "{other:?}");
+    }
+    for cut in [
+        &b""[..],
+        b"age-",
+        b"age-encryption.org/",
+        b"age-encryption.org/v1",
+    ] {
+        assert_eq!(read(cut), Err(ReadError::NotWhole), "{cut:?}");
     }
     assert_eq!(
         read(&wrapped(b"een brief")),
