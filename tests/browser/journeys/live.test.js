@@ -20,6 +20,9 @@ journey('Looking ahead moves nobody, and going there is a button of its own', as
   await screen.key('ArrowRight', 'ArrowRight');
   await heading(screen, /Stap 6 van 12/);
   await screen.sees('Je kijkt naar stap 6. Jullie zijn bij stap 4.');
+  await screen.sees(/^Stap 4: nog \d+:\d\d$/);
+  const bar = page.getByRole('navigation', { name: 'Stappen van deze bijeenkomst' });
+  await bar.getByRole('button', { name: '2. Open lijnen, overgeslagen' }).waitFor();
   await checks.state('live vooruit kijken');
   const where = async () => {
     const view = await house.call('session_get', { id: session });

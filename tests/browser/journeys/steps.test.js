@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
-import { beginEvening, makeCase, makeGroup, makeSession } from '../lib/fixture.js';
+import { beginEvening, goToStep, makeCase, makeGroup, makeSession } from '../lib/fixture.js';
 
 /** The names of the steps as the table shows them, in order. */
 const names = (page) => page.locator('tbody th[scope=row]').allInnerTexts();
@@ -56,6 +56,20 @@ journey('A step is added, moved and taken out while preparing', async ({ house, 
   assert.equal(await placeOf(page, added), inside + 2, 'and back at its place');
 });
 
+journey('A step is named by the group, and goes by that name everywhere', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const session = await prepared(house, screen);
+  await screen.press('Pauze');
+  await screen.fillIn('Eigen naam voor deze stap', 'Op de werkplek van de wijkagent');
+  await screen.button('Op de werkplek van de wijkagent').waitFor();
+  await screen.sees('Gemaakt van de stap ‘Pauze’.');
+  await checks.state('stap met eigen naam');
+  await house.call('session_move', { id: session, to: 'start', block: null });
+  await screen.open(`#/live/${session}`);
+  await screen.unfoldSteps();
+  await page.getByRole('button', { name: /Op de werkplek van de wijkagent/ }).waitFor();
+});
+
 once('A step is dragged to another place, and Escape leaves it where it was', async ({ house, screen }) => {
   const { page } = screen;
   await prepared(house, screen);
@@ -103,12 +117,22 @@ journey(
 journey('The steps that are still to come change while the evening runs', async ({ house, screen, checks }) => {
   const { page } = screen;
   const { session } = await beginEvening(house);
+  const began = await goToStep(house, session, 'outside');
   await screen.open(`#/live/${session}`);
   await screen.unfoldSteps();
   await checks.state('live met stappen');
   await screen.press('Stappen wijzigen');
   await screen.press('Welkom, wie is er?');
   await screen.sees('Hier zijn jullie al geweest. Deze stap blijft staan.');
+  await screen.press(/^Van buiten gezien nu$/);
+  await screen.sees('Jullie zijn nu in deze stap. Hij blijft staan.');
+  const rows = page.getByRole('dialog').locator('tr[data-block]');
+  const clock = async (step) => (await rows.filter({ hasText: step }).locator('.clock').innerText()).trim();
+  const { entered_at: entered } = await house.call('session_get', { id: session });
+  const wall = new Date(entered).toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+  assert.equal(await clock(began.name), wall, 'when it really began, not when that was planned');
+  assert.equal(await clock('Het verhaal'), '–', 'a step that was passed over has no time');
+  assert.match(await clock('Van binnen gezien'), /^± \d\d:\d\d$/, 'what comes is expected');
   await checks.state('stappen wijzigen');
   await page.getByRole('dialog').getByRole('button', { name: 'Pauze' }).click();
   await screen.press('Weghalen');

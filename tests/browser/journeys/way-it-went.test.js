@@ -58,7 +58,7 @@ journey('A change of the agenda on the way is noted with its reason', async (han
   const skipped = (await seen(house, session)).choices.length;
   await screen.unfoldSteps();
   await screen.press(/^\+5 min/);
-  await screen.sees('Van buiten gezien: 5 minuten erbij.');
+  await screen.sees('De stap ‘Van buiten gezien’ kreeg 5 minuten erbij.');
   await checks.state('waarom anders');
   // Where there is little room, the field comes when somebody wants to say why.
   const ask = screen.page.getByRole('button', { name: 'Waarom?' });

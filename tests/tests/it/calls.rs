@@ -224,6 +224,10 @@ pub fn in_the_session(it: &Things) -> Vec<(&'static str, Value)> {
             "block_add",
             json!({ "session": session, "method": "m18-losse-bouwstenen", "step": "what-is-there", "after": null }),
         ),
+        (
+            "block_name",
+            json!({ "id": it.sheet, "name": "Te gast bij de bakker" }),
+        ),
         ("block_move", json!({ "id": it.sheet, "after": null })),
         ("block_remove", json!({ "id": it.spare })),
         (

@@ -44,8 +44,8 @@ pub(crate) use crate::wire::safe::{
 };
 pub(crate) use crate::wire::search::{Hit, SearchQuery};
 pub(crate) use crate::wire::session::{
-    BlockMinutes, BlockNew, NextTimeFields, ParticipantsFields, Presence, ReflectionFields,
-    SessionFields, SessionItem, SessionMove, ThanksFields, Today,
+    BlockMinutes, BlockName, BlockNew, NextTimeFields, ParticipantsFields, Presence,
+    ReflectionFields, SessionFields, SessionItem, SessionMove, ThanksFields, Today,
 };
 pub(crate) use crate::wire::session_view::SessionView;
 pub(crate) use crate::wire::shell::{
@@ -139,6 +139,7 @@ macro_rules! commands {
             session_versions(ById) -> Vec<SessionVersionView>;
             participants_save(ParticipantsFields) -> Done;
             block_add(BlockNew) -> Done;
+            block_name(BlockName) -> Done;
             block_save(BlockMinutes) -> Done;
             block_extend(BlockMinutes) -> Done;
             block_remove(ById) -> Done;

@@ -16,6 +16,8 @@ pub struct Block {
     pub method: Option<MethodKey>,
     /// The step of the method it was made from.
     pub step: StepKey,
+    /// What the group calls it, such as whose workplace it is at; empty when it goes by the name of its step.
+    pub own_name: String,
     /// Its place in the order; compared as text (a fractional index).
     pub position: String,
     /// Planned length in minutes.

@@ -80,6 +80,8 @@ actions! {
     SessionReopen "session_reopen"
     /// Blocks are added, ordered or changed.
     BlockSave "block_save"
+    /// The group gives a step a name of its own.
+    BlockName "block_name"
     /// A block gets more minutes while it runs.
     BlockExtend "block_extend"
     /// It is said who is expected.

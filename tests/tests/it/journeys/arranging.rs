@@ -80,6 +80,57 @@ fn a_building_block_is_added_where_it_is_wanted_and_the_clock_follows() {
 }
 
 #[test]
+fn a_step_goes_by_the_name_that_the_group_gives_it_until_that_is_taken_away() {
+    let she = Laptop::new().start();
+    let session = planned(&she);
+    let add = json!({ "session": session, "method": "m18-losse-bouwstenen", "step": "workplace", "after": null });
+    let workplace = id(&she.does("block_add", add));
+    let names = |name: &str| she.does("block_name", json!({ "id": workplace, "name": name }));
+    let of_step = she.step(&session, "workplace")["name"].clone();
+
+    let done = names("  Op de werkplek van de wijkagent ");
+    assert_eq!(done["undo"], "block_name", "undo knows its name");
+    let step = she.step(&session, "workplace");
+    assert_eq!(
+        step["name"], "Op de werkplek van de wijkagent",
+        "it goes by its own name"
+    );
+    assert_eq!(
+        step["step_name"], of_step,
+        "and it is known what it was made from"
+    );
+    she.moves(&session, "start");
+    she.does(
+        "session_move",
+        json!({ "id": session, "to": "go_to", "block": workplace }),
+    );
+    she.does("beamer_set", json!({ "session": session, "blank": false }));
+    let room = she.does("beamer_view", json!({}));
+    assert_eq!(
+        room["step"], "Op de werkplek van de wijkagent",
+        "for the room too"
+    );
+
+    names("");
+    assert_eq!(
+        she.step(&session, "workplace")["name"],
+        of_step,
+        "back to that of its step"
+    );
+    she.does("undo", json!({}));
+    assert_eq!(
+        she.step(&session, "workplace")["own_name"],
+        "Op de werkplek van de wijkagent",
+        "undo gives it its name again"
+    );
+    let refused = she.is_refused(
+        "block_name",
+        json!({ "id": workplace, "name": "a".repeat(201) }),
+    );
+    assert_eq!(refused.code, ErrorCode::TooLong, "a name is no story");
+}
+
+#[test]
 fn a_step_that_was_taken_out_is_offered_again_and_comes_back_with_undo() {
     let she = Laptop::new().start();
     let session = planned(&she);

@@ -534,6 +534,19 @@ id: string,
 minutes: number, };
 
 /**
+ * What the group calls a block.
+ */
+export type BlockName = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * Its own name; empty for that of its step.
+ */
+name: string, };
+
+/**
  * Adds a step to a session, such as a building block of another method.
  */
 export type BlockNew = { 
@@ -593,9 +606,17 @@ id: string,
  */
 step: string, 
 /**
- * Name.
+ * Name: what the group calls it, or else that of its step.
  */
 name: string, 
+/**
+ * Name of its step.
+ */
+step_name: string, 
+/**
+ * What the group calls it; empty when it goes by the name of its step.
+ */
+own_name: string, 
 /**
  * Planned minutes.
  */
@@ -688,6 +709,10 @@ protected: boolean,
  * Was the current one at least once.
  */
 visited: boolean, 
+/**
+ * When it was entered for the first time; absent while it was not.
+ */
+began_at: string | null, 
 /**
  * Seconds spent in it until now, the open visit not counted.
  */
@@ -4484,6 +4509,7 @@ export type Commands = {
   session_versions: [ById, Array<SessionVersionView>];
   participants_save: [ParticipantsFields, Done];
   block_add: [BlockNew, Done];
+  block_name: [BlockName, Done];
   block_save: [BlockMinutes, Done];
   block_extend: [BlockMinutes, Done];
   block_remove: [ById, Done];

@@ -37,6 +37,24 @@ test('a step that was gone back from stays done', () => {
   expect(view.blocks.map((b) => stepState(view, b))).toEqual(['now', 'done', 'next']);
 });
 
+test('a step that was passed over is not one that still comes', () => {
+  const blocks = [block('b1', { visited: true }), block('b2'), block('b3', { visited: true }), block('b4')];
+  const states = (more: Parameters<typeof evening>[0]) => {
+    const view = evening({ blocks, ...more });
+    return view.blocks.map((b) => stepState(view, b));
+  };
+  expect(states({ current: 'b3' }), 'b2 lies behind').toEqual(['done', 'skipped', 'now', 'next']);
+  expect(states({ current: 'b1' }), 'after going back it lies ahead again').toEqual(['now', 'next', 'done', 'next']);
+  expect(states({ status: 'finished', current: null }), 'nothing comes after the end').toEqual([
+    'done',
+    'skipped',
+    'done',
+    'skipped',
+  ]);
+  const planned = evening({ status: 'planned', current: null, blocks: [block('b1')] });
+  expect(stepState(planned, block('b1')), 'nothing was passed over before the start').toBe('next');
+});
+
 test('next and previous end at the ends', () => {
   expect([previousBlock(evening())?.id, nextBlock(evening())?.id]).toEqual(['b1', 'b3']);
   expect(nextBlock(evening({ current: 'b3' }))).toBeNull();

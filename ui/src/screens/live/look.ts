@@ -2,7 +2,7 @@
 import type { BlockView, SessionView } from '$lib/api/generated';
 
 /** Where a step stands in the journey. */
-export type StepState = 'done' | 'now' | 'next';
+export type StepState = 'done' | 'now' | 'next' | 'skipped';
 
 /** The block on the screen: the one that is looked at if it still exists, else the current one, else the first. */
 export function shownBlock(view: SessionView, looked: string | null): BlockView | null {
@@ -21,16 +21,25 @@ export function lookBeside(view: SessionView, looked: string | null, by: -1 | 1)
   return view.blocks[Math.min(view.blocks.length - 1, Math.max(0, at + by))]?.id ?? null;
 }
 
-/** Where each step stands. A step that was visited and lies ahead is done too: it was gone back from. */
+/**
+ * Where each step stands. A step that was visited and lies ahead is done too: it was gone back from. One that lies behind and
+ * was never visited was passed over.
+ */
 export function stepState(view: SessionView, block: BlockView): StepState {
-  if (view.status === 'finished') return block.visited ? 'done' : 'next';
-  if (block.id === view.current) return 'now';
-  return block.visited ? 'done' : 'next';
+  const finished = view.status === 'finished';
+  if (!finished && block.id === view.current) return 'now';
+  if (block.visited) return 'done';
+  return finished || stepNumber(view, block) <= stepNumber(view, currentOf(view)) ? 'skipped' : 'next';
 }
 
-/** Place in the order, from 1. */
-export function stepNumber(view: SessionView, block: BlockView): number {
-  return view.blocks.findIndex((b) => b.id === block.id) + 1;
+/** The current block, if there is one. */
+function currentOf(view: SessionView): BlockView | undefined {
+  return view.blocks.find((b) => b.id === view.current);
+}
+
+/** Place in the order, from 1; 0 for a step that is not there. */
+export function stepNumber(view: SessionView, block: BlockView | undefined): number {
+  return view.blocks.findIndex((b) => b.id === block?.id) + 1;
 }
 
 /** The block after the current one, `null` after the last. */

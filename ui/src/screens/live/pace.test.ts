@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { block, evening } from './evening.fixture';
-import { pace, remaining, signed, toneOf } from './pace';
+import { pace, remaining, signed, stepTimes, toneOf } from './pace';
 
 const at = (clock: string) => new Date(`2026-11-21T${clock}Z`);
 
@@ -71,4 +71,23 @@ describe('the pace of an evening', () => {
     expect([signed(4), signed(-2), signed(0)]).toEqual(['+4', '\u22122', '']);
     expect([remaining(245), remaining(59.2), remaining(0), remaining(-30)]).toEqual(['4:05', '1:00', '0:00', '+0:30']);
   });
+});
+
+test('steps behind keep the time at which they really began, and those ahead follow the clock', () => {
+  const view = evening({ blocks: [...evening().blocks.slice(0, 2), block('b3'), block('b4')] });
+  const times = stepTimes(view, new Date('2026-11-21T20:04:00Z'));
+  expect(times.get('b1'), 'really began').toEqual({ at: new Date('2026-11-21T19:50:00Z'), expected: false });
+  expect(times.get('b2')).toEqual({ at: new Date('2026-11-21T20:00:00Z'), expected: false });
+  expect(times.get('b3'), 'after the six minutes that are left').toEqual({
+    at: new Date('2026-11-21T20:10:00Z'),
+    expected: true,
+  });
+  expect(times.get('b4')?.at, 'and ten minutes later').toEqual(new Date('2026-11-21T20:20:00Z'));
+});
+
+test('a step that was passed over has no time, and one that runs over moves what comes', () => {
+  const blocks = [block('b1'), block('b2', { visited: true, began_at: '2026-11-21T20:00:00Z' }), block('b3')];
+  const times = stepTimes(evening({ blocks }), new Date('2026-11-21T20:15:00Z'));
+  expect(times.has('b1'), 'nobody was there').toBe(false);
+  expect(times.get('b3')?.at, 'it can begin now').toEqual(new Date('2026-11-21T20:15:00Z'));
 });

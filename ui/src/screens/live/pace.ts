@@ -67,6 +67,27 @@ export function pace(view: SessionView, now: Date): Pace | null {
   };
 }
 
+/** When a step began, or when it is expected to. */
+export type StepTime = { at: Date; expected: boolean };
+
+/**
+ * When each step of a running session began for the first time, and when those that still come are expected to begin. A step
+ * that was passed over has no time.
+ */
+export function stepTimes(view: SessionView, now: Date): Map<string, StepTime> {
+  const times = new Map<string, StepTime>();
+  const index = view.blocks.findIndex((b) => b.id === view.current);
+  const current = view.blocks[index];
+  let at = now.getTime();
+  if (current) at += Math.max(0, lengthS(current) - spentS(view, current, now)) * 1000;
+  for (const [place, block] of view.blocks.entries()) {
+    if (block.began_at !== null) times.set(block.id, { at: new Date(block.began_at), expected: false });
+    else if (current && place > index) times.set(block.id, { at: new Date(at), expected: true });
+    if (current && place > index) at += lengthS(block) * 1000;
+  }
+  return times;
+}
+
 /** The tone of a bar with this part left. */
 export function toneOf(fraction: number): Tone {
   if (fraction <= LAST) return 'last';

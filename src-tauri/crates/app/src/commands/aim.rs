@@ -75,6 +75,7 @@ fn go_over(tx: &mut Tx<'_>, session: &Session, subject: Subject) -> Result<(), A
                 session: session.id,
                 method: None,
                 step: step.key.clone(),
+                own_name: String::new(),
                 position,
                 minutes,
                 extra_minutes: 0,

@@ -1,4 +1,4 @@
-//! The blocks of a session: adding a step, its minutes, and showing what everybody wrote first.
+//! The blocks of a session: adding a step, its name, its minutes, and showing what everybody wrote first.
 
 use super::change::{change, open_session};
 use super::course::{note_choice, note_minutes};
@@ -8,7 +8,7 @@ use crate::library;
 use crate::limits::{self, BLOCK_MINUTES_MAX, block_minutes};
 use crate::views::arrange::minutes_of;
 use crate::wire::row::BlockReveal;
-use crate::wire::session::{BlockMinutes, BlockNew};
+use crate::wire::session::{BlockMinutes, BlockName, BlockNew};
 use crate::wire::shell::Done;
 use domain::agenda_choice::ChoiceKind;
 use domain::block::Block;
@@ -42,6 +42,7 @@ pub fn block_add(inner: &mut Inner, given: BlockNew) -> Result<Done, AppError> {
             id,
             session: session.id,
             step,
+            own_name: String::new(),
             position,
             minutes: minutes_of(recipe, recipe_step, &session).ok_or_else(gone)?,
             extra_minutes: 0,
@@ -62,6 +63,17 @@ pub fn block_save(inner: &mut Inner, given: BlockMinutes) -> Result<Done, AppErr
         let minutes = block_minutes(given.minutes);
         note_minutes(tx, &session, &block, minutes)?;
         tx.put(&Block { minutes, ..block })?;
+        Ok(Some(given.id))
+    })
+}
+
+/// Gives a block a name of its own; an empty one gives it back that of its step.
+pub fn block_name(inner: &mut Inner, given: BlockName) -> Result<Done, AppError> {
+    let own_name = limits::short(&given.name)?;
+    change(inner, Action::BlockName, |tx| {
+        let block = tx.read().one::<Block>(given.id)?;
+        open_session(&tx.read(), block.session.0)?;
+        tx.put(&Block { own_name, ..block })?;
         Ok(Some(given.id))
     })
 }

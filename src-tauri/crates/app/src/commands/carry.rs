@@ -52,6 +52,7 @@ pub fn carry_take(inner: &mut Inner, given: CarryTake) -> Result<Done, AppError>
                 session: session.id,
                 method: (method != session.method).then_some(method),
                 step: earlier.step.clone(),
+                own_name: earlier.own_name.clone(),
                 position,
                 minutes: earlier.minutes,
                 extra_minutes: 0,

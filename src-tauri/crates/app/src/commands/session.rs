@@ -153,6 +153,7 @@ fn put_blocks(
             session,
             method: None,
             step: step.key.clone(),
+            own_name: String::new(),
             position: Block::position_at(n),
             minutes,
             extra_minutes: 0,

@@ -297,6 +297,7 @@ impl<'t, 's> Stage<'t, 's> {
                 session: evening.id,
                 method: None,
                 step,
+                own_name: String::new(),
                 position,
                 minutes,
                 extra_minutes: 0,

@@ -1,7 +1,7 @@
 //! Steps that can be added, and steps that could be shorter.
 
 use super::group_language::GroupLanguage;
-use super::words::local;
+use super::words::{block_name, local};
 use crate::library;
 use crate::wire::arrange::{ShorterProposal, ShorterStep, StepOffer, StepOffers};
 use domain::aim::Aim;
@@ -78,8 +78,9 @@ pub fn proposal(
     let rooms: Vec<Room> = blocks.iter().map(|block| room(block, session)).collect();
     let name = |id| {
         let block = blocks.iter().find(|b| b.id == id);
-        let step = block.and_then(|b| library::step_of(b, session));
-        step.map(|s| local(&s.name, language)).unwrap_or_default()
+        block
+            .map(|b| block_name(b, session, language))
+            .unwrap_or_default()
     };
     let steps: Vec<ShorterStep> = shorter(&rooms, too_long)
         .into_iter()

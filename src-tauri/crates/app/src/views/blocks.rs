@@ -1,7 +1,7 @@
 //! Blocks with what their steps say and ask.
 
 use super::group_language::GroupLanguage;
-use super::words::{local, role_name};
+use super::words::{block_name, local, role_name, step_name};
 use crate::library;
 use crate::wire::session_view::{BlockView, Capture, CellView, RoleQuestion, Speaks};
 use chrono::{DateTime, NaiveTime, Utc};
@@ -41,7 +41,9 @@ pub fn block_views(
             BlockView {
                 id: block.id.0,
                 step: block.step.0.clone(),
-                name: step.map_or_else(|| block.step.0.clone(), |s| local(&s.name, language)),
+                name: block_name(block, session, language),
+                step_name: step_name(block, session, language),
+                own_name: block.own_name.clone(),
                 minutes: block.minutes,
                 extra_minutes: block.extra_minutes,
                 starts: starts.get(n).copied(),
@@ -74,6 +76,11 @@ pub fn block_views(
                 needs_first: step.is_some_and(|s| s.needs_first),
                 who_first: step.and_then(|s| s.who_first.as_ref()).map(|r| r.0.clone()),
                 protected: step.is_some_and(|s| s.protected),
+                began_at: visits
+                    .iter()
+                    .filter(|v| v.block == block.id)
+                    .map(|v| v.entered_at)
+                    .min(),
                 visited: visits.iter().any(|v| v.block == block.id),
                 spent_before_s: closed_seconds(block, visits),
             }

@@ -3,7 +3,7 @@
 use super::agreed::agreed;
 use super::group_language::GroupLanguage;
 use super::still_there;
-use super::words::local;
+use super::words::block_name;
 use crate::error::AppError;
 use crate::library;
 use crate::wire::carry::{CarryOffer, CarryParked, CarryStep};
@@ -35,7 +35,7 @@ pub fn offer(
         .blocks
         .iter()
         .filter_map(|block| {
-            let step = library::step_of(block, &left.session)?;
+            library::step_of(block, &left.session)?;
             let same = |b: &Block| {
                 b.id == block_in(id, block.id)
                     || (b.step == block.step
@@ -43,7 +43,7 @@ pub fn offer(
             };
             Some(CarryStep {
                 block: block.id.0,
-                name: local(&step.name, language),
+                name: block_name(block, &left.session, language),
                 minutes: block.minutes,
                 there: here.iter().any(same),
             })

@@ -2,13 +2,33 @@
 
 use super::group_language::GroupLanguage;
 use crate::library;
+use domain::block::Block;
 use domain::method::LocalText;
 use domain::role::RoleKey;
+use domain::session::Session;
 
 /// The text as the group says it.
 #[must_use]
 pub fn local(text: &LocalText, language: &GroupLanguage) -> String {
     language.say(text)
+}
+
+/// What a block goes by: the name that the group gave it, or else that of its step.
+#[must_use]
+pub fn block_name(block: &Block, session: &Session, language: &GroupLanguage) -> String {
+    if block.own_name.is_empty() {
+        step_name(block, session, language)
+    } else {
+        block.own_name.clone()
+    }
+}
+
+/// The name of the step of a block. A step that this version does not know keeps its key, so that nothing disappears from
+/// the screen.
+#[must_use]
+pub fn step_name(block: &Block, session: &Session, language: &GroupLanguage) -> String {
+    library::step_of(block, session)
+        .map_or_else(|| block.step.0.clone(), |step| local(&step.name, language))
 }
 
 /// The name of a role: what the group calls it, or else our name. A role that nobody knows keeps its key, so that nothing

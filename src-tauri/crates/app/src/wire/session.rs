@@ -105,6 +105,14 @@ wire! {
         pub after: Option<Uuid>,
     }
 
+    /// What the group calls a block.
+    pub struct BlockName {
+        /// The block.
+        pub id: Uuid,
+        /// Its own name; empty for that of its step.
+        pub name: String,
+    }
+
     /// The planned length of a block.
     pub struct BlockMinutes {
         /// The block.

@@ -100,8 +100,12 @@ wire! {
         pub id: Uuid,
         /// Key of the step.
         pub step: String,
-        /// Name.
+        /// Name: what the group calls it, or else that of its step.
         pub name: String,
+        /// Name of its step.
+        pub step_name: String,
+        /// What the group calls it; empty when it goes by the name of its step.
+        pub own_name: String,
         /// Planned minutes.
         pub minutes: u16,
         /// Minutes added while it ran.
@@ -148,6 +152,8 @@ wire! {
         pub protected: bool,
         /// Was the current one at least once.
         pub visited: bool,
+        /// When it was entered for the first time; absent while it was not.
+        pub began_at: Option<DateTime<Utc>>,
         /// Seconds spent in it until now, the open visit not counted.
         pub spent_before_s: u32,
     }

@@ -50,6 +50,7 @@ pub fn blocks(minutes: &[u16]) -> Vec<Block> {
             session: SESSION,
             method: None,
             step: StepKey(format!("step-{n}")),
+            own_name: String::new(),
             position: format!("a{n:03}"),
             minutes,
             extra_minutes: 0,

@@ -13,6 +13,7 @@ table! {
         session: SessionId,
         method: Option<MethodKey>,
         step: StepKey,
+        own_name: String,
         position: String,
         minutes: u16,
         extra_minutes: u16,

@@ -58,6 +58,7 @@ impl Evening {
                     session: session.id,
                     method: None,
                     step: StepKey("inchecken".into()),
+                    own_name: String::new(),
                     position: "a".into(),
                     minutes: 10,
                     extra_minutes: 0,

@@ -257,6 +257,7 @@ pub fn block(id: Uuid, session: &Session, position: &str) -> Block {
         session: session.id,
         method: None,
         step: StepKey("buitenperspectief".into()),
+        own_name: String::new(),
         position: position.into(),
         minutes: 15,
         extra_minutes: 0,

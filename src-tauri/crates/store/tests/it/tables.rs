@@ -156,6 +156,7 @@ fn blocks_visits_and_who_is_there_come_back() {
     let blocks = vec![
         Block {
             minutes: 1,
+            own_name: "Bij de bakker".into(),
             ..block(Uuid::from_u128(43), &session, "a")
         },
         Block {
