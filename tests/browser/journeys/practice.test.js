@@ -43,7 +43,10 @@ journey('One session of the practice group is half-way and one is finished', asy
   await checks.state('live oefengroep half');
   // Samira came in late: two sentences bring her up to date, and nothing from the inside page.
   const catchUp = page.getByRole('region', { name: 'Praat Samira Haddad bij' });
+  await catchUp.getByText('Praat Samira Haddad bij').click();
+  await checks.state('praat bij');
   const told = await catchUp.innerText();
+  assert.ok(told.includes('We zijn bij stap 5'), 'it says where the group is');
   for (const line of await page
     .getByRole('region', { name: 'Van binnen', exact: true })
     .getByRole('button')

@@ -137,7 +137,7 @@ journey('Hands are counted, and no more than there are', async (hand) => {
   }
   await screen.page.getByRole('spinbutton', { name: 'Stemmen voor De hond in de tuin' }).fill('9');
   await screen.key('Tab');
-  await screen.sees('Nog 0 stemmen over.');
+  await screen.sees('Alle stemmen zijn gegeven.');
   assert.equal(await more.isDisabled(), true, 'nobody has a vote left');
   await checks.state('werkblad stemmen');
 });

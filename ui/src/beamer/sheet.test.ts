@@ -34,7 +34,7 @@ test('columns, forces and choices stand where they belong', () => {
     ['Omgeving', ['Buren']],
   ]);
   const forces = sheet({ text: null }, [row({ text: 'Regels' }, { choice: 'hinders', count: 2 })]);
-  expect(columnsOf('force_field', forces)[1]?.lines).toEqual([{ head: 'Bewoner', text: 'Regels', tag: '●●' }]);
+  expect(columnsOf('force_field', forces)[1]?.lines).toEqual([{ head: 'Bewoner', text: 'Regels', tag: 'sterkte 2' }]);
   const asked = sheet({ question: null, answer: null }, [
     row({ question: 'Wie?', answer: 'Zij.' }, { choice: 'warm' }),
   ]);

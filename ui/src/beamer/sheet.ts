@@ -1,5 +1,6 @@
 /** The sheet of a step in the words that the room reads. */
 import type { BeamerRow, BeamerSheet, BeamerView, CellView } from '../lib/api/generated';
+import { t } from '../lib/i18n/index.svelte';
 import { choicesOf, lineOf, textOf } from '../screens/live/sheet/spots';
 import { cellName, choiceName } from '../screens/live/sheet/words';
 
@@ -30,7 +31,7 @@ export function columnsOf(capture: BeamerView['capture'], sheet: Pick<BeamerShee
         name: choiceName(choice),
         lines: sheet.rows
           .filter((row) => row.choice === choice)
-          .map((row) => ({ ...line(row), tag: '●'.repeat(row.count) })),
+          .map((row) => ({ ...line(row), tag: t('beamer.strength', { n: row.count }) })),
       }));
     case 'two_columns':
       return sheet.cells.map((cell) => ({

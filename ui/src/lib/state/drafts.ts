@@ -6,7 +6,7 @@ import { tell } from './problems.svelte';
 /** How long typed text may live on the screen alone. The promise to the user is one second. */
 const WRITE_AFTER_MS = 400;
 
-type Waiting = { text: string; done: () => void };
+type Waiting = { text: string; done: () => void; fails: (thrown: unknown) => void };
 
 const waiting = new Map<string, Waiting>();
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,11 +20,11 @@ async function write(): Promise<void> {
   const now = [...waiting];
   waiting.clear();
   await Promise.all(
-    now.map(async ([key, { text, done }]) => {
+    now.map(async ([key, { text, done, fails }]) => {
       try {
         await save(key, text);
       } catch (thrown) {
-        tell(thrown);
+        fails(thrown);
       } finally {
         done();
       }
@@ -36,11 +36,11 @@ async function write(): Promise<void> {
 export const drafts = {
   /**
    * Keeps the text for a field. The timer is not wound up again by the next letter: somebody who types without a pause is
-   * written down all the same.
+   * written down all the same. `fails` hears of it when the text could not be written; without it the frame tells.
    */
-  keep(key: string, text: string): void {
+  keep(key: string, text: string, fails: (thrown: unknown) => void = tell): void {
     const done = waiting.get(key)?.done ?? begin();
-    waiting.set(key, { text, done });
+    waiting.set(key, { text, done, fails });
     timer ??= setTimeout(() => void write(), WRITE_AFTER_MS);
   },
 

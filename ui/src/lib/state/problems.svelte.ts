@@ -2,6 +2,13 @@ import { AppFailure } from '$lib/api/client';
 import type { AppError } from '$lib/api/generated';
 import { forgetEverything } from './forget';
 
+const AT_RISK: readonly AppError['code'][] = ['keys_damaged', 'store_damaged', 'disk_full'];
+
+/** Whether the error is about all that is kept, and not about the one thing that was just done. */
+export function isAtRisk({ code }: AppError): boolean {
+  return AT_RISK.includes(code);
+}
+
 let shown = $state.raw<AppError | null>(null);
 let lasting = $state.raw<AppError | null>(null);
 

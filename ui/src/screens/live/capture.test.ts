@@ -75,6 +75,6 @@ test('a mark works on the newest row too', () => {
   expect(markSource('', null, [...lines, sent], rows, 'b2')?.text, 'not on disk yet, so the newest').toBe('Net getypt');
 });
 
-test('only a step that keeps nothing writes nothing', () => {
-  expect([writes(step('nothing')), writes(step('note')), writes(step('pause'))]).toEqual([false, true, true]);
+test('only a step that keeps nothing, and a break, write nothing', () => {
+  expect([writes(step('nothing')), writes(step('note')), writes(step('pause'))]).toEqual([false, true, false]);
 });

@@ -47,9 +47,9 @@ export function otherTarget(block: StepOf, now: Target): Target {
   return targets[(targets.indexOf(now) + 1) % targets.length] ?? targets[0];
 }
 
-/** Whether anything is written down in this step. */
+/** Whether anything is written down in this step. Over the coffee nothing is. */
 export function writes(block: Pick<SheetOf, 'capture'>): boolean {
-  return block.capture !== 'nothing';
+  return block.capture !== 'nothing' && block.capture !== 'pause';
 }
 
 /** The page on the other side, for a line that stands on one of the two facing pages. */

@@ -4,7 +4,7 @@ import type { BlockView, LineView, TiltFields, TiltView } from '$lib/api/generat
 import { t, tFromCore } from '$lib/i18n/index.svelte';
 import { change, changes } from '$lib/state/changes.svelte';
 import { drafts } from '$lib/state/drafts';
-import { attempt, tell } from '$lib/state/problems.svelte';
+import { attempt, isAtRisk, problems, tell } from '$lib/state/problems.svelte';
 import { go } from '$lib/state/route.svelte';
 import type { Act } from './acts';
 import { newPromise } from './agreement';
@@ -21,9 +21,9 @@ import { rowsOf } from './sheet/rows';
 import { placeName } from './sheet/words';
 import { roleForStep } from './voices';
 
-/** Is told at the line itself, not by the frame. */
-function isTooLong(thrown: unknown): thrown is AppFailure {
-  return thrown instanceof AppFailure && thrown.error.code === 'too_long';
+/** Is about this line alone, so that the line tells it. What is about everything that is kept is the frame's to tell. */
+function isOfLine(thrown: unknown): thrown is AppFailure {
+  return thrown instanceof AppFailure && thrown.error.code !== 'locked' && !isAtRisk(thrown.error);
 }
 
 /** Everything the facilitator can do on this screen, for the buttons and for the keys alike. */
@@ -42,7 +42,11 @@ export class Controls {
   refusal: string | null = $derived.by(() => {
     const { failure } = this.desk;
     if (failure === null) return null;
-    return isTooLong(failure) ? t('errors.too_long.advice', failure.error.params) : t('live.capture.failed');
+    if (!isOfLine(failure)) return t('live.capture.failed');
+    const { code, params, ref } = failure.error;
+    if (code === 'too_long') return t('errors.too_long.advice', params);
+    const again = `${t('live.capture.failed')} ${t('live.capture.again')}`;
+    return ref === '' ? again : `${again} ${t('common.reference', { ref })}`;
   });
 
   /** The step that the line waits for on the parking list; null when it lands in the step of now. */
@@ -79,11 +83,9 @@ export class Controls {
     });
     this.desk = new Desk({
       save: (entry, fromLine) => this.#save(entry, fromLine ? this.#draftKey : null),
-      keep: (text) => drafts.keep(this.#draftKey, text),
+      keep: (text) => drafts.keep(this.#draftKey, text, (thrown) => this.#tell(thrown)),
       forget: () => drafts.forget(this.#draftKey),
-      tell: (thrown) => {
-        if (!isTooLong(thrown)) tell(thrown);
-      },
+      tell: (thrown) => this.#tell(thrown),
     });
 
     // A new step begins with the role that is asked first, and with its usual place.
@@ -116,6 +118,12 @@ export class Controls {
       recalled = true;
       void attempt(() => this.#recall());
     });
+  }
+
+  /** Once the line says that it is not saved, nobody else says the same. */
+  #tell(thrown: unknown): void {
+    if (this.desk.failure === null || !isOfLine(thrown)) return tell(thrown);
+    if (problems.shown?.code === thrown.error.code) problems.dismiss();
   }
 
   #step: string | null = null;
@@ -284,7 +292,7 @@ export class Controls {
 
   /** What was typed in a step belongs to that step: it is saved before the step is left. False when that failed. */
   async #leaveLine(): Promise<boolean> {
-    return this.closed || this.desk.text.trim() === '' || this.submit();
+    return this.closed || this.mute || this.desk.text.trim() === '' || this.submit();
   }
 
   #tellStep(number: number, name: string): void {

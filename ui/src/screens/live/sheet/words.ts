@@ -1,6 +1,6 @@
 /** What the parts of a sheet are called: by the method where it has words for them, else by the screen. */
 import type { BlockView, CellView, RowChoice } from '$lib/api/generated';
-import { t } from '$lib/i18n/index.svelte';
+import { t, tCount } from '$lib/i18n/index.svelte';
 import type { Target } from '../capture';
 import { isRowTarget, type Spot } from './spots';
 
@@ -35,4 +35,9 @@ export function placeName(block: Pick<BlockView, 'capture' | 'cells'>, target: T
 export function askFor(block: Pick<BlockView, 'capture' | 'cells'>, spot: Spot | null): string | null {
   const cell = block.cells.find((c) => c.key === spot?.cell);
   return cell ? cellName(block.capture, cell) : null;
+}
+
+/** How many votes can still be given. */
+export function votesLeft(left: number): string {
+  return left === 0 ? t('live.sheet.votes_all_given') : tCount('live.sheet.votes_left', left);
 }
