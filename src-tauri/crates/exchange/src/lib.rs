@@ -28,6 +28,7 @@ pub mod limits;
 mod manifest;
 mod name;
 mod op;
+mod package;
 mod pass;
 mod person;
 mod read_error;
@@ -47,10 +48,9 @@ pub use fetch::{FetchError, fetch, fetch_into};
 pub use folder::{DiskFolder, Folder, NewFile, OldFile};
 pub use give::{Gift, GiveError, Given, Giving, PART, Step, give};
 pub use keys::DeviceKeys;
-pub use manifest::{
-    Counts, Extent, Manifest, PackageId, ScopeSummary, Seen, Selection, Upto, digest_of_ids,
-};
+pub use manifest::{Counts, Extent, Manifest, ScopeSummary, Seen, Selection, Upto, digest_of_ids};
 pub use name::{EXTENSION, file_name};
+pub use package::PackageId;
 pub use person::Person;
 pub use read_error::ReadError;
 pub use seal::{Recipients, Unlock};

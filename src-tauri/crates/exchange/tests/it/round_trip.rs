@@ -315,6 +315,12 @@ fn bundles_that_replace_each_other_are_alike_and_others_are_not() {
         likeness(&some, Recipients::Devices(&one)),
         "less of the group"
     );
+    let delta = |m: &mut Manifest| m.extent = Extent::Delta;
+    assert_ne!(
+        first,
+        likeness(&delta, Recipients::Devices(&one)),
+        "a part of it"
+    );
     let phrase = SecretString::from("vier warme woorden hier");
     let to = Recipients::Passphrase(&phrase);
     assert_ne!(
