@@ -15,6 +15,7 @@ mod closed;
 mod course;
 mod drafts;
 mod evening;
+mod exchange;
 mod expected;
 mod first_start;
 mod group;

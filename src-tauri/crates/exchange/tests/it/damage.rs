@@ -212,7 +212,8 @@ fn a_disk_that_fails_while_reading_is_told_from_a_file_that_is_not_whole() {
                 "call {calls_left}"
             ),
             Ok(_) => {
-                assert!(calls_left > 50, "there were calls to fail: {calls_left}");
+                // How many there are differs: age puts a line of random length in every head.
+                assert!(calls_left > 20, "there were calls to fail: {calls_left}");
                 break;
             }
         }
