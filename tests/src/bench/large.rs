@@ -93,6 +93,19 @@ impl Years {
     /// When something is refused.
     #[must_use]
     pub fn of(sessions: usize) -> Self {
+        Self::filled(sessions, usize::MAX)
+    }
+
+    /// As [`Self::of`], with sessions that are nearly nothing but lines: what other programs keep of as many records.
+    ///
+    /// # Panics
+    /// When something is refused.
+    #[must_use]
+    pub fn of_lines(sessions: usize) -> Self {
+        Self::filled(sessions, 1)
+    }
+
+    fn filled(sessions: usize, blocks_max: usize) -> Self {
         let laptop = Laptop::new();
         let facilitator = laptop.start();
         let evening = facilitator.begins_an_evening();
@@ -117,7 +130,7 @@ impl Years {
         drop(facilitator);
         let like = SessionId(session.parse().expect("an id"));
         laptop
-            .inspects(|store| fill(store, like, sessions))
+            .inspects(|store| fill(store, like, sessions, blocks_max))
             .expect("the store can be filled");
         Self {
             laptop,
@@ -130,6 +143,11 @@ impl Years {
         let facilitator = self.laptop.start();
         facilitator.unlocks();
         facilitator
+    }
+
+    /// Types so many lines into the evening that still runs.
+    pub fn types_lines(&self, facilitator: &Facilitator, lines: usize) {
+        (0..lines).for_each(|n| self.types(facilitator, n));
     }
 
     fn types(&self, facilitator: &Facilitator, n: usize) {
@@ -161,7 +179,7 @@ pub fn practised(home: &Path, sessions: usize) -> io::Result<()> {
         .iter()
         .find(|evening| Pattern::of(&store.read(), evening.id).is_ok())
         .expect("an evening of the practice group has a line, a promise and an idea");
-    fill(&mut store, like.id, sessions).expect("the store can be filled");
+    fill(&mut store, like.id, sessions, usize::MAX).expect("the store can be filled");
     drop(store);
     let place = home.join(".local/share/nl.kantelbeeld.desktop");
     std::fs::create_dir_all(&place)?;
@@ -176,8 +194,14 @@ pub fn practised(home: &Path, sessions: usize) -> io::Result<()> {
 }
 
 /// Fills the store with copies of a session, each with words of its own. What it promised was kept, and its idea answered.
-fn fill(store: &mut Store, like: SessionId, sessions: usize) -> Result<(), StoreError> {
-    let pattern = Pattern::of(&store.read(), like)?;
+fn fill(
+    store: &mut Store,
+    like: SessionId,
+    sessions: usize,
+    blocks_max: usize,
+) -> Result<(), StoreError> {
+    let mut pattern = Pattern::of(&store.read(), like)?;
+    pattern.blocks.truncate(blocks_max);
     let mut dice = Dice(21);
     for first in (0..sessions).step_by(TOGETHER) {
         store.transact(Action::PracticeLoad, |tx| {

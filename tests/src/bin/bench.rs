@@ -1,6 +1,6 @@
 //! `bench --app PATH --empty PATH --bare PATH`: the figures, one per line, each beside its counterpart from the same run.
 
-use acceptance::bench::{figure::Figure, large, paper, start, typing};
+use acceptance::bench::{exchange, figure::Figure, large, paper, start, typing};
 use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
@@ -29,6 +29,8 @@ fn main() -> std::io::Result<()> {
     typing::measure()?.print();
     eprintln!("filling a store with ten thousand sessions ...");
     large::measure()?.iter().for_each(Figure::print);
+    eprintln!("giving a file and taking it over ...");
+    exchange::measure()?.iter().for_each(Figure::print);
     eprintln!("printing reports, and waiting for LibreOffice ...");
     paper::measure(&bare)?.iter().for_each(Figure::print);
     Ok(())

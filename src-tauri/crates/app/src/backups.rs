@@ -169,18 +169,9 @@ impl Inner {
     /// Makes a backup of what is left after something was erased, and lets go of all older ones. What cannot be done now is
     /// done with the next backup; that there is trouble is told.
     pub(crate) fn leave_out_of_backups(&mut self) {
+        // One that is being made holds what was erased.
         self.wait_for_backup();
-        let backups = Backups::of(&self.folders().store());
-        self.try_backup(|inner| {
-            let Some(opened) = inner.opened_mut().filter(|o| !o.practice && !o.damaged) else {
-                return Ok(());
-            };
-            let snapshot = opened.store.hold_still(Reason::Asked)?;
-            let kept = snapshot.keep();
-            opened.store.go_on()?;
-            backups.drop_before(&kept?.name)?;
-            opened.store.backups_are_clean()
-        });
+        self.try_backup(|inner| inner.begin_backup(Reason::Asked));
     }
 
     /// Makes the backup of today, when something was written and there is none.

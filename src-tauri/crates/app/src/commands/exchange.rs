@@ -308,7 +308,8 @@ pub fn bundle_take(inner: &mut Inner, given: BundleTake) -> Result<BundleTaken, 
         .looked
         .take_if(|looked| looked.id == given.id)
         .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
-    if let Err(error) = backup_before(inner) {
+    let is_nothing_new = looked.is_nothing_new(inner.store()?);
+    if let Err(error) = (!is_nothing_new).then(|| backup_before(inner)).transpose() {
         inner.looked = Some(looked);
         return Err(error);
     }

@@ -30,6 +30,8 @@ pub(crate) struct Looked {
     signer: Signer,
     /// It was opened with words that somebody told.
     by_words: bool,
+    /// Nothing in it was new when the newest edit here was this one.
+    nothing_new_at: Option<Option<Uuid>>,
     from: String,
 }
 
@@ -80,6 +82,7 @@ pub(crate) fn look(
         ),
         id: Uuid::new_v4(),
         by_words: passphrase.is_some(),
+        nothing_new_at: None,
         signer,
         verified,
     })
@@ -176,6 +179,10 @@ impl Looked {
         let scopes = self.scopes(&arrived, after, &titles);
         drop(incoming);
         store.settle_down()?;
+        self.nothing_new_at = match arrived.is_nothing_new() {
+            true => Some(store.last_edit()?),
+            false => None,
+        };
         let manifest = self.manifest();
         Ok(BundlePreview {
             needs_passphrase: false,
@@ -251,6 +258,12 @@ impl Looked {
             }
         });
         brought.chain(erased).collect()
+    }
+
+    /// Whether taking it over changes nothing, so that there is nothing to make a backup for.
+    pub(crate) fn is_nothing_new(&self, store: &Store) -> bool {
+        let last = store.last_edit().ok();
+        self.nothing_new_at.is_some() && self.nothing_new_at == last
     }
 
     /// Takes it over, in one step that can be undone. Who calls has made a backup.

@@ -1,8 +1,16 @@
 //! Three verbs: the bin, off this laptop, and for everyone.
 
 use super::{Pair, gives, looks_at, takes};
+use acceptance::facilitator::Facilitator;
 use app::error::ErrorCode;
+use app::events::Event;
 use serde_json::json;
+
+/// How often somebody was told that a backup was made.
+fn backups_told(who: &Facilitator) -> usize {
+    let told = who.was_told();
+    told.iter().filter(|told| **told == Event::Backup).count()
+}
 
 #[test]
 fn a_case_that_is_erased_for_everyone_comes_back_from_no_stick() {
@@ -12,10 +20,12 @@ fn a_case_that_is_erased_for_everyone_comes_back_from_no_stick() {
     let offer = pair.anna.does("erase_offer", case.clone());
     assert_eq!(offer["sessions"], 1);
     assert_eq!(offer["colleagues"], 1);
+    let told = backups_told(&pair.anna);
     pair.anna.does(
         "case_erase",
         json!({ "id": pair.evening.case, "reason": "asked" }),
     );
+    pair.anna.waits_until_told_times(&Event::Backup, told + 1);
     assert_eq!(
         pair.anna.is_refused("case_get", case.clone()).code,
         ErrorCode::NotFound
@@ -56,7 +66,9 @@ fn a_case_that_is_erased_for_everyone_comes_back_from_no_stick() {
         1,
         "told before it goes"
     );
+    let told = backups_told(&pair.bram);
     takes(&pair.bram, &file);
+    pair.bram.waits_until_told_times(&Event::Backup, told + 1);
     assert_eq!(
         pair.bram.is_refused("case_get", case).code,
         ErrorCode::NotFound

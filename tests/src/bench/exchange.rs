@@ -1,0 +1,148 @@
+//! The file for the colleague, of a group of years.
+
+use super::figure::{Figure, ms};
+use super::large;
+use crate::facilitator::{Facilitator, Laptop};
+use serde_json::{Value, json};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+const SESSIONS: usize = 10_000;
+const FEW: usize = 1_000;
+
+/// What one size came to.
+struct Course {
+    export_ms: f64,
+    file_bytes: u64,
+    look_ms: f64,
+    first_ms: f64,
+    again_ms: f64,
+    erase_ms: f64,
+    day_ms: f64,
+    peak_mb: f64,
+}
+
+/// Gives all of a group and takes it over on another laptop, for ten thousand sessions and for a thousand: each figure of the
+/// ten thousand beside that of the thousand, so that the ratio shows how it grows.
+///
+/// # Errors
+/// When a file cannot be read.
+///
+/// # Panics
+/// When something is refused.
+pub fn measure() -> io::Result<Vec<Figure>> {
+    let (many, few) = (course(SESSIONS)?, course(FEW)?);
+    let beside = |name, unit, of: fn(&Course) -> f64| Figure {
+        name,
+        value: of(&many),
+        unit,
+        counterpart: "the same with 1,000 sessions",
+        counterpart_value: of(&few),
+    };
+    Ok(vec![
+        beside("giving 10,000 sessions", "ms", |it| it.export_ms),
+        beside("the file of it", "MB", |it| it.file_bytes as f64 / 1e6),
+        beside("looking at it on an empty laptop", "ms", |it| it.look_ms),
+        beside("taking it over on an empty laptop", "ms", |it| it.first_ms),
+        beside("looking at it and taking it over once more", "ms", |it| {
+            it.again_ms
+        }),
+        beside("one evening more, given and taken over", "ms", |it| {
+            it.day_ms
+        }),
+        beside("erasing a case for everyone", "ms", |it| it.erase_ms),
+        beside("memory at most while taking over", "MB", |it| it.peak_mb),
+    ])
+}
+
+fn course(sessions: usize) -> io::Result<Course> {
+    let years = large::Years::of_lines(sessions);
+    let (laptop, stick) = (Laptop::new(), tempfile::tempdir()?);
+    let (anna, bram) = (years.laptop.start(), laptop.start());
+    anna.unlocks();
+    bram.makes_a_store();
+    let community = anna.does("community_list", json!({}))[0]["id"].clone();
+    introduce(&anna, &bram, stick.path());
+    introduce(&bram, &anna, stick.path());
+
+    let (file, export_ms) = timed(|| give(&anna, &community, stick.path()));
+    forget_peak()?;
+    let (seen, look_ms) = timed(|| look(&bram, &file));
+    let (_, first_ms) = timed(|| bram.does("bundle_take", json!({ "id": seen["id"] })));
+    let peak_mb = peak_mb()?;
+    let (_, again_ms) = timed(|| {
+        let seen = look(&bram, &file);
+        bram.does("bundle_take", json!({ "id": seen["id"] }))
+    });
+    years.types_lines(&anna, 40);
+    let (_, day_ms) = timed(|| {
+        let file = give(&anna, &community, stick.path());
+        let seen = look(&bram, &file);
+        bram.does("bundle_take", json!({ "id": seen["id"] }))
+    });
+    let case = bram.does("case_list", json!({ "community": community }))[0]["id"].clone();
+    let (_, erase_ms) = timed(|| bram.does("case_erase", json!({ "id": case, "reason": "asked" })));
+    Ok(Course {
+        export_ms,
+        file_bytes: std::fs::metadata(&file)?.len(),
+        look_ms,
+        first_ms,
+        again_ms,
+        erase_ms,
+        day_ms,
+        peak_mb,
+    })
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
+    let began = Instant::now();
+    let done = work();
+    (done, ms(began.elapsed()))
+}
+
+fn introduce(who: &Facilitator, other: &Facilitator, stick: &Path) {
+    let card = stick.join("card.kantelkaart");
+    other.does("laptop_name_save", json!({ "name": "Laptop" }));
+    who.does("laptop_name_save", json!({ "name": "Laptop" }));
+    other.does("contact_card_save", json!({ "path": card }));
+    let seen = who.does("contact_card_read", json!({ "path": card }));
+    who.does(
+        "colleague_add",
+        json!({ "card": seen["card"], "name": seen["name"] }),
+    );
+}
+
+fn give(who: &Facilitator, community: &Value, stick: &Path) -> PathBuf {
+    let view = who.does("exchange_view", json!({ "community": community }));
+    let given = who.does(
+        "bundle_give",
+        json!({
+            "community": community, "colleagues": [view["colleagues"][0]["key"]], "passphrase": null, "purpose": "",
+            "choice": { "selection": "group", "cases": [], "lessons": [] }, "expires_on": null, "folder": stick,
+        }),
+    );
+    PathBuf::from(given["path"].as_str().expect("a path"))
+}
+
+fn look(who: &Facilitator, file: &Path) -> Value {
+    who.does(
+        "bundle_preview",
+        json!({ "path": file, "passphrase": null }),
+    )
+}
+
+/// Lets the system count anew how much memory this program takes at most.
+fn forget_peak() -> io::Result<()> {
+    std::fs::write("/proc/self/clear_refs", "5")
+}
+
+fn peak_mb() -> io::Result<f64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kb: f64 = peak
+        .and_then(|told| told.trim().strip_suffix(" kB"))
+        .and_then(|kb| kb.trim().parse().ok())
+        .ok_or(io::ErrorKind::InvalidData)?;
+    Ok(kb / 1_000.0)
+}
