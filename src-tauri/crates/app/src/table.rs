@@ -17,7 +17,8 @@ pub(crate) use crate::wire::course::{AbsenceFields, ChoiceReason, NeedFields};
 pub(crate) use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
     CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, EraseOffer,
-    ExchangeView, Give, GiveAsked, GivePlan, Given, LaptopName,
+    ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake, LaptopName,
+    ReceiptSave,
 };
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, SaidWord,
@@ -212,6 +213,8 @@ macro_rules! commands {
             case_erase(CaseErase) -> Done;
             case_set_aside(ById) -> Done;
             set_aside_end(Empty) -> Empty;
+            erasure_receipt_save(ReceiptSave) -> FileSaved;
+            handover_make(HandoverMake) -> HandoverMade;
             work_stop(Empty) -> Empty;
             // paper and the room
             handout_steps(ById) -> Vec<HandoutStep>;

@@ -171,6 +171,10 @@ mod tests {
             include_str!("../templates/session_report.typ"),
             include_str!("../templates/recovery_sheet.typ"),
             include_str!("../templates/charter.typ"),
+            include_str!("../templates/receipt.typ"),
+            include_str!("receipt.rs"),
+            include_str!("../templates/handover.typ"),
+            include_str!("handover.rs"),
         ]
         .concat();
         for key in Language::Dutch

@@ -45,6 +45,8 @@ static TEMPLATES: &[(&str, &str)] = &templates![
     "session_report.typ",
     "recovery_sheet.typ",
     "charter.typ",
+    "receipt.typ",
+    "handover.typ",
     "handout.typ",
 ];
 

@@ -109,7 +109,8 @@ pub(crate) fn open(
         is_still: false,
     };
     update(&mut store, migrations::ALL)?;
-    sharing::hear_outside_list(&store.folder, &mut store.sql)?;
+    let now_ms = clock::now(&store.clock).timestamp_millis();
+    sharing::hear_outside_list(&store.folder, &mut store.sql, now_ms)?;
     store.meta = Meta::load(&store.sql)?;
     Ok(store)
 }

@@ -2111,6 +2111,36 @@ name: string,
 per_person: boolean, };
 
 /**
+ * What a successor gets.
+ */
+export type HandoverMade = { 
+/**
+ * The file.
+ */
+file: Given, 
+/**
+ * The sheet.
+ */
+sheet: FileSaved, };
+
+/**
+ * Makes the file and the sheet for a successor.
+ */
+export type HandoverMake = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * Whoever knows these words can open the file.
+ */
+passphrase: string, 
+/**
+ * The folder; absent for the proposed one.
+ */
+folder: string | null, };
+
+/**
  * What was marked in a session, worked out.
  */
 export type HarvestView = { 
@@ -3115,6 +3145,23 @@ here: boolean, };
  * What kind of question a method suits.
  */
 export type QuestionKind = "event" | "relation" | "dilemma" | "success" | "complex" | "looking_back" | "any";
+
+/**
+ * Saves the proof that a case was erased.
+ */
+export type ReceiptSave = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The erasure.
+ */
+id: string, 
+/**
+ * Where; absent means the proposed folder and name.
+ */
+path: string | null, };
 
 /**
  * The words of the recovery sheet. Shown, printed, and then known to paper only.
@@ -4578,6 +4625,8 @@ export type Commands = {
   case_erase: [CaseErase, Done];
   case_set_aside: [ById, Done];
   set_aside_end: [Empty, Empty];
+  erasure_receipt_save: [ReceiptSave, FileSaved];
+  handover_make: [HandoverMake, HandoverMade];
   work_stop: [Empty, Empty];
   handout_steps: [ById, Array<HandoutStep>];
   handout_preview: [HandoutAsk, ReportPreview];

@@ -114,7 +114,7 @@ fn exchanged(package: &Package) -> Option<ExchangedFile> {
 }
 
 /// Of every colleague whether the last file that came of it said that this was erased there.
-fn seen_by(
+pub(super) fn seen_by(
     colleagues: &[store::Colleague],
     packages: &[Package],
     erasure: uuid::Uuid,

@@ -1,5 +1,6 @@
 //! The file for the colleague: giving, receiving, and with whom.
 
+use super::report::FileSaved;
 use super::wire;
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -142,6 +143,34 @@ wire! {
         pub rows: u32,
         /// Colleagues who will hear of it by the next file.
         pub colleagues: u32,
+    }
+
+    /// Saves the proof that a case was erased.
+    pub struct ReceiptSave {
+        /// The group.
+        pub community: Uuid,
+        /// The erasure.
+        pub id: Uuid,
+        /// Where; absent means the proposed folder and name.
+        pub path: Option<String>,
+    }
+
+    /// Makes the file and the sheet for a successor.
+    pub struct HandoverMake {
+        /// The group.
+        pub community: Uuid,
+        /// Whoever knows these words can open the file.
+        pub passphrase: String,
+        /// The folder; absent for the proposed one.
+        pub folder: Option<String>,
+    }
+
+    /// What a successor gets.
+    pub struct HandoverMade {
+        /// The file.
+        pub file: Given,
+        /// The sheet.
+        pub sheet: FileSaved,
     }
 
     /// How this laptop is called.

@@ -9,6 +9,7 @@ mod handout;
 mod hostile;
 mod long;
 mod paper;
+mod receipt;
 mod recovery;
 mod sheets;
 mod structure;

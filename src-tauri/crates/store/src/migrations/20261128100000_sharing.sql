@@ -7,7 +7,8 @@ CREATE TABLE erasure (
     target    BLOB    NOT NULL,
     reason    INTEGER NOT NULL,
     person    BLOB    NOT NULL,
-    signature BLOB    NOT NULL
+    signature BLOB    NOT NULL,
+    at_ms     INTEGER NOT NULL   -- when this laptop heard of it
 ) STRICT;
 
 -- Cases that were taken off this laptop and nowhere else: what arrives of them is passed over.

@@ -118,7 +118,7 @@ mod tests {
         ),
         (
             20_261_128_100_000,
-            "d9042479aef9fe13e2c9bc02c35abcbb6eed2b3e24d337e683fb65621f97055b",
+            "768c0cbea497d4550a7b5b8ea6ff8ea94fc1fd488f01627e46d006c5369f86f8",
         ),
     ];
 

@@ -4,6 +4,7 @@ use super::erased_list;
 use crate::folder::Folder;
 use crate::log::{self, RowState};
 use crate::{Changes, Store, StoreError, clock, meta, project, tables};
+use chrono::{DateTime, Utc};
 use ledger::{Erased, Erasure, ErasureId, OpId, PersonId, RowId, ScopeId};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
@@ -22,6 +23,7 @@ impl Store {
     /// # Errors
     /// When the store cannot be written; nothing is erased then.
     pub fn erase(&mut self, erasures: &[Erasure]) -> Result<Changes, StoreError> {
+        let at_ms = clock::now(&self.clock).timestamp_millis();
         let mut all = read_all(&self.sql)?;
         all.extend(erasures.iter().cloned());
         erased_list::write(&self.folder, &all)?;
@@ -32,7 +34,7 @@ impl Store {
             .map_err(StoreError::from)
             .and_then(|tx| {
                 for erasure in erasures {
-                    if note(&tx, erasure)? {
+                    if note(&tx, erasure, at_ms)? {
                         apply(&tx, erasure, &mut changes)?;
                     }
                 }
@@ -130,23 +132,27 @@ impl Store {
 }
 
 /// Erasures that stand beside a database and not in it are applied to it: it is an older copy.
-pub(crate) fn hear_outside_list(folder: &Folder, sql: &mut Connection) -> Result<(), StoreError> {
+pub(crate) fn hear_outside_list(
+    folder: &Folder,
+    sql: &mut Connection,
+    at_ms: i64,
+) -> Result<(), StoreError> {
     let outside = erased_list::read(folder)?;
     if outside.is_empty() {
         return Ok(());
     }
     let tx = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if apply_all(&tx, &outside)? {
+    if apply_all(&tx, &outside, at_ms)? {
         tx.commit()?;
     }
     Ok(())
 }
 
 /// Applies those that are not known yet; whether there were any.
-pub(crate) fn apply_all(sql: &Connection, erasures: &[Erasure]) -> Result<bool, StoreError> {
+fn apply_all(sql: &Connection, erasures: &[Erasure], at_ms: i64) -> Result<bool, StoreError> {
     let mut fresh = false;
     for erasure in erasures {
-        if note(sql, erasure)? {
+        if note(sql, erasure, at_ms)? {
             apply(sql, erasure, &mut Changes::default())?;
             fresh = true;
         }
@@ -159,11 +165,12 @@ pub(crate) fn apply_all(sql: &Connection, erasures: &[Erasure]) -> Result<bool, 
 }
 
 /// Writes an erasure down. True when it was not known.
-pub(super) fn note(sql: &Connection, erasure: &Erasure) -> Result<bool, StoreError> {
+pub(super) fn note(sql: &Connection, erasure: &Erasure, at_ms: i64) -> Result<bool, StoreError> {
     let (what, target) = parts(erasure.what);
     let added = sql
         .prepare_cached(
-            "INSERT OR IGNORE INTO erasure (id, what, target, reason, person, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT OR IGNORE INTO erasure (id, what, target, reason, person, signature, at_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute(params![
             erasure.id.as_bytes(),
@@ -171,7 +178,8 @@ pub(super) fn note(sql: &Connection, erasure: &Erasure) -> Result<bool, StoreErr
             target.as_bytes(),
             erasure.reason,
             erasure.person.as_bytes(),
-            erasure.signature
+            erasure.signature,
+            at_ms
         ])?;
     Ok(added > 0)
 }
@@ -189,6 +197,14 @@ pub(super) fn apply(
         }),
         Erased::Op(op) => redact(sql, op, changes),
     }
+}
+
+/// When this laptop heard of an erasure.
+pub(super) fn heard_at(sql: &Connection, id: ErasureId) -> Result<DateTime<Utc>, StoreError> {
+    let at_ms = sql
+        .prepare_cached("SELECT at_ms FROM erasure WHERE id = ?1")?
+        .query_row([id.as_bytes()], |row| row.get(0))?;
+    DateTime::from_timestamp_millis(at_ms).ok_or(StoreError::Mismatch)
 }
 
 fn take_scope(sql: &Connection, scope: ScopeId, changes: &mut Changes) -> Result<(), StoreError> {

@@ -157,7 +157,7 @@ impl Incoming<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn erase(&mut self, erasure: &Erasure) -> Result<(), StoreError> {
-        if erasing::note(&self.sql, erasure)? {
+        if erasing::note(&self.sql, erasure, self.now_ms)? {
             self.arrived.unshared_lost +=
                 packages::unshared(&self.sql, self.meta.replica, erasure)?;
             self.gone.add(erasure);

@@ -2,7 +2,8 @@
 
 use crate::log;
 use crate::{Reads, Store, StoreError, tables};
-use ledger::{Erasure, Op, OpId, ReplicaId, RowId, ScopeId};
+use chrono::{DateTime, Utc};
+use ledger::{Erasure, ErasureId, Op, OpId, ReplicaId, RowId, ScopeId};
 use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -231,6 +232,14 @@ impl Reads<'_> {
     /// When the store cannot be read.
     pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
         super::erasures(self.sql())
+    }
+
+    /// When this laptop heard of an erasure, or ordered it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it never did.
+    pub fn erased_at(&self, id: ErasureId) -> Result<DateTime<Utc>, StoreError> {
+        super::erased_at(self.sql(), id)
     }
 
     /// What newer versions put in files of this group.

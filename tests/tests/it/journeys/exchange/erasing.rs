@@ -144,3 +144,26 @@ fn a_case_taken_off_this_laptop_stays_with_the_others_and_can_come_back() {
     pair.to_bram();
     pair.bram.does("case_get", case);
 }
+
+#[test]
+fn the_proof_of_erasing_is_a_page_without_a_word_of_the_case() {
+    let pair = Pair::shared();
+    pair.anna.does(
+        "case_erase",
+        json!({ "id": pair.evening.case, "reason": "asked" }),
+    );
+    let view = pair.anna.does("exchange_view", pair.group());
+    let id = view["erasures"][0]["id"].clone();
+    let path = pair.stick.path().join("bewijs.pdf");
+    pair.anna.does(
+        "erasure_receipt_save",
+        json!({ "community": pair.evening.community, "id": id, "path": path }),
+    );
+    let bytes = std::fs::read(&path).expect("it is there");
+    assert!(bytes.starts_with(b"%PDF"), "it is a PDF");
+    let unknown = json!({ "community": pair.evening.community, "id": pair.evening.case, "path": path });
+    assert_eq!(
+        pair.anna.is_refused("erasure_receipt_save", unknown).code,
+        ErrorCode::NotFound
+    );
+}

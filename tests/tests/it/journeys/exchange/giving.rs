@@ -172,3 +172,35 @@ fn a_removed_colleague_gets_nothing_any_more() {
     );
     takes(&pair.anna, &file);
 }
+
+#[test]
+fn a_successor_goes_on_from_one_file_and_one_page() {
+    let pair = Pair::new();
+    let words = "vlinder tafel emmer zondag fiets";
+    let weak = json!({ "community": pair.evening.community, "passphrase": "hallo", "folder": pair.stick.path() });
+    assert_eq!(
+        pair.anna.is_refused("handover_make", weak).code,
+        ErrorCode::WeakPassphrase
+    );
+    let made = pair.anna.does(
+        "handover_make",
+        json!({ "community": pair.evening.community, "passphrase": words, "folder": pair.stick.path() }),
+    );
+    let sheet = made["sheet"]["path"].as_str().expect("a path");
+    let bytes = std::fs::read(sheet).expect("it is there");
+    assert!(bytes.starts_with(b"%PDF"), "a page to print");
+    let successor = acceptance::facilitator::Laptop::new();
+    let successor = successor.start();
+    successor.makes_a_store();
+    super::is_called(&successor, "Laptop van Caro");
+    let seen = successor.does(
+        "bundle_preview",
+        json!({ "path": made["file"]["path"], "passphrase": words }),
+    );
+    successor.does("bundle_take", json!({ "id": seen["id"] }));
+    assert_eq!(
+        super::texts(&successor, &pair.evening.session),
+        ["Hij doet nooit open."]
+    );
+    successor.types(&pair.evening.session, "outside", "outside", "bewoner", "En verder.");
+}
