@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { journey, once } from '../lib/journey.js';
 import { beginEvening, goToStep, makeGroup, PASSPHRASE, writeLines } from '../lib/fixture.js';
 
@@ -133,8 +133,13 @@ journey('A backup that cannot be made is told on Vandaag, and nothing is lost', 
   await screen.open();
   await screen.sees('De reservekopie is niet gelukt');
   await screen.sees('Er is niets veranderd en je bent niets kwijt.');
+  assert.equal(await screen.page.getByText('Die komt vanzelf').count(), 0, 'it does not come by itself now');
   await checks.state('vandaag zonder reservekopie');
   assert.deepEqual(await said(), ['toen'], 'what was written is there');
+  await rm(house.storeFile('backups'));
+  await screen.press('Probeer het nog een keer');
+  await screen.sees('Laatste reservekopie: vandaag');
+  assert.equal(await screen.page.getByText('De reservekopie is niet gelukt').count(), 0, 'and all is well');
 });
 
 once('The practice group has no backups to speak of', async ({ house, screen }) => {

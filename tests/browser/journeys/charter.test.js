@@ -6,7 +6,7 @@ journey('A group makes the charter its own and prints it', async ({ house, scree
   const { page } = screen;
   await makeGroup(house);
   await screen.open('#/group');
-  await screen.press('Bekijk de afspraken');
+  await screen.press('Bekijk ‘Zo werken wij’');
   await screen.arrivesAt('Zo werken wij');
   await screen.sees('Een tekst om mee te beginnen');
   await checks.state('charter voorstel');
@@ -14,8 +14,8 @@ journey('A group makes the charter its own and prints it', async ({ house, scree
   await screen.fillIn('Punt 1', 'Samen aan zet', { exact: true });
   await screen.press('Omlaag: Samen aan zet');
   assert.equal(await screen.field('Punt 2', { exact: true }).inputValue(), 'Samen aan zet', 'it went a place down');
-  await screen.press('Weghalen: Open en nieuwsgierig');
-  await screen.sees('Weggehaald: Open en nieuwsgierig.');
+  await screen.press('Verwijderen: Open en nieuwsgierig');
+  await screen.sees('Open en nieuwsgierig is verwijderd.');
   await screen.press('Omgangsregel toevoegen');
   const dialog = page.getByRole('dialog', { name: 'Omgangsregel toevoegen' });
   await dialog.getByRole('button', { name: 'Toevoegen' }).click();
@@ -44,7 +44,7 @@ journey('On the day to look back there is a quiet word on Today', async ({ house
   await screen.open('#/today');
   await screen.sees('Tijd om terug te kijken');
   await checks.state('vandaag terugkijken');
-  await screen.press('Bekijk de afspraken');
+  await screen.press('Bekijk ‘Zo werken wij’');
   await screen.arrivesAt('Zo werken wij');
 });
 

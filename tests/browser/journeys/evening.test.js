@@ -191,7 +191,7 @@ journey(
     await line('Op dinsdag een kaart in de bus doen.');
     const [promise] = (await stored()).agreements;
     assert.equal(promise.what, 'Op dinsdag een kaart in de bus doen.', 'and then who does it');
-    await screen.field('Wie hoort het').focus();
+    await screen.field('Wie hoort ervan').focus();
     await line('de straat', 'Tab');
     await screen.field('Wanneer klaar').fill('2026-12-15');
     await screen.key('Enter');

@@ -54,7 +54,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.fillIn('Wijkagent', 'Ik bel morgen eerst.', { exact: true });
   await page.getByLabel('Wanneer klaar').fill('2026-12-15');
   await screen.key('Enter');
-  await screen.fillIn('Wie hoort het', 'de straat');
+  await screen.fillIn('Wie hoort ervan', 'de straat');
   await screen.fillIn('Werkte het?', 'Ja, we luisterden langer.');
   await screen.fillIn('Was het goed?', 'Ja.');
   await screen.fillIn('En voor wie?', 'Voor hem, en voor de buren.');
@@ -70,10 +70,9 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.fillIn('Was het goed?', 'Ja, want hij koos zelf.');
   await screen.sees('Je hebt daarna nog iets veranderd. Ververs het voorbeeld.');
   await checks.state('oogst verslag verouderd');
-  await page.getByRole('button', { name: 'Ververs het voorbeeld' }).last().click();
-  await screen.settled();
+  await screen.press('Ververs het voorbeeld');
 
-  await page.getByRole('button', { name: 'Bewaar als PDF' }).last().click();
+  await page.getByRole('button', { name: 'Bewaar als PDF' }).click();
   await screen.seesAtOnce('Het verslag is bewaard en teruggelezen.');
   const [path] = await house.documents();
   assert.match(path, /\.pdf$/, 'the report is a file');

@@ -42,7 +42,7 @@ journey('Places take turns, and a new session is proposed where it is the turn',
   await screen.sees('Bel bij de zijdeur.');
   await checks.state('voorbereiden met een plek');
   await screen.open('#/hosts');
-  await screen.press('Weghalen: De Wissel');
+  await screen.press('Verwijderen: De Wissel');
   await screen.sees('De Wissel staat niet meer in de lijst.');
   await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByRole('heading', { name: 'De Wissel' }).waitFor();

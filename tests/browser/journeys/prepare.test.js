@@ -79,7 +79,7 @@ once('A session that was removed comes back with one press', async ({ house, scr
   const group = await makeGroup(house);
   const id = await makeSession(house, group, await makeCase(house, group));
   await screen.open(`#/prepare/${id}`);
-  await screen.press('Verwijder bijeenkomst');
+  await screen.press('Bijeenkomst verwijderen');
   await screen.arrivesAt('Vandaag');
   await screen.sees('De bijeenkomst is verwijderd.');
   await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();

@@ -12,7 +12,7 @@ async function prepared(house, screen) {
 journey('The helper asks what you have and says which methods fit, and why', async ({ house, screen, checks }) => {
   const { page } = screen;
   const id = await prepared(house, screen);
-  await screen.press('Kies een werkwijze');
+  await screen.press('Kies een methode');
   const dialog = page.getByRole('dialog');
   assert.equal(await screen.field('Met hoeveel mensen?').inputValue(), '4', 'it knows how many come');
   assert.equal(await screen.field('Hoeveel minuten?').inputValue(), '120', 'and how long it may take');
@@ -23,7 +23,7 @@ journey('The helper asks what you have and says which methods fit, and why', asy
   await first.getByRole('heading', { name: 'Moreel beraad, dilemmamethode' }).waitFor();
   await first.getByText('gemaakt voor dit soort vraag').waitFor();
   await first.getByText('past bij 7 mensen').waitFor();
-  await checks.state('welke werkwijze past');
+  await checks.state('welke methode past');
 
   await screen.tick('Er zitten bewoners of cliënten aan tafel');
   const last = dialog.locator('ol > li').last();
@@ -36,7 +36,7 @@ journey('The helper asks what you have and says which methods fit, and why', asy
   assert.equal(fields.method, 'm07-moreel-beraad', 'the method is chosen');
   assert.equal(fields.variant_minutes, 120, 'in the length that fits');
   await screen.sees('Een begeleider die dit vaker deed');
-  await checks.state('werkwijze gekozen');
+  await checks.state('methode gekozen');
 });
 
 journey('A general question has no case and nobody to look at', async ({ house, screen, checks }) => {

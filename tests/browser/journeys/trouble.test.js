@@ -84,9 +84,15 @@ journey(
   async ({ house, screen, checks }) => {
     const { page } = screen;
     await makeGroup(house);
+    await screen.open();
+    const look = () => page.evaluate(() => document.documentElement.getAttribute('style'));
+    const usual = await look();
     await page.route('**/rpc', (route) => route.abort());
     await screen.open();
     await screen.arrivesAt('Kantelbeeld kan niet openen');
+    await screen.sees('Wat je hebt opgeschreven, staat nog op deze laptop.');
+    assert.equal(await look(), usual, 'in the letters that were chosen');
+    assert.equal(await page.getByText('Er ging iets mis').count(), 0, 'it is told once');
     await checks.state('start mislukt');
     await page.unroute('**/rpc');
     await screen.press('Probeer opnieuw');

@@ -33,6 +33,6 @@ journey('A long line is shown whole, and Enter still finishes it', async ({ hous
     `${LONG} En daarna kijken we samen wat het hem bracht.`,
     'Enter saves a field that has grown, and adds no line end',
   );
-  await screen.fillIn('Wie hoort het', 'de straat, de huismeester en wie er verder nog van weet');
+  await screen.fillIn('Wie hoort ervan', 'de straat, de huismeester en wie er verder nog van weet');
   await checks.state('live lange afspraak');
 });

@@ -33,7 +33,7 @@ pub fn full_evening(number: usize) -> SessionReport {
         case_title: "De dichte gordijnen".to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap_or_default(),
         starts: clock(15 * 60).unwrap_or_default(),
-        ends: clock(17 * 60).unwrap_or_default(),
+        ends: clock(17 * 60),
         place: "Buurthuiskamer".to_owned(),
         host: "De gastheer".to_owned(),
         method: "CoP-leerbijeenkomst".to_owned(),

@@ -38,8 +38,8 @@ pub struct SessionReport {
     pub date: NaiveDate,
     /// When it began, local.
     pub starts: NaiveTime,
-    /// When it ended, local.
-    pub ends: NaiveTime,
+    /// When it ended, or is planned to end, local; `None` while it goes on.
+    pub ends: Option<NaiveTime>,
     /// Where it was.
     pub place: String,
     /// Who received the group.

@@ -2,6 +2,7 @@
 
 use crate::pdf;
 use acceptance::facilitator::{Evening, Facilitator, Laptop};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -59,6 +60,44 @@ fn own_notes_drafts_and_what_was_taken_back_are_not_on_paper() {
         preview["file_name"].as_str().map(|n| n.contains("(2)")),
         Some(true),
         "the name is free"
+    );
+}
+
+#[test]
+fn while_the_evening_goes_on_the_paper_tells_no_end() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let session = she.begins_an_evening().session;
+    let printed = || pdf::read(path(&saves(&she, &session)));
+    assert!(
+        printed().says("vanaf 15:00, nog bezig"),
+        "the planned end is not the end"
+    );
+    laptop.pass(TimeDelta::minutes(95));
+    she.moves(&session, "close");
+    let closed = printed();
+    assert!(closed.says("15:00 tot 16:35"), "now both are known");
+    assert!(!closed.says("nog bezig"), "and it is over");
+}
+
+#[test]
+fn what_no_letters_can_draw_is_counted_before_the_paper_is_saved() {
+    let she = Laptop::new().start();
+    let session = she.begins_an_evening().session;
+    let preview = || she.does("report_preview", json!({ "id": session }));
+    assert_eq!(preview()["unprintable"], 0, "nothing to warn of");
+    she.types(
+        &session,
+        "outside",
+        "outside",
+        "wijkagent",
+        "谢谢, zei hij.",
+    );
+    assert_eq!(preview()["unprintable"], 2, "two signs are a box on paper");
+    assert!(
+        she.lines(&session, "outside")
+            .contains(&"谢谢, zei hij.".to_owned()),
+        "and stay what they are in the notes"
     );
 }
 

@@ -3269,7 +3269,11 @@ file_name: string,
 /**
  * Folder that is proposed.
  */
-folder: string, };
+folder: string, 
+/**
+ * How many characters stand on paper as an empty box, because no letters of ours can draw them.
+ */
+unprintable: number, };
 
 /**
  * Saves the report.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyAppearance, steppedTextPercent } from './appearance';
+import { applyAppearance, recallAppearance, steppedTextPercent } from './appearance';
 
 it('steps the text size by tens and stays between 80 and 200', () => {
   expect(steppedTextPercent(100, 1), 'one step larger').toBe(110);
@@ -16,4 +16,17 @@ it('puts theme and size on the page', () => {
   expect(page.style.getPropertyValue('--text-scale'), 'the size is a factor').toBe('1.5');
   applyAppearance({ theme: 'system', text_percent: 100 });
   expect(page.dataset['theme'], 'the system decides when nothing is chosen').toBeUndefined();
+});
+
+it('remembers the look for a start at which nobody can say it', () => {
+  const page = document.documentElement;
+  applyAppearance({ theme: 'dark', text_percent: 200 });
+  delete page.dataset['theme'];
+  page.style.removeProperty('--text-scale');
+  recallAppearance();
+  expect(page.dataset['theme'], 'dark again').toBe('dark');
+  expect(page.style.getPropertyValue('--text-scale'), 'and as large').toBe('2');
+  localStorage.setItem('look', 'pink 9000');
+  recallAppearance();
+  expect(page.dataset['theme'], 'what we never wrote is nothing').toBe('dark');
 });

@@ -16,8 +16,20 @@ export function applyTheme(theme: Settings['theme']): void {
   else page.dataset['theme'] = theme;
 }
 
-/** Puts colours and text size on the page. */
+/** Where the look is kept for a start at which the core does not answer. It says nothing of anybody. */
+const LOOK = 'look';
+
+/** Puts the look of the last time on the page, until the core says what was chosen. */
+export function recallAppearance(): void {
+  const [theme, percent] = localStorage.getItem(LOOK)?.split(' ') ?? [];
+  if (theme !== 'light' && theme !== 'dark' && theme !== 'system') return;
+  const text_percent = Math.min(TEXT_PERCENT.max, Math.max(TEXT_PERCENT.min, Number(percent) || 100));
+  applyAppearance({ theme, text_percent });
+}
+
+/** Puts colours and text size on the page, and keeps them for the next start. */
 export function applyAppearance({ theme, text_percent }: Pick<Settings, 'theme' | 'text_percent'>): void {
   applyTheme(theme);
   document.documentElement.style.setProperty('--text-scale', String(text_percent / 100));
+  localStorage.setItem(LOOK, `${theme} ${text_percent}`);
 }

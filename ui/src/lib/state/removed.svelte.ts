@@ -1,16 +1,18 @@
 import { changes } from './changes.svelte';
+import { hashOf, parseHash, router } from './route.svelte';
 
-let last = $state.raw<{ words: string; revision: number } | null>(null);
+let last = $state.raw<{ words: string; revision: number; place: string } | null>(null);
 
-/** What was just removed. It goes away with the next change, and with undo. */
+/** What was just removed. It goes away with the next change, with undo, and when another screen is opened. */
 export const removed = {
   /** A sentence, or null when there is nothing to say. */
   get words(): string | null {
-    return last !== null && last.revision === changes.revision ? last.words : null;
+    if (last?.revision !== changes.revision || last.place !== hashOf(router.route)) return null;
+    return last.words;
   },
 };
 
 /** Says that something was removed; call it right after the change. The frame shows it with the way back beside it. */
 export function tellRemoved(words: string): void {
-  last = { words, revision: changes.revision };
+  last = { words, revision: changes.revision, place: hashOf(parseHash(location.hash)) };
 }

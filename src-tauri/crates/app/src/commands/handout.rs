@@ -1,6 +1,6 @@
 //! Paper for at the table: preview and PDF.
 
-use super::report::{place, save};
+use super::report::{place, preview_of, save};
 use crate::app::Inner;
 use crate::error::AppError;
 use crate::views;
@@ -19,13 +19,7 @@ pub fn handout_steps(inner: &mut Inner, asked: ById) -> Result<Vec<HandoutStep>,
 /// The paper as pages for the screen.
 pub fn handout_preview(inner: &mut Inner, asked: HandoutAsk) -> Result<ReportPreview, AppError> {
     let (rendered, name) = render(inner, &asked)?;
-    let path = inner.folders().free_document(&name, "pdf");
-    let file_name = path.file_name().map(|n| n.to_string_lossy().into_owned());
-    Ok(ReportPreview {
-        pages: rendered.pages_svg(),
-        file_name: file_name.unwrap_or_default(),
-        folder: inner.folders().documents.display().to_string(),
-    })
+    Ok(preview_of(inner, &rendered, &name))
 }
 
 /// Saves the paper as PDF.

@@ -40,6 +40,7 @@ pub(super) fn preview_of(inner: &Inner, rendered: &Rendered, name: &str) -> Repo
         pages: rendered.pages_svg(),
         file_name,
         folder: inner.folders().documents.display().to_string(),
+        unprintable: u32::try_from(rendered.replaced_characters()).unwrap_or(u32::MAX),
     }
 }
 

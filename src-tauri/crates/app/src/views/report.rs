@@ -58,6 +58,12 @@ pub fn session_report(
         .map(|at| at.time())
         .or(view.fields.starts)
         .unwrap_or_default();
+    // A real start beside a planned end would be half a truth.
+    let ends = match (started, ended) {
+        (_, Some(at)) => Some(at.time()),
+        (Some(_), None) => None,
+        (None, None) => view.ends.or(Some(starts)),
+    };
     let role_of_member =
         |person: &PersonView| person.role_names.first().cloned().unwrap_or_default();
     let was_here = |person: &&PersonView| person.here || person.arrived_at.is_some();
@@ -94,7 +100,7 @@ pub fn session_report(
             .or(started.map(|at| at.date()))
             .unwrap_or_default(),
         starts,
-        ends: ended.map(|at| at.time()).or(view.ends).unwrap_or(starts),
+        ends,
         place: view.fields.place.clone(),
         host: view.host_name.clone().unwrap_or_default(),
         method: view.method_name.clone(),

@@ -76,6 +76,8 @@ wire! {
         pub file_name: String,
         /// Folder that is proposed.
         pub folder: String,
+        /// How many characters stand on paper as an empty box, because no letters of ours can draw them.
+        pub unprintable: u32,
     }
 
     /// What can go in a report, and what does.

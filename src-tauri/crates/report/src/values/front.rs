@@ -59,16 +59,21 @@ fn case(report: &SessionReport, printer: &mut Printer) -> String {
     told.join(" · ")
 }
 
-/// From when until when; when it was closed on another day, that is told.
+/// From when until when. While it goes on nobody knows that yet; when it was closed on another day, that is told.
 fn time(report: &SessionReport) -> String {
     let language = report.wording();
+    let Some(ends) = report.ends else {
+        return language
+            .label("time_going_on")
+            .replace("{from}", &clock(report.starts));
+    };
     match report.ended_on.filter(|day| *day != report.date) {
-        None => language.stretch(report.starts, report.ends),
+        None => language.stretch(report.starts, ends),
         Some(day) => language
             .label("time_other_day")
             .replace("{from}", &clock(report.starts))
             .replace("{date}", &language.date(day))
-            .replace("{until}", &clock(report.ends)),
+            .replace("{until}", &clock(ends)),
     }
 }
 

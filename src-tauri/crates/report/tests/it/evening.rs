@@ -31,7 +31,7 @@ pub fn empty(language: Language) -> SessionReport {
         language,
         date: day(2026, 11, 21),
         starts: time(19, 30),
-        ends: time(21, 30),
+        ends: Some(time(21, 30)),
         ..SessionReport::default()
     }
 }
@@ -46,7 +46,7 @@ pub fn full(language: Language) -> SessionReport {
         case_title: "De gevreesde buur".to_owned(),
         date: day(2026, 11, 21),
         starts: time(19, 30),
-        ends: time(21, 30),
+        ends: Some(time(21, 30)),
         place: "Buurthuiskamer De Kade".to_owned(),
         host: "de ervaringswerker".to_owned(),
         method: "Kantelgesprek in 120 minuten".to_owned(),

@@ -39,7 +39,7 @@ pub fn everywhere(text: &str) -> SessionReport {
         case_title: t(),
         date: day(2026, 11, 21),
         starts: time(19, 30),
-        ends: time(21, 30),
+        ends: Some(time(21, 30)),
         place: t(),
         host: t(),
         method: t(),

@@ -1,6 +1,6 @@
 //! What the bundled methods promise: their length, their steps, who is heard, and what is kept when time is short.
 use super::*;
-use domain::method::{Capture, Method};
+use domain::method::{Capture, Method, MethodKey, StepKey};
 
 const SOURCES: &str = include_str!("../../../../../../assets/methods/SOURCES.md");
 
@@ -179,6 +179,31 @@ fn gossip_is_never_written_down_and_comes_with_its_caution() {
         (Capture::Nothing, domain::method::Speaks::PresenterSilent),
         "the presenter listens and nobody keeps it"
     );
+}
+
+#[test]
+fn the_step_within_does_not_stop_at_the_outside_and_asks_for_the_own_story() {
+    let m10 = MethodKey("m10-cop-leerbijeenkomst".into());
+    let within = method(&m10)
+        .and_then(|method| method.step(&StepKey("inside".into())))
+        .unwrap();
+    let asked = &within.facilitator;
+    for question in [
+        "Wat ging eraan vooraf?",
+        "Wat probeert deze persoon goed te doen?",
+        "Wat is van waarde?",
+        "Waar is hij of zij trots op?",
+    ] {
+        assert!(asked.nl.contains(question), "it is not asked: {question}");
+    }
+    for question in [
+        "What came before?",
+        "What is this person trying to do well?",
+        "What is of value?",
+        "What is this person proud of?",
+    ] {
+        assert!(asked.en.contains(question), "it is not asked: {question}");
+    }
 }
 
 #[test]
