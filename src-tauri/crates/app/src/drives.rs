@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
 /// A drive that can be taken out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,47 @@ impl Drive {
 pub(crate) fn list() -> Vec<Drive> {
     let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
     of_mounts(&mounts, can_be_taken_out)
+}
+
+/// A file of ours that lies on a drive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OnDrive {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was written, as the drive has it.
+    pub written_at: SystemTime,
+}
+
+/// So many files on a drive are looked at: somebody may have a stick with a whole life on it.
+const LOOKED_AT_MAX: usize = 10_000;
+/// So many are offered.
+const OFFERED_MAX: usize = 30;
+
+impl Drive {
+    /// The files with this ending that lie open on the drive, the newest first. Folders are not looked into.
+    pub(crate) fn files(&self, extension: &str) -> Vec<OnDrive> {
+        let Ok(entries) = std::fs::read_dir(&self.path) else {
+            return Vec::new();
+        };
+        let is_ours = |path: &Path| {
+            path.extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case(extension))
+        };
+        let mut files: Vec<OnDrive> = entries
+            .take(LOOKED_AT_MAX)
+            .filter_map(|entry| {
+                let entry = entry.ok().filter(|entry| is_ours(&entry.path()))?;
+                let told = entry.metadata().ok().filter(std::fs::Metadata::is_file)?;
+                Some(OnDrive {
+                    path: entry.path(),
+                    written_at: told.modified().ok()?,
+                })
+            })
+            .collect();
+        files.sort_by(|a, b| (b.written_at, &b.path).cmp(&(a.written_at, &a.path)));
+        files.truncate(OFFERED_MAX);
+        files
+    }
 }
 
 /// Where the desktop puts what somebody plugs in.
@@ -177,6 +219,40 @@ half a line";
     }
 
     #[test]
+    fn files_of_ours_are_found_where_they_lie_open() {
+        let folder = tempfile::tempdir().expect("a folder for temporary files");
+        for name in [
+            "a.kantelbeeld",
+            "B.KANTELBEELD",
+            "brief.pdf",
+            "a.kantelbeeld.part",
+        ] {
+            std::fs::write(folder.path().join(name), "x").expect("there is room");
+        }
+        std::fs::create_dir(folder.path().join("map.kantelbeeld")).expect("there is room");
+        let drive = Drive {
+            device: "/dev/sdb1".into(),
+            path: folder.path().to_owned(),
+            read_only: false,
+        };
+        let mut names: Vec<_> = drive
+            .files("kantelbeeld")
+            .iter()
+            .filter_map(|file| {
+                file.path
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned())
+            })
+            .collect();
+        names.sort();
+        assert_eq!(
+            names,
+            ["B.KANTELBEELD", "a.kantelbeeld"],
+            "whole files, and no folder"
+        );
+    }
+
+    #[test]
     fn a_drive_that_was_pulled_out_has_no_room() {
         let drive = Drive {
             device: "/dev/sdz1".into(),
@@ -184,5 +260,6 @@ half a line";
             read_only: false,
         };
         assert_eq!(drive.free_bytes(), 0);
+        assert_eq!(drive.files("kantelbeeld"), [], "and nothing on it");
     }
 }

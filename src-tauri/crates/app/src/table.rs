@@ -16,9 +16,9 @@ pub(crate) use crate::wire::choosing::{MethodAdvice, MethodAsk};
 pub(crate) use crate::wire::course::{AbsenceFields, ChoiceReason, NeedFields};
 pub(crate) use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
-    CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, EraseOffer,
-    ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake, LaptopName,
-    ReceiptSave,
+    CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, DriveFile,
+    EraseOffer, ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake,
+    LaptopName, LessonToGive, ReceiptSave,
 };
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, SaidWord,
@@ -200,9 +200,11 @@ macro_rules! commands {
             contact_card_read(CardAsked) -> CardSeen;
             colleague_add(CardPinned) -> Empty;
             colleague_remove(ColleagueChosen) -> Empty;
+            lessons_to_give(InCommunity) -> Vec<LessonToGive>;
             give_plan(GiveAsked) -> GivePlan;
             bundle_give(Give) -> Given;
             drive_list(Empty) -> Vec<Drive>;
+            drive_files(Empty) -> Vec<DriveFile>;
             drive_eject(DriveChosen) -> Empty;
             bundle_preview(BundleAsked) -> BundlePreview;
             bundle_take(BundleTake) -> BundleTaken;

@@ -1670,6 +1670,35 @@ export type DriveChosen = {
 key: string, };
 
 /**
+ * A file of this program that lies on a drive.
+ */
+export type DriveFile = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The name of the drive.
+ */
+drive: string, 
+/**
+ * It is a contact card; otherwise a file to take over.
+ */
+is_card: boolean, 
+/**
+ * When it was written, as the drive has it.
+ */
+written_at: string, 
+/**
+ * It was made on this laptop.
+ */
+own: boolean, };
+
+/**
  * Nothing to say.
  */
 export type Empty = Record<symbol, never>;
@@ -2422,6 +2451,23 @@ kind: LineKind, };
  * Where a lesson stands.
  */
 export type LessonState = "noted" | "trying" | "applied" | "let_go";
+
+/**
+ * A lesson that can go in a file.
+ */
+export type LessonToGive = { 
+/**
+ * The lesson.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * The day of the session that it is from, when that is known here.
+ */
+on: string | null, };
 
 /**
  * Says that a lesson is tried, or what came of it.
@@ -4616,9 +4662,11 @@ export type Commands = {
   contact_card_read: [CardAsked, CardSeen];
   colleague_add: [CardPinned, Empty];
   colleague_remove: [ColleagueChosen, Empty];
+  lessons_to_give: [InCommunity, Array<LessonToGive>];
   give_plan: [GiveAsked, GivePlan];
   bundle_give: [Give, Given];
   drive_list: [Empty, Array<Drive>];
+  drive_files: [Empty, Array<DriveFile>];
   drive_eject: [DriveChosen, Empty];
   bundle_preview: [BundleAsked, BundlePreview];
   bundle_take: [BundleTake, BundleTaken];

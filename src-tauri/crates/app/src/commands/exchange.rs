@@ -11,8 +11,8 @@ use crate::exchange::{laptop, reason, receiving};
 use crate::limits;
 use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
-    Colleague, ColleagueChosen, Drive, DriveChosen, ErasedBy, ErasedCase, ExchangeView,
-    ExchangedFile, Give, GiveAsked, GivePlan, Given, LaptopName,
+    Colleague, ColleagueChosen, Drive, DriveChosen, DriveFile, ErasedBy, ErasedCase, ExchangeView,
+    ExchangedFile, Give, GiveAsked, GivePlan, Given, LaptopName, LessonToGive,
 };
 use crate::wire::report::FileSaved;
 use crate::wire::shell::{Empty, InCommunity};
@@ -195,6 +195,22 @@ pub fn colleague_remove(inner: &mut Inner, chosen: ColleagueChosen) -> Result<Em
     Ok(Empty {})
 }
 
+/// The lessons that can go in a file, the newest first.
+pub fn lessons_to_give(
+    inner: &mut Inner,
+    asked: InCommunity,
+) -> Result<Vec<LessonToGive>, AppError> {
+    let reads = inner.store()?.read();
+    let lessons = reads.all_lessons(CommunityId(asked.community))?.into_iter();
+    Ok(lessons
+        .map(|lesson| LessonToGive {
+            id: lesson.id.0,
+            text: lesson.text,
+            on: reads.session(lesson.session).ok().and_then(|it| it.on),
+        })
+        .collect())
+}
+
 /// What would go in a file.
 pub fn give_plan(inner: &mut Inner, asked: GiveAsked) -> Result<GivePlan, AppError> {
     let (now, local) = (inner.now(), inner.local());
@@ -264,6 +280,36 @@ pub fn drive_list(_: &mut Inner, _: Empty) -> Result<Vec<Drive>, AppError> {
             key: drive.device,
         })
         .collect())
+}
+
+/// The files of this program that lie on drives that can be taken out, the newest first: what somebody has just been handed.
+pub fn drive_files(inner: &mut Inner, _: Empty) -> Result<Vec<DriveFile>, AppError> {
+    let own: Vec<String> = match inner.store() {
+        Ok(store) => {
+            let packages = store.read().packages()?;
+            let given = packages.iter().filter(|package| package.given);
+            given.map(|it| About::read(&it.about).name).collect()
+        }
+        Err(_) => Vec::new(),
+    };
+    let mut files = Vec::new();
+    for drive in drives::list() {
+        for (extension, is_card) in [(CARD_EXTENSION, true), (exchange::EXTENSION, false)] {
+            for file in drive.files(extension) {
+                let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+                files.push(DriveFile {
+                    own: own.iter().any(|own| *own == name),
+                    name: name.into_owned(),
+                    path: file.path.display().to_string(),
+                    drive: drive.name(),
+                    is_card,
+                    written_at: file.written_at.into(),
+                });
+            }
+        }
+    }
+    files.sort_by_key(|file| std::cmp::Reverse(file.written_at));
+    Ok(files)
 }
 
 /// Lets go of a drive, so that it can be taken out.

@@ -249,6 +249,16 @@ wire! {
         pub file_name: String,
     }
 
+    /// A lesson that can go in a file.
+    pub struct LessonToGive {
+        /// The lesson.
+        pub id: Uuid,
+        /// What it says.
+        pub text: String,
+        /// The day of the session that it is from, when that is known here.
+        pub on: Option<NaiveDate>,
+    }
+
     /// Makes the file.
     pub struct Give {
         /// The group.
@@ -295,6 +305,22 @@ wire! {
         pub free_bytes: u64,
         /// Nothing can be written on it.
         pub read_only: bool,
+    }
+
+    /// A file of this program that lies on a drive.
+    pub struct DriveFile {
+        /// Where it is.
+        pub path: String,
+        /// Its name.
+        pub name: String,
+        /// The name of the drive.
+        pub drive: String,
+        /// It is a contact card; otherwise a file to take over.
+        pub is_card: bool,
+        /// When it was written, as the drive has it.
+        pub written_at: DateTime<Utc>,
+        /// It was made on this laptop.
+        pub own: bool,
     }
 
     /// Names a drive.

@@ -11,6 +11,13 @@ CREATE TABLE erasure (
     at_ms     INTEGER NOT NULL   -- when this laptop heard of it
 ) STRICT;
 
+-- Of which group a case is, when it came without its title: lessons go alone.
+CREATE TABLE group_scope (
+    scope     BLOB NOT NULL PRIMARY KEY,
+    community BLOB NOT NULL
+) STRICT;
+CREATE INDEX group_scope_community ON group_scope (community);
+
 -- Cases that were taken off this laptop and nowhere else: what arrives of them is passed over.
 CREATE TABLE set_aside (
     scope BLOB    NOT NULL PRIMARY KEY,

@@ -118,7 +118,7 @@ mod tests {
         ),
         (
             20_261_128_100_000,
-            "768c0cbea497d4550a7b5b8ea6ff8ea94fc1fd488f01627e46d006c5369f86f8",
+            "96ecaff21dcd993b48df7155b4d70d781ebeda0691ea22b428c9765186f23713",
         ),
     ];
 

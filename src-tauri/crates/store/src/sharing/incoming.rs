@@ -295,6 +295,13 @@ impl Incoming<'_> {
             },
             (first_op, last_op),
         )?;
+        for scope in arrived.scopes.keys().filter(|it| it.0 != package.community) {
+            self.sql
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO group_scope (scope, community) VALUES (?1, ?2)",
+                )?
+                .execute(params![scope.as_bytes(), package.community.as_bytes()])?;
+        }
         for frame in package.unknown {
             self.sql.execute(
                 "INSERT OR IGNORE INTO unknown_frame (scope, kind, flags, payload) VALUES (?1, ?2, ?3, ?4)",

@@ -58,13 +58,16 @@ impl std::fmt::Debug for UnknownFrame {
 }
 
 impl Reads<'_> {
-    /// The scopes of a group, ascending: the group itself and every case of it, also a removed one.
+    /// The scopes of a group, ascending: the group itself and every case of it, also a removed one and one of
+    /// which only some lines came.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn scopes(&self, community: Uuid) -> Result<Vec<ScopeId>, StoreError> {
         let mut cases = self.sql().prepare_cached(&format!(
-            "SELECT id FROM {} WHERE community = ?1 UNION SELECT ?1 ORDER BY 1",
+            "SELECT id FROM {} WHERE community = ?1
+             UNION SELECT scope FROM group_scope WHERE community = ?1 AND EXISTS (SELECT 1 FROM op WHERE op.scope = group_scope.scope)
+             UNION SELECT ?1 ORDER BY 1",
             tables::CASES.name
         ))?;
         let cases = cases.query_map([community.as_bytes()], |row| row.get(0))?;

@@ -52,6 +52,19 @@ impl Reads<'_> {
         self.of_case(case)
     }
 
+    /// All lessons of a group, the newest first; also those from sessions that are in the bin or were never here.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn all_lessons(&self, community: CommunityId) -> Result<Vec<Lesson>, StoreError> {
+        self.list(
+            "(scope = ?1 OR scope IN (SELECT id FROM cases WHERE community = ?1
+                 UNION SELECT scope FROM group_scope WHERE community = ?1))",
+            [community.0],
+            "id DESC",
+        )
+    }
+
     /// All lessons that a group is trying, oldest first.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The log and what stands beside it. Everything else is a projection.
-const NOT_PROJECTED: [&str; 12] = [
+const NOT_PROJECTED: [&str; 13] = [
     "op",
     "shape",
     "draft",
@@ -13,6 +13,7 @@ const NOT_PROJECTED: [&str; 12] = [
     "migration",
     "erasure",
     "set_aside",
+    "group_scope",
     "colleague",
     "package",
     "unknown_frame",

@@ -161,7 +161,8 @@ fn the_proof_of_erasing_is_a_page_without_a_word_of_the_case() {
     );
     let bytes = std::fs::read(&path).expect("it is there");
     assert!(bytes.starts_with(b"%PDF"), "it is a PDF");
-    let unknown = json!({ "community": pair.evening.community, "id": pair.evening.case, "path": path });
+    let unknown =
+        json!({ "community": pair.evening.community, "id": pair.evening.case, "path": path });
     assert_eq!(
         pair.anna.is_refused("erasure_receipt_save", unknown).code,
         ErrorCode::NotFound

@@ -202,5 +202,42 @@ fn a_successor_goes_on_from_one_file_and_one_page() {
         super::texts(&successor, &pair.evening.session),
         ["Hij doet nooit open."]
     );
-    successor.types(&pair.evening.session, "outside", "outside", "bewoner", "En verder.");
+    successor.types(
+        &pair.evening.session,
+        "outside",
+        "outside",
+        "bewoner",
+        "En verder.",
+    );
+}
+
+#[test]
+fn lessons_can_go_alone() {
+    let pair = Pair::new();
+    pair.anna.types(
+        &pair.evening.session,
+        "outside",
+        "lesson_approach",
+        "bewoner",
+        "Eerst bellen, dan komen.",
+    );
+    let lessons = pair.anna.does("lessons_to_give", pair.group());
+    assert_eq!(lessons[0]["text"], "Eerst bellen, dan komen.");
+    let mut ask = all_of_it(&pair.anna, &pair.evening.community, pair.stick.path());
+    ask["choice"] = json!({ "selection": "lessons", "cases": [], "lessons": [lessons[0]["id"]] });
+    let given = pair.anna.does("bundle_give", ask);
+    let file = std::path::PathBuf::from(given["path"].as_str().expect("a path"));
+    takes(&pair.bram, &file);
+    let there = pair.bram.does("lessons_to_give", pair.group());
+    assert_eq!(there[0]["text"], "Eerst bellen, dan komen.");
+    assert_eq!(
+        there[0]["on"],
+        json!(null),
+        "the session did not come along"
+    );
+    assert_eq!(
+        pair.bram.does("case_list", pair.group()),
+        json!([]),
+        "nor a case"
+    );
 }
