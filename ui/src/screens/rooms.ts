@@ -8,6 +8,10 @@ import Backups from './backups/Backups.svelte';
 import Case from './cases/Case.svelte';
 import Cases from './cases/Cases.svelte';
 import Charter from './charter/Charter.svelte';
+import Conflicts from './exchange/conflicts/Conflicts.svelte';
+import Exchange from './exchange/Exchange.svelte';
+import Give from './exchange/give/Give.svelte';
+import Receive from './exchange/receive/Receive.svelte';
 import Group from './group/Group.svelte';
 import Harvest from './harvest/Harvest.svelte';
 import Hosts from './hosts/Hosts.svelte';
@@ -28,6 +32,10 @@ export const plain: Record<Plain, Component> = {
   charter: Charter,
   hosts: Hosts,
   cases: Cases,
+  exchange: Exchange,
+  give: Give,
+  receive: Receive,
+  conflicts: Conflicts,
   settings: Settings,
   backups: Backups,
   passphrase: Passphrase,

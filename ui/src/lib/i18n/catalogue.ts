@@ -9,6 +9,7 @@ import nlChoose from '../../../../assets/i18n/nl/choose.json';
 import nlCharter from '../../../../assets/i18n/nl/charter.json';
 import nlCommon from '../../../../assets/i18n/nl/common.json';
 import nlErrors from '../../../../assets/i18n/nl/errors.json';
+import nlExchange from '../../../../assets/i18n/nl/exchange.json';
 import nlGroup from '../../../../assets/i18n/nl/group.json';
 import nlHandout from '../../../../assets/i18n/nl/handout.json';
 import nlHarvest from '../../../../assets/i18n/nl/harvest.json';
@@ -34,6 +35,7 @@ import enChoose from '../../../../assets/i18n/en/choose.json';
 import enCharter from '../../../../assets/i18n/en/charter.json';
 import enCommon from '../../../../assets/i18n/en/common.json';
 import enErrors from '../../../../assets/i18n/en/errors.json';
+import enExchange from '../../../../assets/i18n/en/exchange.json';
 import enGroup from '../../../../assets/i18n/en/group.json';
 import enHandout from '../../../../assets/i18n/en/handout.json';
 import enHarvest from '../../../../assets/i18n/en/harvest.json';
@@ -61,6 +63,7 @@ const nl = {
   charter: nlCharter,
   common: nlCommon,
   errors: nlErrors,
+  exchange: nlExchange,
   group: nlGroup,
   handout: nlHandout,
   harvest: nlHarvest,
@@ -89,6 +92,7 @@ const en = {
   charter: enCharter,
   common: enCommon,
   errors: enErrors,
+  exchange: enExchange,
   group: enGroup,
   handout: enHandout,
   harvest: enHarvest,

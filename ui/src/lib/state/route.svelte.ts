@@ -1,9 +1,20 @@
 /** Every place in the app, as `#/name` or `#/name/id`. */
-export type Route =
-  | { name: 'today' | 'group' | 'charter' | 'hosts' | 'cases' | 'settings' | 'backups' | 'passphrase' }
-  | { name: 'case' | 'prepare' | 'live' | 'harvest'; id: string };
+export type Route = { name: (typeof PLAIN)[number] } | { name: 'case' | 'prepare' | 'live' | 'harvest'; id: string };
 
-const PLAIN = ['today', 'group', 'charter', 'hosts', 'cases', 'settings', 'backups', 'passphrase'] as const;
+const PLAIN = [
+  'today',
+  'group',
+  'charter',
+  'hosts',
+  'cases',
+  'exchange',
+  'give',
+  'receive',
+  'conflicts',
+  'settings',
+  'backups',
+  'passphrase',
+] as const;
 const WITH_ID = { cases: 'case', prepare: 'prepare', live: 'live', harvest: 'harvest' } as const;
 
 /** Reads a hash. What we do not know leads to today. */
