@@ -46,35 +46,7 @@ fn join_the_practice_evening(hands: &Hands<'_>) -> Result<(), WebDriverError> {
 
 /// From the first screen to a store of one's own with a group in it. Answers with the passphrase.
 fn make_a_store(hands: &Hands<'_>, group: &str) -> Result<String, WebDriverError> {
-    hands.enter_on(hands.say("start.welcome.begin"))?;
-    hands.arrive_at(hands.say("start.passphrase.title"))?;
-    let passphrase = hands.window().find("[data-testid=proposal]")?.text()?;
-    hands.tab_and_write(hands.say("start.passphrase.label"), &passphrase)?;
-    hands.enter_on(hands.say("start.passphrase.save"))?;
-    hands.arrive_at(hands.say("start.recovery.title"))?;
-    let words = recovery_words(hands.window())?;
-    hands.enter_on(hands.say("start.recovery.have_it"))?;
-    hands.arrive_at(hands.say("start.recovery.check_title"))?;
-    let question = hands.say("start.recovery.check_label");
-    let (before, after) = question.split_once("{ask}").unwrap_or_default();
-    hands.tab_to(before)?;
-    let asked = hands.focused_name()?;
-    let number = asked.trim_start_matches(before).trim_end_matches(after);
-    let at: usize = number
-        .trim()
-        .parse()
-        .expect("the label names the word by number");
-    hands.write(&words[at - 1])?;
-    hands.enter_on(hands.say("start.recovery.check"))?;
-    hands.arrive_at(hands.say("start.group.title"))?;
-    hands.tab_and_write(hands.say("start.group.name"), group)?;
-    hands.enter_on(hands.say("start.group.make"))?;
-    hands.arrive_at(hands.say("today.title"))?;
+    let passphrase = hands.make_a_store()?;
+    hands.make_a_group(group)?;
     Ok(passphrase)
-}
-
-fn recovery_words(window: &Window) -> Result<Vec<String>, WebDriverError> {
-    window.find("[data-testid=recovery-words] li")?;
-    let words = window.find_all("[data-testid=recovery-words] li")?;
-    words.iter().map(|word| word.text()).collect()
 }
