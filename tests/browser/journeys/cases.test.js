@@ -126,7 +126,7 @@ once('A case that was removed comes back with one press', async ({ house, screen
   const group = await makeGroup(house);
   const study = await makeCase(house, group);
   await screen.open(`#/cases/${study}`);
-  await screen.press('Deze casus verwijderen');
+  await screen.press('Naar de prullenbak');
   await screen.arrivesAt('Casussen');
   await screen.sees('De casus is verwijderd.');
   await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
