@@ -1,4 +1,5 @@
-//! `demo --app PATH --out DIR`: a whole evening in the real window, on a display of its own.
+//! `demo --app PATH --out DIR`: a whole evening in the real window, on a display of its own. With `--exchange` before it: two
+//! laptops and a stick.
 
 use std::error::Error;
 use std::path::Path;
@@ -6,13 +7,23 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let [first, app, second, out] = words.as_slice() else {
+    let (exchange, words) = match words.as_slice() {
+        [first, rest @ ..] if first == "--exchange" => (true, rest),
+        all => (false, all),
+    };
+    let [first, app, second, out] = words else {
         return usage();
     };
     if (first.as_str(), second.as_str()) != ("--app", "--out") {
         return usage();
     }
-    match acceptance::demo::play(Path::new(app), Path::new(out)) {
+    let (app, out) = (Path::new(app), Path::new(out));
+    let played = if exchange {
+        acceptance::exchange_demo::play(app, Some(out))
+    } else {
+        acceptance::demo::play(app, out)
+    };
+    match played {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("The demo stopped: {error}");
@@ -27,6 +38,6 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("Usage: demo --app PATH --out DIR");
+    eprintln!("Usage: demo [--exchange] --app PATH --out DIR");
     ExitCode::FAILURE
 }

@@ -3,6 +3,7 @@
 //! Everything is found by the name that a person reads or hears, never by where it stands in the page. After each thing
 //! done the hands wait until the screen says that it is idle, so that what comes next meets what a person would see.
 
+mod first_start;
 mod keyboard;
 mod live;
 mod mouse;

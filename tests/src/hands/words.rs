@@ -11,7 +11,7 @@ macro_rules! rooms {
     };
 }
 
-const ROOMS: &[(&str, &str)] = rooms!("beamer" "cases" "common" "errors" "group" "harvest" "keys" "live" "prepare"
+const ROOMS: &[(&str, &str)] = rooms!("beamer" "cases" "common" "errors" "exchange" "group" "harvest" "keys" "live" "prepare"
     "settings" "start" "steps" "today" "undo");
 
 /// The Dutch catalogue.

@@ -11,17 +11,33 @@ use crate::{build, node, process, progress};
 ///
 /// The demo program brings its own X display, D-Bus session and home folder; nothing of the user's is touched.
 pub fn demo(project: &mut Project, out: &Path) -> Result<(), Failure> {
-    system_packages::install(project, &[Need::Build, Need::Window])?;
+    play(project, out, &[Need::Build, Need::Window], None)
+}
+
+/// As [`demo`], of two laptops and a stick. Mounting a stick is for root.
+pub fn exchange(project: &mut Project, out: &Path) -> Result<(), Failure> {
+    let needs = [Need::Build, Need::Window, Need::Test];
+    play(project, out, &needs, Some("--exchange"))
+}
+
+fn play(
+    project: &mut Project,
+    out: &Path,
+    needs: &[Need],
+    what: Option<&str>,
+) -> Result<(), Failure> {
+    system_packages::install(project, needs)?;
     node::install(project)?;
     build::install_npm_packages(project, build::SCREENS)?;
     build::screens(project)?;
     build::debug(project)?;
     let out = std::path::absolute(out)
         .map_err(|error| Failure::new(format!("cannot use {}: {error}", out.display()), ""))?;
-    progress::step("Playing an evening", || {
+    progress::step("Playing it in the real window", || {
         process::run(
             project
                 .command(project.built("debug", "demo"))
+                .args(what)
                 .arg("--app")
                 .arg(project.built("debug", "kantelbeeld"))
                 .arg("--out")

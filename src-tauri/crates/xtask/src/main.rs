@@ -47,6 +47,7 @@ fn perform(task: Task) -> Result<(), Failure> {
         Task::Test => test::test(&mut project),
         Task::Check => check::check(&mut project),
         Task::Demo { out } => demo::demo(&mut project, &out),
+        Task::DemoExchange { out } => demo::exchange(&mut project, &out),
         Task::Bench => bench::bench(&mut project),
         Task::Dist => dist::dist(&mut project),
         Task::Types => check::wire_types::write(&mut project),

@@ -13,6 +13,7 @@ Usage: cargo xtask <task>
   test              everything that must hold before a change goes in
   check             the part of it that reads the code without running it
   demo [--out DIR]  play an evening in the real window; leaves pictures, verslag.pdf and demo.json
+                    (demo --exchange --out DIR: two laptops and a stick; leaves pictures)
   bench             measure, one line per figure
   dist              make the Debian package and try it out
   types             write the TypeScript types of the wire again";
@@ -24,6 +25,7 @@ pub enum Task {
     Test,
     Check,
     Demo { out: PathBuf },
+    DemoExchange { out: PathBuf },
     Bench,
     Dist,
     Types,
@@ -42,6 +44,9 @@ impl Task {
             ["check"] => Ok(Self::Check),
             ["demo"] => Ok(Self::Demo {
                 out: PathBuf::from("demo-out"),
+            }),
+            ["demo", "--exchange", "--out", out] if !out.is_empty() => Ok(Self::DemoExchange {
+                out: PathBuf::from(out),
             }),
             ["demo", "--out", out] if !out.is_empty() => Ok(Self::Demo {
                 out: PathBuf::from(out),
@@ -88,6 +93,18 @@ mod tests {
             }),
             "the folder after --out is used as it stands"
         );
+    }
+
+    #[test]
+    fn the_demo_of_two_laptops_goes_where_it_is_told() {
+        assert_eq!(
+            parse("demo --exchange --out /tmp/stick").ok(),
+            Some(Task::DemoExchange {
+                out: "/tmp/stick".into()
+            }),
+            "the folder after --out is used as it stands"
+        );
+        assert!(parse("demo --exchange").is_err(), "it says where");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod places;
 mod power_cut;
 mod room;
 mod silent_screen;
+mod two_laptops;
 
 use acceptance::desk::Desk;
 use acceptance::hands::{Hands, Words};

@@ -145,9 +145,14 @@ pub fn laptop_name_save(inner: &mut Inner, given: LaptopName) -> Result<Empty, A
 /// Saves the contact card of this laptop, a small file to hand over.
 pub fn contact_card_save(inner: &mut Inner, given: CardSave) -> Result<FileSaved, AppError> {
     let card = laptop::card(ours(inner)?)?;
-    let name = format!("Kaartje {}", card.laptop);
+    let name = card_name(&card.laptop);
     let path = place_for(inner, given.path, &name, CARD_EXTENSION)?;
     save(&path, card.to_text().as_bytes())
+}
+
+/// How the file of a contact card is called, in either language: it goes from one to the other.
+fn card_name(laptop: &str) -> String {
+    format!("Kaartje {laptop}")
 }
 
 /// How the file of a contact card ends.
@@ -288,7 +293,11 @@ pub fn drive_files(inner: &mut Inner, _: Empty) -> Result<Vec<DriveFile>, AppErr
         Ok(store) => {
             let packages = store.read().packages()?;
             let given = packages.iter().filter(|package| package.given);
-            given.map(|it| About::read(&it.about).name).collect()
+            let card = store.laptop_name()?.map(|name| card_name(&name));
+            let files = given.map(|it| About::read(&it.about).name);
+            files
+                .chain(card.map(|name| format!("{name}.{CARD_EXTENSION}")))
+                .collect()
         }
         Err(_) => Vec::new(),
     };
