@@ -15,13 +15,13 @@ export async function withStick(walk) {
   }
 }
 
-/** The laptop of a colleague: a second home with a store of its own and no group yet. It has a name. */
-export async function withColleague(walk, name = 'Laptop van de Brink') {
+/** The laptop of a colleague: a second home, by default with a store that has no group yet, and with a name. */
+export async function withColleague(walk, name = 'Laptop van de Brink', begin = makeStore) {
   const colleague = await House.empty();
   try {
-    await makeStore(colleague);
+    const begun = await begin(colleague);
     await colleague.call('laptop_name_save', { name });
-    await walk(colleague);
+    await walk(colleague, begun);
   } finally {
     await colleague.pullDown();
   }

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { makeCase, makeGroup } from '../lib/fixture.js';
+import { journey } from '../lib/journey.js';
+import { acquaint, give, take, withColleague, withStick, wouldPick } from '../lib/laptops.js';
+
+/** A case that two laptops have, and an old file with it on the stick. */
+async function shared(house, walk) {
+  const group = await makeGroup(house);
+  const study = await makeCase(house, group);
+  await house.call('laptop_name_save', { name: 'Laptop van de Huiskamer' });
+  await withStick((stick) =>
+    withColleague(async (colleague) => {
+      await acquaint(house, colleague, stick);
+      await take(colleague, await give(house, group.community, stick));
+      const old = await give(colleague, group.community, stick);
+      await walk({ ...group, study, stick, colleague, old });
+    }),
+  );
+}
+
+const cases = (house, community) => house.call('case_list', { community });
+
+journey(
+  'A case is erased for everyone: an old file does not bring it back, and a colleague hears of it',
+  async (hand) => {
+    const { house, screen, checks } = hand;
+    const { page } = screen;
+    await shared(house, async ({ study, community, stick, colleague, old }) => {
+      await screen.open(`#/cases/${study}`);
+      await checks.state('casus met drie werkwoorden');
+      await screen.press('Wissen voor iedereen');
+      await screen.sees('1 collega hoort het bij het volgende bestand.');
+      assert.equal(await screen.button('Verder').isDisabled(), true, 'first a reason');
+      await checks.state('wissen wat en waarom');
+      await screen.tick('Degene over wie het gaat, vraagt erom');
+      await screen.press('Verder');
+      await screen.sees('Er is geen weg terug.');
+      await checks.state('wissen zeker');
+      assert.equal((await cases(house, community)).length, 1, 'nothing is erased yet');
+      await screen.press('Wis voor iedereen');
+      await screen.arrivesAt('Casussen');
+      assert.deepEqual(await cases(house, community), [], 'it is gone');
+
+      await screen.follow('Uitwisselen');
+      await screen.sees('Laptop van de Brink: nog niet gezien');
+      await checks.state('uitwisselen met gewiste casus');
+      await wouldPick(page, { file: old });
+      await screen.press('Bestand openen');
+      await screen.sees(/hoort bij iets dat voor iedereen gewist is|horen bij iets dat voor iedereen gewist is/);
+      await checks.state('oud bestand met gewiste casus');
+      await screen.press('Overnemen');
+      await screen.arrivesAt('Overgenomen');
+      assert.deepEqual(await cases(house, community), [], 'the old file does not bring it back');
+
+      await take(colleague, await give(house, community, stick));
+      assert.deepEqual(await cases(colleague, community), [], 'the colleague heard of it');
+      await take(house, await give(colleague, community, stick));
+      await screen.open('#/exchange');
+      await screen.sees('Laptop van de Brink: gezien');
+    });
+  },
+);
+
+journey('A case is taken off this laptop only, and let in again', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  await shared(house, async ({ study, community, old }) => {
+    await screen.open(`#/cases/${study}`);
+    await screen.press('Van mijn laptop halen');
+    await screen.sees("Bij collega's blijft het staan.");
+    await checks.state('van mijn laptop');
+    await screen.press('Haal van mijn laptop');
+    await screen.arrivesAt('Casussen');
+    await screen.follow('Uitwisselen');
+    await screen.sees('1 casus is van deze laptop gehaald.');
+    await wouldPick(page, { file: old });
+    await screen.press('Bestand openen');
+    await screen.sees(/Die slaan we over\./);
+    await checks.state('bestand slaat over');
+    await screen.press('Niet overnemen');
+    await screen.press('Weer toelaten');
+    await screen.press('Bestand openen');
+    await screen.press('Overnemen');
+    await screen.arrivesAt('Overgenomen');
+    assert.deepEqual(
+      (await cases(house, community)).map(({ id }) => id),
+      [study],
+      'it is back',
+    );
+  });
+});
