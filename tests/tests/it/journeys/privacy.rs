@@ -50,6 +50,7 @@ const NO_FIELD: &[&str] = &[
 ];
 /// Types of which the thing itself has a name: groups, members at the table, roles, methods and steps.
 const MAY_HAVE_A_NAME: &[&str] = &[
+    "BlockName",
     "BlockView",
     "CarryStep",
     "Community",
