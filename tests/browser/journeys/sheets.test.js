@@ -256,3 +256,27 @@ once('A line goes to another step and becomes another kind', async (hand) => {
   await screen.key('Control+z');
   await screen.page.getByRole('button', { name: /Zet een bankje/ }).waitFor();
 });
+
+journey('What hangs together with what is drawn, with its table under it', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const { blocks } = await house.call('session_get', { id: session });
+  const step = { method: 'm18-losse-bouwstenen', step: 'hangs-together' };
+  const { id: block } = await house.call('block_add', { session, ...step, after: blocks[0].id });
+  await house.call('session_move', { id: session, to: 'go_to', block });
+  await screen.open(`#/live/${session}`);
+  await screen.key('F4');
+  const said = ['De post', 'het geld', 'de slaap', 'de zoon', 'Het geld', 'de slaap'];
+  await types(screen, ...said);
+  for (let enter = 0; enter < 2; enter += 1) await screen.key('Enter');
+  await types(screen, 'De slaap', 'De post');
+  await screen.settled();
+  await checks.state('werkblad samenhang');
+  const drawing = page.getByRole('img', { name: /^Tekening van wat met wat samenhangt/ });
+  const wide = (await page.evaluate(() => document.documentElement.style.getPropertyValue('--text-scale'))) !== '2';
+  if (wide) {
+    assert.equal(await drawing.locator('line').count(), 5, 'a line for everything that was said to hang together');
+    assert.equal(await drawing.locator('.loose').innerText(), 'de zoon', 'what is only named stands on it too');
+  }
+  await page.getByRole('button', { name: /De post.*het geld.*de slaap.*de zoon/ }).waitFor();
+});
