@@ -69,6 +69,12 @@ fn prepared_here_held_there(
     fields["case"] = case["id"].clone();
     anna.asks("session_save", fields)?;
     let first = gives(anna, stick, "voor de bijeenkomst van dinsdag")?;
+    // Older files on this stick are cleaned up later on; a copy of this one lies in a drawer until the end.
+    let drawer = stick.folder().join("la");
+    let old = drawer.join(first.file_name().unwrap_or_default());
+    std::fs::create_dir(&drawer)
+        .and_then(|()| std::fs::copy(&first, &old))
+        .map_err(|source| file_error(&old, source))?;
     takes(bram, &first)?;
     bram.picture("taken-over")?;
     bram.asks(
@@ -90,7 +96,7 @@ fn prepared_here_held_there(
         Some(2),
         "what was said on the evening is here"
     );
-    Ok(first)
+    Ok(old)
 }
 
 /// Both change the question of the case at once; one of them chooses, and the other has it too.

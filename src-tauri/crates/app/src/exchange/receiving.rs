@@ -10,7 +10,8 @@ use crate::wire::exchange::{
 use chrono::{DateTime, TimeDelta};
 use domain::ids::{CaseId, CommunityId};
 use exchange::{
-    DiskFolder, Manifest, Section, Unlock, Verified, check_erasure, digest_of_ids, fetch, verify,
+    DiskFolder, FetchError, Manifest, Section, Trouble, Unlock, Verified, check_erasure,
+    digest_of_ids, fetch, verify,
 };
 use ledger::{Erased, ScopeId};
 use secrecy::SecretString;
@@ -56,8 +57,14 @@ pub(crate) fn look(
         (Some(folder), Some(name)) => (folder, name),
         _ => return Err(AppError::new(ErrorCode::FileNotRead).with("path", shown)),
     };
-    let file = fetch(&DiskFolder::at(folder), name, temp, cancel, tell)
-        .map_err(|error| trouble::of_fetch(error, &shown))?;
+    let file =
+        fetch(&DiskFolder::at(folder), name, temp, cancel, tell).map_err(|error| match error {
+            // The stick is in, and the file is not on it any more.
+            FetchError::Stick(Trouble::Gone) if folder.is_dir() => {
+                AppError::new(ErrorCode::FileNotRead).with("path", &shown)
+            }
+            error => trouble::of_fetch(error, &shown),
+        })?;
     let passphrase = passphrase.map(SecretString::from);
     let unlock = match &passphrase {
         Some(passphrase) => Unlock::Passphrase(passphrase),

@@ -121,6 +121,11 @@ fn a_file_that_is_not_whole_is_refused_and_changes_nothing() {
     let gone = json!({ "path": pair.stick.path().join("weg.kantelbeeld"), "passphrase": null });
     assert_eq!(
         pair.bram.is_refused("bundle_preview", gone).code,
+        ErrorCode::FileNotRead
+    );
+    let out = json!({ "path": "/media/weg/weg.kantelbeeld", "passphrase": null });
+    assert_eq!(
+        pair.bram.is_refused("bundle_preview", out).code,
         ErrorCode::StickGone
     );
     assert_eq!(
