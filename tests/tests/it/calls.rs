@@ -1,7 +1,11 @@
 //! One sensible call of every command, so that a promise about all commands is kept by new ones too.
 
 use acceptance::facilitator::{Evening, Facilitator, PASSPHRASE};
+use exchange::DeviceKeys;
 use serde_json::{Value, json};
+
+/// No file and no erasure has this id.
+const NEVER_LOOKED_AT: &str = "019a0000-0000-7000-8000-00000000000f";
 
 /// Ids of things that exist, one of each.
 pub struct Things {
@@ -37,6 +41,14 @@ pub struct Things {
     pub other_group: String,
     pub point: String,
     pub venue: String,
+    /// The laptop of a colleague.
+    pub colleague: String,
+    /// A contact card.
+    pub card: String,
+    /// The file of a contact card.
+    pub card_file: String,
+    /// A file that was made for that colleague.
+    pub bundle: String,
 }
 
 /// The card of a role of the group, or of one of ours.
@@ -49,6 +61,16 @@ fn role(community: &str, key: Option<&str>, name: &str) -> Value {
 fn venue_card(community: &str, name: &str) -> Value {
     json!({ "id": null, "community": community, "name": name, "host": null, "wheelchair": "unasked", "bus": "unasked",
             "coffee": "yes", "projector": "no", "quiet_room": "unasked", "door": "De beheerder", "remark": "" })
+}
+
+/// A file of the whole group for one colleague.
+fn give(community: &str, colleague: &str) -> Value {
+    json!({ "community": community, "choice": whole_group(), "colleagues": [colleague], "passphrase": null,
+            "purpose": "Voor dinsdag.", "expires_on": null, "folder": null })
+}
+
+fn whole_group() -> Value {
+    json!({ "selection": "group", "cases": [], "lessons": [] })
 }
 
 /// An evening in which there is one of everything.
@@ -134,7 +156,28 @@ pub fn things(she: &Facilitator) -> Things {
         acceptance::facilitator::id(&she.does("venue_save", venue_card(community, "De Hoek")));
     let choice = she.sees(session)["choices"][0]["id"].clone();
     let choice = choice.as_str().expect("steps were added").to_owned();
+    she.does("laptop_name_save", json!({ "name": "Laptop van de hoek" }));
+    let replica = ledger::ReplicaId::from_bytes([7; 16]);
+    let card = DeviceKeys::from_bytes(&[7; 64])
+        .card("Laptop van hiernaast", replica)
+        .to_text();
+    she.does(
+        "colleague_add",
+        json!({ "card": card, "name": "Laptop van hiernaast" }),
+    );
+    let known = she.does("exchange_view", json!({ "community": community }));
+    let colleague = known["colleagues"][0]["key"]
+        .as_str()
+        .expect("a key")
+        .to_owned();
+    let card_file = she.does("contact_card_save", json!({ "path": null }))["path"].clone();
+    let bundle = she.does("bundle_give", give(community, &colleague))["path"].clone();
+    let text = |value: Value| value.as_str().expect("a text").to_owned();
     Things {
+        colleague,
+        card,
+        card_file: text(card_file),
+        bundle: text(bundle),
         need,
         choice,
         evening,
@@ -421,7 +464,7 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("experience_asked", group.clone()),
         ("said_words", group.clone()),
         ("session_list", group.clone()),
-        ("session_create", group),
+        ("session_create", group.clone()),
         ("session_get", this(session)),
         ("steps_offered", this(session)),
         (
@@ -474,11 +517,48 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("report_preview", this(session)),
         ("report_parts", this(session)),
         ("report_save", json!({ "id": session, "path": null })),
+        ("exchange_view", group.clone()),
+        ("laptop_name_save", json!({ "name": "Laptop van de hoek" })),
+        ("contact_card_save", json!({ "path": null })),
+        ("contact_card_read", json!({ "path": it.card_file })),
+        (
+            "colleague_add",
+            json!({ "card": it.card, "name": "Laptop van hiernaast" }),
+        ),
+        ("lessons_to_give", group.clone()),
+        (
+            "give_plan",
+            json!({ "community": community, "choice": whole_group() }),
+        ),
+        ("bundle_give", give(community, &it.colleague)),
+        (
+            "bundle_preview",
+            json!({ "path": it.bundle, "passphrase": null }),
+        ),
+        ("bundle_take", this(NEVER_LOOKED_AT)),
+        ("conflict_list", group.clone()),
+        (
+            "conflict_resolve",
+            json!({ "row": it.line, "fields": [], "keep": true }),
+        ),
+        ("erase_offer", this(case)),
+        (
+            "erasure_receipt_save",
+            json!({ "community": community, "id": NEVER_LOOKED_AT, "path": null }),
+        ),
+        (
+            "handover_make",
+            json!({ "community": community, "passphrase": PASSPHRASE, "folder": null }),
+        ),
+        ("colleague_remove", json!({ "key": it.colleague })),
+        ("set_aside_end", json!({})),
         ("undo", json!({})),
         ("redo", json!({})),
         ("member_remove", this(&members[2])),
         ("case_remove", this(case)),
         ("session_remove", this(session)),
+        ("case_set_aside", this(case)),
+        ("case_erase", json!({ "id": case, "reason": "asked" })),
     ]
 }
 
@@ -509,6 +589,11 @@ fn outside_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             json!({ "session": it.evening.session, "blank": false }),
         ),
         ("beamer_view", json!({})),
+        ("bundle_drop", json!({})),
+        ("drive_list", json!({})),
+        ("drive_files", json!({})),
+        ("drive_eject", json!({ "key": "/dev/none" })),
+        ("work_stop", json!({})),
     ]
 }
 

@@ -43,6 +43,7 @@ impl App {
     /// What the command says, for the screen.
     pub fn call(&self, command: &str, payload: Value) -> Result<Value, AppError> {
         if command == STOP {
+            let _: Empty = parse(payload)?;
             // Whoever holds the lock is what should stop.
             self.stop.store(true, Ordering::Relaxed);
             return Ok(json!({}));

@@ -13,7 +13,15 @@ fn paste() -> String {
 }
 
 /// Fields whose length is judged elsewhere.
-const NO_TEXT: &[&str] = &["passphrase", "old", "new", "words", "prefix", "path"];
+const NO_TEXT: &[&str] = &[
+    "passphrase",
+    "old",
+    "new",
+    "words",
+    "prefix",
+    "path",
+    "folder",
+];
 
 /// Every word that a field with a closed list of values can hold.
 fn choices() -> &'static BTreeSet<String> {

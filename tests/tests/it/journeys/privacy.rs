@@ -48,14 +48,21 @@ const NO_FIELD: &[&str] = &[
     "photo",
     "foto",
 ];
-/// Types of which the thing itself has a name: groups, members at the table, roles, methods and steps.
+/// Types of which the thing itself has a name: groups, members at the table, roles, methods and steps, laptops and sticks.
 const MAY_HAVE_A_NAME: &[&str] = &[
     "BlockName",
     "BlockView",
+    "CardPinned",
+    "CardSeen",
     "CarryStep",
+    "Colleague",
     "Community",
     "ConsentView",
+    "Drive",
+    "DriveFile",
+    "ErasedBy",
     "HandoutStep",
+    "LaptopName",
     "Member",
     "Method",
     "MethodAdvice",

@@ -15,6 +15,12 @@ const OF_UNDO: &[&str] = &["undo", "redo", "undo_state"];
 /// They need an evening that went before; `carrying` takes back what they did.
 const OF_TWO_EVENINGS: &[&str] = &["carry_take"];
 
+/// They need two laptops; `exchange` takes back what they did.
+const OF_TWO_LAPTOPS: &[&str] = &["conflict_resolve"];
+
+/// There is no way back from them, and the screen says so before.
+const FOR_GOOD: &[&str] = &["case_erase", "case_set_aside"];
+
 /// Everything that the screens show of a group.
 fn everything(she: &Facilitator, it: &calls::Things) -> Value {
     let group = json!({ "community": it.evening.community });
@@ -56,7 +62,7 @@ fn whatever_changes_something_is_taken_back_by_name_and_done_again() {
     let calls = calls::all(&things);
     let mut seen = 0;
     for command in app::table::changing() {
-        if [OF_UNDO, MOVES, OF_TWO_EVENINGS]
+        if [OF_UNDO, MOVES, OF_TWO_EVENINGS, OF_TWO_LAPTOPS, FOR_GOOD]
             .concat()
             .contains(&command)
         {

@@ -26,6 +26,8 @@ use store::{Package, Store, StoreError};
 
 /// A card is some hundreds of bytes; what is larger is something else.
 const CARD_BYTES_MAX: u64 = 64 * 1024;
+/// The text of a card; one of ours has some hundreds of characters.
+const CARD_CHARS_MAX: usize = 4_000;
 /// What a laptop is called: it must fit in a list and in the name of a file.
 const LAPTOP_CHARS_MAX: usize = 60;
 /// For what a file is.
@@ -160,6 +162,7 @@ const CARD_EXTENSION: &str = "kantelkaart";
 
 /// Reads a contact card. Nothing changes: first the words are compared.
 pub fn contact_card_read(inner: &mut Inner, asked: CardAsked) -> Result<CardSeen, AppError> {
+    ours(inner)?;
     let not_read = || AppError::new(ErrorCode::FileNotRead).with("path", &asked.path);
     let size = std::fs::metadata(&asked.path)
         .map_err(|_| not_read())?
@@ -177,6 +180,7 @@ pub fn contact_card_read(inner: &mut Inner, asked: CardAsked) -> Result<CardSeen
 
 /// Adds the laptop of a colleague, after the words were compared aloud.
 pub fn colleague_add(inner: &mut Inner, given: CardPinned) -> Result<Empty, AppError> {
+    limits::fits(&given.card, CARD_CHARS_MAX)?;
     let card = ContactCard::parse(&given.card)?;
     let name = limits::name(&given.name)?;
     limits::fits(&name, LAPTOP_CHARS_MAX)?;
@@ -190,11 +194,12 @@ pub fn colleague_add(inner: &mut Inner, given: CardPinned) -> Result<Empty, AppE
 
 /// Lets a colleague get nothing any more. What they have they keep.
 pub fn colleague_remove(inner: &mut Inner, chosen: ColleagueChosen) -> Result<Empty, AppError> {
+    let key = limits::key(chosen.key)?;
     let store = ours(inner)?;
     let colleagues = store.read().colleagues()?;
     let colleague = colleagues
         .iter()
-        .find(|it| laptop::key_of(&it.device) == chosen.key)
+        .find(|it| laptop::key_of(&it.device) == key)
         .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
     store.colleague_remove(colleague.device)?;
     Ok(Empty {})
@@ -228,7 +233,11 @@ pub fn give_plan(inner: &mut Inner, asked: GiveAsked) -> Result<GivePlan, AppErr
 
 /// Makes the file: written beside its name, flushed, read back, and only then called what it is called.
 pub fn bundle_give(inner: &mut Inner, given: Give) -> Result<Given, AppError> {
+    ours(inner)?;
     let (now, local) = (inner.now(), inner.local());
+    for key in &given.colleagues {
+        limits::fits(key, limits::KEY_CHARS_MAX)?;
+    }
     let folder = match &given.folder {
         Some(folder) => folder.clone(),
         None => {
@@ -323,9 +332,10 @@ pub fn drive_files(inner: &mut Inner, _: Empty) -> Result<Vec<DriveFile>, AppErr
 
 /// Lets go of a drive, so that it can be taken out.
 pub fn drive_eject(_: &mut Inner, chosen: DriveChosen) -> Result<Empty, AppError> {
+    let key = limits::key(chosen.key)?;
     let drive = drives::list()
         .into_iter()
-        .find(|drive| drive.device == chosen.key)
+        .find(|drive| drive.device == key)
         // One that is gone was taken out.
         .ok_or_else(|| AppError::new(ErrorCode::StickGone))?;
     if drives::eject(&drive) {
@@ -338,6 +348,7 @@ pub fn drive_eject(_: &mut Inner, chosen: DriveChosen) -> Result<Empty, AppError
 /// Looks at a file. It is copied to this laptop and read to its end; taking over is tried and dropped.
 pub fn bundle_preview(inner: &mut Inner, asked: BundleAsked) -> Result<BundlePreview, AppError> {
     inner.looked = None;
+    ours(inner)?;
     let (home, local) = (inner.folders().home.clone(), inner.local());
     let by_words = asked.passphrase.is_some();
     let (cancel, progress) = inner.long_work();
