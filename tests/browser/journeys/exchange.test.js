@@ -61,7 +61,7 @@ journey('A laptop gets a name, a colleague is added, and a file is made on a sti
       await checks.focusWalk('bestand klaar');
       await screen.follow('Klaar');
       await screen.sees('Gegeven aan Laptop van de Brink');
-      await screen.sees('Voor: Voor de bijeenkomst van dinsdag');
+      await screen.sees('Waarvoor: Voor de bijeenkomst van dinsdag');
       await checks.state('uitwisselen gegeven');
 
       const [file] = await filesOn(stick);

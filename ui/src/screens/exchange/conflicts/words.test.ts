@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { Conflict } from '$lib/api/generated';
+import { nameOf, placeOf, saidIn } from './words';
+
+const at = (kind: string, place: string) =>
+  placeOf({ row: 'r', kind, place, session: null, fields: [], removed: null, says: '' } satisfies Conflict);
+
+describe('where it is', () => {
+  it('is a kind and the case, or the day of the session', () => {
+    expect(at('statement', 'De stille trap')).toBe('Uitspraak bij: De stille trap');
+    expect(at('session', '2026-11-21')).toBe('Bijeenkomst bij: 21 november 2026');
+    expect(at('venue', ''), 'what has no word of its own').toBe('Iets anders');
+  });
+});
+
+describe('what a field says', () => {
+  it('is left as it was typed when it is free text', () => {
+    expect(saidIn('text', true, 'open')).toBe('open');
+  });
+
+  it('is in words when it is a choice, a day or a time', () => {
+    expect(saidIn('status', false, 'let_go')).toBe('losgelaten');
+    expect(saidIn('by', false, '2026-12-01')).toBe('1 december 2026');
+    expect(saidIn('starts', false, '15:00:00')).toBe('15:00');
+    expect(saidIn('removed', false, '1')).toBe('wordt weggehaald');
+    expect(saidIn('host', false, 'Sanne'), 'a name is a name').toBe('Sanne');
+  });
+
+  it('has a name, also when it is a new one', () => {
+    expect(nameOf('story')).toBe('Het verhaal');
+    expect(nameOf('something_later')).toBe('Iets anders');
+  });
+});
