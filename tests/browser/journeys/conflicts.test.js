@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeCase, makeGroup } from '../lib/fixture.js';
-import { journey } from '../lib/journey.js';
+import { journey, once } from '../lib/journey.js';
 import { acquaint, give, take, withColleague, withStick } from '../lib/laptops.js';
 
 /** Changes fields of a case, as its form does. */
@@ -12,9 +12,10 @@ async function write(house, study, changed) {
 const fieldsOf = async (house, study) => (await house.call('case_get', { id: study })).fields;
 
 /** Two laptops that have the same, and then both change it before a file goes back. */
-async function bothWrote(house, here, there, walk) {
+async function bothWrote(house, here, there, walk, first = {}) {
   const group = await makeGroup(house);
   const study = await makeCase(house, group);
+  await write(house, study, first);
   await house.call('laptop_name_save', { name: 'Laptop van de Huiskamer' });
   await withStick((stick) =>
     withColleague(async (colleague) => {
@@ -66,9 +67,10 @@ journey('Two texts in one place stand beside one another, and one is chosen', as
     assert.deepEqual([chosen.title, chosen.story], ['Stil', 'In het trappenhuis groet alleen de postbode.']);
 
     await page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' }).click();
-    await story.waitFor();
+    await screen.settled();
+    assert.match((await fieldsOf(house, study)).story, /behalve de postbode/, 'what was shown before is shown again');
     await screen.press(/^Opnieuw doen/);
-    await screen.sees('Er is niets te kiezen');
+    assert.deepEqual(await fieldsOf(house, study), chosen, 'and the choice again');
     await take(colleague, await give(house, community, stick));
     assert.equal((await fieldsOf(colleague, study)).title, 'Stil', 'the choice travels');
     assert.deepEqual(await colleague.call('conflict_list', { community }), [], 'and nobody has to choose again');
@@ -76,46 +78,61 @@ journey('Two texts in one place stand beside one another, and one is chosen', as
 });
 
 journey('Changes in different paragraphs are proposed together', async ({ house, screen, checks }) => {
-  const here = (study) =>
-    write(house, study, { story: 'In het trappenhuis groet niemand meer.\n\nBoven is het stil.' });
-  const there = (colleague, study) => write(colleague, study, { story: 'Sinds mei groet niemand meer.' });
-  await bothWrote(house, here, there, async ({ study }) => {
+  const story = (first, second) => ({ story: `${first}\n\n${second}` });
+  const [quiet, above] = ['In het trappenhuis groet niemand meer.', 'Boven is het stil.'];
+  const [since, dark] = ['Sinds mei groet niemand meer.', 'Boven is het donker.'];
+  const here = (study) => write(house, study, story(quiet, dark));
+  const there = (colleague, study) => write(colleague, study, story(since, above));
+  const look = async ({ study }) => {
     await screen.open('#/conflicts');
     await screen.arrivesAt('Twee teksten op één plek');
-    await screen.page.getByRole('radio', { name: /Laptop van de Brink/ }).check({ force: true });
-    await checks.state('twee alineas');
+    await screen.page.getByRole('radio', { name: /^Voorstel met allebei/ }).check({ force: true });
+    await checks.state('voorstel met allebei');
     await screen.press('Dit blijft staan');
     await screen.sees('Er is niets te kiezen');
-    assert.equal((await fieldsOf(house, study)).story, 'Sinds mei groet niemand meer.');
+    assert.equal((await fieldsOf(house, study)).story, `${since}\n\n${dark}`, 'what both wrote');
+  };
+  await bothWrote(house, here, there, look, story(quiet, above));
+});
+
+/** A case that was removed here while a colleague wrote in it. */
+const removedHere = (house, walk) =>
+  bothWrote(
+    house,
+    (study) => house.call('case_remove', { id: study }),
+    (colleague, study) => write(colleague, study, { story: 'Sinds mei groet niemand meer.' }),
+    walk,
+  );
+
+journey('What was removed while somebody wrote in it can come back', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  await removedHere(house, async ({ study, community }) => {
+    await screen.open('#/conflicts');
+    await screen.arrivesAt('Twee teksten op één plek');
+    await screen.sees(/^Op deze laptop is dit weggehaald op /);
+    await checks.state('weggehaald en geschreven');
+    await screen.press('Dit blijft staan');
+    await screen.sees('Kies bij elke plek wat er blijft staan.');
+    await page.getByRole('radio', { name: 'Terugzetten' }).check({ force: true });
+    await screen.press('Dit blijft staan');
+    await screen.sees('Er is niets te kiezen');
+    assert.equal(
+      (await fieldsOf(house, study)).story,
+      'Sinds mei groet niemand meer.',
+      'it is back, with the new text',
+    );
+    await screen.press(/^Ongedaan maken: /);
+    assert.deepEqual(await house.call('case_list', { community }), [], 'undo removes it again');
   });
 });
 
-journey(
-  'What was removed while somebody wrote in it comes back, or goes after all',
-  async ({ house, screen, checks }) => {
-    const { page } = screen;
-    const here = (study) => house.call('case_remove', { id: study });
-    const there = (colleague, study) => write(colleague, study, { story: 'Sinds mei groet niemand meer.' });
-    await bothWrote(house, here, there, async ({ study, community }) => {
-      await screen.open('#/conflicts');
-      await screen.arrivesAt('Twee teksten op één plek');
-      await screen.sees(/^Op deze laptop is dit weggehaald op /);
-      await checks.state('weggehaald en geschreven');
-      await screen.press('Dit blijft staan');
-      await screen.sees('Kies bij elke plek wat er blijft staan.');
-      await page.getByRole('radio', { name: 'Terugzetten' }).check({ force: true });
-      await screen.press('Dit blijft staan');
-      await screen.sees('Er is niets te kiezen');
-      assert.equal(
-        (await fieldsOf(house, study)).story,
-        'Sinds mei groet niemand meer.',
-        'it is back, with the new text',
-      );
-      await screen.press(/^Ongedaan maken: /);
-      await page.getByRole('radio', { name: 'Toch weg' }).check({ force: true });
-      await screen.press('Dit blijft staan');
-      await screen.sees('Er is niets te kiezen');
-      assert.deepEqual(await house.call('case_list', { community }), [], 'or it goes after all');
-    });
-  },
-);
+once('What was removed while somebody wrote in it can go after all', async ({ house, screen }) => {
+  await removedHere(house, async ({ community }) => {
+    await screen.open('#/conflicts');
+    await screen.page.getByRole('radio', { name: 'Toch weg' }).check({ force: true });
+    await screen.press('Dit blijft staan');
+    await screen.sees('Er is niets te kiezen');
+    assert.deepEqual(await house.call('case_list', { community }), [], 'it stays away');
+    assert.deepEqual(await house.call('conflict_list', { community }), [], 'and nobody is asked again');
+  });
+});
