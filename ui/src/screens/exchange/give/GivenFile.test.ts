@@ -1,0 +1,57 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Given } from '$lib/api/generated';
+import GivenFile from './GivenFile.svelte';
+
+const asked = vi.hoisted(() => ({ rpc: vi.fn() }));
+vi.mock('$lib/platform', () => ({ platform: { rpc: asked.rpc, onProgress: async () => () => {} } }));
+
+beforeEach(() => asked.rpc.mockReset());
+
+const given: Given = {
+  path: '/media/anna/STICK/de-hoek.kantelbeeld',
+  folder: '/media/anna/STICK',
+  file_name: 'de-hoek.kantelbeeld',
+  size_bytes: 1_300_000,
+  cleaned_up: 0,
+  drive: '/dev/sdb1',
+};
+const show = (changed: Partial<Given> = {}, passphrase: string | null = null) =>
+  render(GivenFile, { given: { ...given, ...changed }, passphrase });
+
+describe('a file on a stick', () => {
+  it('says that the stick can go only when the system let go of it', async () => {
+    asked.rpc.mockResolvedValue({});
+    show();
+    expect(screen.getByText('Het bestand staat op de stick en is nagelezen.')).toBeTruthy();
+    expect(screen.queryByText('Je kunt de stick eruit halen.'), 'not before').toBeNull();
+    await fireEvent.click(screen.getByRole('button', { name: 'Stick losmaken' }));
+    await screen.findByText('Je kunt de stick eruit halen.');
+    expect(asked.rpc).toHaveBeenCalledWith('drive_eject', { key: '/dev/sdb1' });
+    expect(screen.queryByRole('button', { name: 'Toon in map' }), 'there is no folder any more').toBeNull();
+  });
+
+  it('says what to do when the system does not let go of it', async () => {
+    asked.rpc.mockRejectedValue({ code: 'not_ejected', params: {}, ref: '' });
+    show();
+    await fireEvent.click(screen.getByRole('button', { name: 'Stick losmaken' }));
+    await screen.findByText('De stick kan hier niet losgemaakt worden');
+    expect(screen.queryByText('Je kunt de stick eruit halen.')).toBeNull();
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Stick losmaken' })).toHaveProperty('disabled', false),
+    );
+  });
+});
+
+describe('a file in a folder', () => {
+  it('has no stick to let go of', () => {
+    show({ drive: null });
+    expect(screen.getByText('Het bestand staat in de map en is nagelezen.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Stick losmaken' })).toBeNull();
+  });
+
+  it('tells the words once more when it opens with words', () => {
+    show({ drive: null }, 'varaan souvenir haring vreugde step');
+    expect(screen.getByTestId('words').textContent).toBe('varaan souvenir haring vreugde step');
+  });
+});
