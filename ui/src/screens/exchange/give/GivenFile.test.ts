@@ -6,7 +6,7 @@ import GivenFile from './GivenFile.svelte';
 const asked = vi.hoisted(() => ({ rpc: vi.fn() }));
 vi.mock('$lib/platform', () => ({ platform: { rpc: asked.rpc, onProgress: async () => () => {} } }));
 
-beforeEach(() => asked.rpc.mockReset());
+beforeEach(() => void asked.rpc.mockReset());
 
 const given: Given = {
   path: '/media/anna/STICK/de-hoek.kantelbeeld',
