@@ -1,5 +1,5 @@
 import { call } from '$lib/api/client';
-import type { Colleague, Drive } from '$lib/api/generated';
+import type { Colleague, Drive, PassphraseRating } from '$lib/api/generated';
 import { platform } from '$lib/platform';
 import { attempt } from '$lib/state/problems.svelte';
 import { firstPlace, missingIn, proposalOf, type Filled, type Missing, type Place, type Way } from './giving';
@@ -9,6 +9,8 @@ export class GiveForm implements Filled {
   way = $state<Way>('cards');
   colleagues = $state.raw<readonly string[]>([]);
   passphrase = $state('');
+  /** How soon the words are guessed; null while nothing was typed. */
+  rating = $state.raw<PassphraseRating | null>(null);
   selection = $state<'group' | 'cases'>('group');
   cases = $state.raw<readonly string[]>([]);
   purpose = $state('');
@@ -22,6 +24,10 @@ export class GiveForm implements Filled {
   asBefore = $state.raw<string | null>(null);
   /** What was missing when somebody wanted to make the file; it goes away when it is filled in. */
   #asked = $state(false);
+
+  get weak(): boolean {
+    return this.rating?.enough === false;
+  }
 
   /** What is missing, once somebody wanted to make the file. */
   get missing(): Missing[] {
@@ -54,7 +60,18 @@ export class GiveForm implements Filled {
   }
 
   /** Other words. */
-  proposeWords = () => attempt(async () => (this.passphrase = (await call('passphrase_propose', {})).words.join(' ')));
+  proposeWords = () =>
+    attempt(async () => {
+      this.passphrase = (await call('passphrase_propose', {})).words.join(' ');
+      await this.rate();
+    });
+
+  /** Asks how soon the words are guessed. The answer to an older question is not listened to. */
+  async rate(): Promise<void> {
+    const { passphrase } = this;
+    const rating = passphrase === '' ? null : await call('passphrase_rate', { passphrase });
+    if (passphrase === this.passphrase) this.rating = rating;
+  }
 
   /** Looks which sticks there are. One that was chosen and is gone is not chosen any more. */
   lookForDrives = () =>

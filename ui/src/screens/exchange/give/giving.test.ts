@@ -6,6 +6,7 @@ const filled: Filled = {
   way: 'cards',
   colleagues: ['k1'],
   passphrase: 'molen fiets regen',
+  weak: false,
   selection: 'group',
   cases: ['c1'],
   purpose: ' voor dinsdag ',
@@ -29,6 +30,9 @@ describe('what is missing', () => {
       'place',
     ]);
     expect(parts({ way: 'words', colleagues: [], passphrase: '  ' })).toEqual(['passphrase']);
+    expect(parts({ way: 'words', passphrase: 'welkom', weak: true }), 'a lost stick is found by anybody').toEqual([
+      'passphrase',
+    ]);
     expect(parts({ way: 'cards', passphrase: '' }), 'no words are asked of who has a card').toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export type Filled = {
   /** Keys of the colleagues. */
   colleagues: readonly string[];
   passphrase: string;
+  /** The words are too easy to guess. */
+  weak: boolean;
   selection: 'group' | 'cases';
   cases: readonly string[];
   purpose: string;
@@ -32,6 +34,7 @@ export function missingIn(filled: Filled, today: Date): Missing[] {
   const lacks = (part: Missing['part'], words: Key, when: boolean) => when && missing.push({ part, words });
   lacks('colleagues', 'exchange.give.nobody', filled.way === 'cards' && filled.colleagues.length === 0);
   lacks('passphrase', 'exchange.give.no_words', filled.way === 'words' && filled.passphrase.trim() === '');
+  lacks('passphrase', 'errors.weak_passphrase.advice', filled.way === 'words' && filled.weak);
   lacks('cases', 'exchange.give.no_case', filled.selection === 'cases' && filled.cases.length === 0);
   const wrongDay = filled.expires.trim() !== '' && parseDate(filled.expires, today) === null;
   lacks('expires', 'common.date_wrong', wrongDay);
