@@ -139,8 +139,7 @@ journey(
         const theirs = new Screen(page, colleague);
         await theirs.open('#/receive');
         await wouldPick(page, { file: path });
-        await theirs.follow('Haal de groep bij een collega');
-        await theirs.press('Bestand openen');
+        await theirs.press('Kies een bestand');
         await theirs.press('Open het bestand');
         await theirs.sees('Typ de wachtzin.');
         await theirs.field('Wachtzin van dit bestand').fill('heel andere woorden');
