@@ -42,8 +42,7 @@ impl App {
     /// # Errors
     /// What the command says, for the screen.
     pub fn call(&self, command: &str, payload: Value) -> Result<Value, AppError> {
-        if command == STOP {
-            let _: Empty = parse(payload)?;
+        if command == STOP && parse::<Empty>(payload.clone()).is_ok() {
             // Whoever holds the lock is what should stop.
             self.stop.store(true, Ordering::Relaxed);
             return Ok(json!({}));

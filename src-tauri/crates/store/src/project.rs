@@ -6,7 +6,7 @@ use crate::values::Projected;
 use crate::{StoreError, meta, search, tables};
 use ledger::Value;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ToSql};
+use rusqlite::{Connection, ToSql, params};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -29,6 +29,7 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
     match values {
         Some(values) => {
             upsert(sql, table, state, &values)?;
+            contest(sql, table, state)?;
             search::index(sql, table, state, &values)
         }
         None => forget(sql, state),
@@ -42,7 +43,28 @@ pub(crate) fn forget(sql: &Connection, state: &RowState) -> Result<(), StoreErro
     };
     sql.prepare_cached(&format!("DELETE FROM {} WHERE n = ?1", table.name))?
         .execute([state.first_n])?;
+    uncontest(sql, state.first_n)?;
     search::forget(sql, state.first_n)
+}
+
+/// The rows in which somebody has to choose, of all tables.
+const CONTESTED: &str = "CREATE TABLE contested (n INTEGER PRIMARY KEY, id BLOB NOT NULL, kind TEXT NOT NULL) STRICT;\n";
+
+/// Puts a row on the list of those in which somebody has to choose, or takes it off.
+fn contest(sql: &Connection, table: &Table, state: &RowState) -> Result<(), StoreError> {
+    if state.in_conflict() {
+        sql.prepare_cached("INSERT OR REPLACE INTO contested (n, id, kind) VALUES (?1, ?2, ?3)")?
+            .execute(params![state.first_n, state.row.as_bytes(), table.kind])?;
+        Ok(())
+    } else {
+        uncontest(sql, state.first_n)
+    }
+}
+
+fn uncontest(sql: &Connection, n: i64) -> Result<(), StoreError> {
+    sql.prepare_cached("DELETE FROM contested WHERE n = ?1")?
+        .execute([n])?;
+    Ok(())
 }
 
 fn upsert(
@@ -82,7 +104,7 @@ pub(crate) fn create_empty(sql: &Connection) -> Result<(), StoreError> {
     let names: Vec<&str> = tables::ALL
         .iter()
         .map(|table| table.name)
-        .chain([search::TABLE])
+        .chain([search::TABLE, "contested"])
         .collect();
     sql.execute_batch(&schema())?;
     search::configure(sql)?;
@@ -105,7 +127,7 @@ pub(crate) fn schema() -> String {
         .iter()
         .map(|table| create_table(table))
         .collect();
-    format!("{tables}{}", search::SCHEMA)
+    format!("{tables}{CONTESTED}{}", search::SCHEMA)
 }
 
 /// `n` is the place in the log of the first edit of the row, so a rebuild gives every row the same number again.
@@ -121,8 +143,6 @@ fn create_table(table: &Table) -> String {
         .iter()
         .map(|column| format!("CREATE INDEX \"{name}_{column}\" ON {name} (\"{column}\");\n"))
         .collect();
-    let indexes =
-        format!("{indexes}CREATE INDEX \"{name}_conflict\" ON {name} (n) WHERE conflict = 1;\n");
     format!(
         "CREATE TABLE {name} (\n  n INTEGER PRIMARY KEY,\n  id BLOB NOT NULL UNIQUE,\n  scope BLOB NOT NULL,\n  \
          deleted INTEGER NOT NULL,\n  conflict INTEGER NOT NULL{columns}\n) STRICT;\n{indexes}"
@@ -136,6 +156,8 @@ pub(crate) fn digests(sql: &Connection) -> Result<BTreeMap<&'static str, String>
         let query = format!("SELECT * FROM {} ORDER BY n", table.name);
         digests.insert(table.name, digest(sql, &query)?);
     }
+    let contested = "SELECT * FROM contested ORDER BY n";
+    digests.insert("contested", digest(sql, contested)?);
     digests.insert(search::TABLE, digest(sql, search::CONTENT)?);
     Ok(digests)
 }

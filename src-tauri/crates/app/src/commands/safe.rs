@@ -71,11 +71,12 @@ pub fn store_create(inner: &mut Inner, given: PassphraseGiven) -> Result<Recover
     }
     let passphrase = SecretString::from(given.passphrase);
     std::fs::create_dir_all(&folder).map_err(StoreError::from)?;
-    let (store, recovery) = create(&folder, &passphrase, inner).inspect_err(|_| {
+    let (mut store, recovery) = create(&folder, &passphrase, inner).inspect_err(|_| {
         // Without a store there is no sheet to check. When this fails too, the next first start writes it again.
         let _ = std::fs::remove_file(folder.join(UNCHECKED));
     })?;
     inner.close();
+    note_place(inner, &mut store);
     // It was written a moment ago: there is nothing to look for.
     inner.open(store, false, None);
     Ok(ask_back(inner, recovery))
@@ -251,13 +252,7 @@ fn reads_on_entering(store: &Store) -> Result<(), StoreError> {
 
 /// Takes in the real store that was opened, with the look at its pages that is still to be taken.
 pub(super) fn take_in(inner: &mut Inner, mut store: Store) {
-    // What cannot be written down now is found out at the next opening, or by the first file that comes.
-    if store
-        .stands_at(&place_of(&inner.folders().store()))
-        .is_err()
-    {
-        inner.log("where the store stands cannot be written down");
-    }
+    note_place(inner, &mut store);
     let check = store.page_check();
     if check.is_err() {
         // Opening goes before looking, and a damaged page that is read is noticed all the same.
@@ -265,6 +260,17 @@ pub(super) fn take_in(inner: &mut Inner, mut store: Store) {
     }
     inner.open(store, false, check.ok());
     stop_clocks(inner);
+}
+
+/// Notes where the store stands. What cannot be written down now is found out at the next opening, or by the first file that
+/// comes.
+fn note_place(inner: &Inner, store: &mut Store) {
+    if store
+        .stands_at(&place_of(&inner.folders().store()))
+        .is_err()
+    {
+        inner.log("where the store stands cannot be written down");
+    }
 }
 
 /// A text that is another one on another laptop or in another folder: a store that was copied must not go on under the name

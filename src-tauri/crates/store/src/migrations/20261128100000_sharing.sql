@@ -9,20 +9,20 @@ CREATE TABLE erasure (
     person    BLOB    NOT NULL,
     signature BLOB    NOT NULL,
     at_ms     INTEGER NOT NULL   -- when this laptop heard of it
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Of which group a case is, when it came without its title: lessons go alone.
 CREATE TABLE group_scope (
     scope     BLOB NOT NULL PRIMARY KEY,
     community BLOB NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX group_scope_community ON group_scope (community);
 
 -- Cases that were taken off this laptop and nowhere else: what arrives of them is passed over.
 CREATE TABLE set_aside (
     scope BLOB    NOT NULL PRIMARY KEY,
     at_ms INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The laptops of colleagues, by the key with which they sign.
 CREATE TABLE colleague (
@@ -32,7 +32,7 @@ CREATE TABLE colleague (
     added_ms   INTEGER NOT NULL,
     removed_ms INTEGER,
     choice     TEXT               -- what was given last time, as the app keeps it
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The files that were given and taken in, in order.
 CREATE TABLE package (
@@ -60,4 +60,4 @@ CREATE TABLE unknown_frame (
 CREATE TABLE writer (
     person BLOB NOT NULL PRIMARY KEY,
     name   TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;

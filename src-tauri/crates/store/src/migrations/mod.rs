@@ -118,7 +118,7 @@ mod tests {
         ),
         (
             20_261_128_100_000,
-            "96ecaff21dcd993b48df7155b4d70d781ebeda0691ea22b428c9765186f23713",
+            "4baeb9f8205fb722d727e70b26efcea76063dbc78d1151df3abe9059c940be1f",
         ),
     ];
 

@@ -61,17 +61,10 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn conflict_count(&self) -> Result<u32, StoreError> {
-        let mut count = 0;
-        for table in tables::ALL {
-            count += self
-                .sql()
-                .prepare_cached(&format!(
-                    "SELECT count(*) FROM {} WHERE conflict = 1",
-                    table.name
-                ))?
-                .query_row([], |row| row.get::<_, u32>(0))?;
-        }
-        Ok(count)
+        Ok(self
+            .sql()
+            .prepare_cached("SELECT count(*) FROM contested")?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// The rows that somebody has to choose in, in the order in which they were made.
@@ -79,21 +72,18 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
-        let mut rows: Vec<(i64, RowId, &'static str)> = Vec::new();
-        for table in tables::ALL {
-            let mut found = self.sql().prepare_cached(&format!(
-                "SELECT n, id FROM {} WHERE conflict = 1",
-                table.name
-            ))?;
-            for row in found.query_map([], |row| Ok((row.get(0)?, RowId(row.get(1)?))))? {
-                let (n, row) = row?;
-                rows.push((n, row, table.kind));
+        let mut rows = self
+            .sql()
+            .prepare_cached("SELECT id, kind FROM contested ORDER BY n")?;
+        let mut rows = rows.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let kind = row.get_ref(1)?.as_str().unwrap_or_default();
+            if let Some(table) = tables::of_kind(kind) {
+                found.push(conflict(self.sql(), RowId(row.get(0)?), table.kind)?);
             }
         }
-        rows.sort_unstable();
-        rows.into_iter()
-            .map(|(_, row, kind)| conflict(self.sql(), row, kind))
-            .collect()
+        Ok(found)
     }
 }
 
