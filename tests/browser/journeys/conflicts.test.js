@@ -136,3 +136,38 @@ once('What was removed while somebody wrote in it can go after all', async ({ ho
     assert.deepEqual(await house.call('conflict_list', { community }), [], 'and nobody is asked again');
   });
 });
+
+once('A place can wait until the others were chosen', async ({ house, screen }) => {
+  const { page } = screen;
+  const rename = async (laptop, name) => {
+    const [group] = await laptop.call('community_list');
+    await laptop.call('community_save', { ...group, name });
+  };
+  const here = async (study) => {
+    await write(house, study, { title: 'De trap' });
+    await rename(house, 'Leerkring De Hoek en omgeving');
+  };
+  const there = async (colleague, study) => {
+    await write(colleague, study, { title: 'Stil' });
+    await rename(colleague, 'Leerkring Noord');
+  };
+  await bothWrote(house, here, there, async () => {
+    await screen.open('#/conflicts');
+    const places = page.getByRole('heading', { level: 2 });
+    await screen.sees('Plek 1 van 2');
+    const first = await places.first().innerText();
+    await screen.press('Later kiezen');
+    await screen.sees('Plek 2 van 2');
+    const second = await places.first().innerText();
+    assert.notEqual(second, first, 'the other one is shown');
+    assert.equal(await screen.focused(), second, 'and reading goes on there');
+    await page.getByRole('radio', { name: /Laptop van de Brink/ }).check({ force: true });
+    await screen.press('Dit blijft staan');
+    await places.getByText(first, { exact: true }).waitFor();
+    await page.getByRole('radio', { name: /Laptop van de Brink/ }).check({ force: true });
+    await screen.press('Dit blijft staan');
+    await screen.sees('Er is niets te kiezen');
+    const [group] = await house.call('community_list');
+    assert.equal(group.name, 'Leerkring Noord', 'what is no free text is chosen too');
+  });
+});

@@ -39,6 +39,9 @@ journey(
       assert.equal((await cases(house, community)).length, 1, 'nothing is erased yet');
       await screen.press('Wis voor iedereen');
       await screen.arrivesAt('Casussen');
+      await screen.sees('De casus is gewist.');
+      const back = page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' });
+      assert.equal(await back.count(), 0, 'and no way back is offered');
       assert.deepEqual(await cases(house, community), [], 'it is gone');
 
       await screen.follow('Uitwisselen');

@@ -8,7 +8,8 @@ const at = (kind: string, place: string) =>
 describe('where it is', () => {
   it('is a kind and the case, or the day of the session', () => {
     expect(at('statement', 'De stille trap')).toBe('Uitspraak bij: De stille trap');
-    expect(at('session', '2026-11-21')).toBe('Bijeenkomst bij: 21 november 2026');
+    expect(at('session', '2026-11-21')).toBe('Bijeenkomst: 21 november 2026');
+    expect(at('case', 'De stille trap')).toBe('Casus: De stille trap');
     expect(at('venue', ''), 'what has no word of its own').toBe('Iets anders');
   });
 });

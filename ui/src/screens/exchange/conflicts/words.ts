@@ -2,12 +2,15 @@ import type { Conflict, ContestedVersion } from '$lib/api/generated';
 import { longDate } from '$lib/i18n/clock';
 import { t, tFromCore } from '$lib/i18n/index.svelte';
 
+/** What is named by its place itself. */
+const ITSELF: ReadonlySet<string> = new Set(['case', 'session']);
+
 /** Where it is: "Uitspraak bij: De stille trap". */
 export function placeOf({ kind, place }: Conflict): string {
   const what = tFromCore(`kind.${kind}`, 'kind.other');
   if (place === '') return what;
   const where = /^\d{4}-\d{2}-\d{2}$/.test(place) ? longDate(place) : place;
-  return t('exchange.conflicts.where', { kind: what, place: where });
+  return t(ITSELF.has(kind) ? 'exchange.conflicts.itself' : 'exchange.conflicts.where', { kind: what, place: where });
 }
 
 /** The name of a field, in words. */
