@@ -5,7 +5,7 @@ use super::{LABEL, file_error};
 use crate::demo::DemoError;
 use crate::stick::Stick;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const ANNAS: &str = "Laptop van de Huiskamer";
 const BRAMS: &str = "Laptop van het wijkteam";
@@ -156,7 +156,7 @@ fn erased(anna: &Side<'_>, bram: &Side<'_>, stick: &Stick) -> Result<(), DemoErr
 }
 
 /// The first file turns up again, and brings nothing back.
-fn found_again(anna: &Side<'_>, old: &PathBuf) -> Result<(), DemoError> {
+fn found_again(anna: &Side<'_>, old: &Path) -> Result<(), DemoError> {
     anna.double_clicks(old)?;
     anna.picture("old-stick")?;
     anna.clicks("exchange.take.take")?;
@@ -190,7 +190,7 @@ fn gives(who: &Side<'_>, stick: &Stick, purpose: &str) -> Result<PathBuf, DemoEr
 }
 
 /// Opens a file with a double click, looks at it and takes it over.
-fn takes(who: &Side<'_>, file: &PathBuf) -> Result<(), DemoError> {
+fn takes(who: &Side<'_>, file: &Path) -> Result<(), DemoError> {
     who.double_clicks(file)?;
     who.hands
         .wait_for_button(who.hands.say("exchange.take.take"))?;
