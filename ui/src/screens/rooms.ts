@@ -8,10 +8,7 @@ import Backups from './backups/Backups.svelte';
 import Case from './cases/Case.svelte';
 import Cases from './cases/Cases.svelte';
 import Charter from './charter/Charter.svelte';
-import Conflicts from './exchange/conflicts/Conflicts.svelte';
-import Exchange from './exchange/Exchange.svelte';
-import Give from './exchange/give/Give.svelte';
-import Receive from './exchange/receive/Receive.svelte';
+import Exchange from './exchange/Room.svelte';
 import Group from './group/Group.svelte';
 import Harvest from './harvest/Harvest.svelte';
 import Hosts from './hosts/Hosts.svelte';
@@ -33,9 +30,9 @@ export const plain: Record<Plain, Component> = {
   hosts: Hosts,
   cases: Cases,
   exchange: Exchange,
-  give: Give,
-  receive: Receive,
-  conflicts: Conflicts,
+  give: Exchange,
+  receive: Exchange,
+  conflicts: Exchange,
   settings: Settings,
   backups: Backups,
   passphrase: Passphrase,

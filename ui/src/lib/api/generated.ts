@@ -4405,7 +4405,11 @@ last: SessionItem | null,
 /**
  * How many the group has, those of years ago included.
  */
-sessions: number, };
+sessions: number, 
+/**
+ * In how many places of the group two people wrote at the same time and somebody has to choose.
+ */
+conflicts: number, };
 
 /**
  * A place and its card, as it is filled in.

@@ -16,7 +16,7 @@ pub fn conflict_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Confli
     views::conflicts::conflicts(inner.store()?, asked.community, inner.local())
 }
 
-/// Chooses in one place. Undo brings the choice back.
+/// Chooses in one place. Undo puts back what was shown before; the other text stays in the history.
 pub fn conflict_resolve(inner: &mut Inner, given: ConflictChoice) -> Result<Done, AppError> {
     let store = inner.store_mut()?;
     let row = RowId(given.row);

@@ -9,6 +9,7 @@ use crate::exchange::about::About;
 use crate::exchange::giving::{self, Making, Meant};
 use crate::exchange::{laptop, reason, receiving};
 use crate::limits;
+use crate::views;
 use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
     Colleague, ColleagueChosen, Drive, DriveChosen, DriveFile, ErasedBy, ErasedCase, ExchangeView,
@@ -46,9 +47,6 @@ pub fn exchange_view(inner: &mut Inner, asked: InCommunity) -> Result<ExchangeVi
     let store = inner.store()?;
     let reads = store.read();
     let packages = reads.packages()?;
-    let conflicts = reads.conflicts()?;
-    let scopes = reads.scopes(asked.community)?;
-    let in_group = conflicts.iter().filter(|it| scopes.contains(&it.scope));
     let known = reads.colleagues()?;
     let mut colleagues: Vec<Colleague> = known.iter().map(|it| colleague(it, &packages)).collect();
     colleagues.sort_by_key(|colleague| colleague.removed);
@@ -57,7 +55,7 @@ pub fn exchange_view(inner: &mut Inner, asked: InCommunity) -> Result<ExchangeVi
     Ok(ExchangeView {
         laptop: store.laptop_name()?.unwrap_or_default(),
         files: packages.iter().filter_map(exchanged).collect(),
-        conflicts: count(in_group.count()),
+        conflicts: views::conflicts::count(&reads, asked.community)?,
         taken_off: count(store.taken_off()?.len()),
         erasures: erasures
             .map(|erasure| ErasedCase {

@@ -57,6 +57,7 @@ pub fn today(inner: &mut Inner, asked: InCommunity) -> Result<Today, AppError> {
         next: next.map(item).transpose()?,
         last: last.map(item).transpose()?,
         sessions: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
+        conflicts: views::conflicts::count(&reads, asked.community)?,
     })
 }
 

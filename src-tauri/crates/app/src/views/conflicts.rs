@@ -7,7 +7,7 @@ use domain::ids::{CaseId, MemberId, SessionId};
 use ledger::Value;
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
-use store::{Contested, Reads, Store, Told};
+use store::{Contested, Reads, Store, StoreError, Told};
 use uuid::Uuid;
 
 /// The places of a group where somebody has to choose.
@@ -41,6 +41,19 @@ pub fn conflicts(
             says: conflict.says,
         })
         .collect())
+}
+
+/// How many there are in a group. It is asked at every start, and nearly always there are none at all.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn count(reads: &Reads<'_>, community: Uuid) -> Result<u32, StoreError> {
+    if reads.conflict_count()? == 0 {
+        return Ok(0);
+    }
+    let (all, scopes) = (reads.conflicts()?, reads.scopes(community)?);
+    let in_group = all.iter().filter(|it| scopes.contains(&it.scope));
+    Ok(u32::try_from(in_group.count()).unwrap_or(u32::MAX))
 }
 
 /// The title of the case, or the day of the session; empty when both are unknown.

@@ -59,6 +59,8 @@ wire! {
         pub last: Option<SessionItem>,
         /// How many the group has, those of years ago included.
         pub sessions: u32,
+        /// In how many places of the group two people wrote at the same time and somebody has to choose.
+        pub conflicts: u32,
     }
 
     /// What is filled in while preparing.

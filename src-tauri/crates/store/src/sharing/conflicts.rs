@@ -89,7 +89,7 @@ impl Reads<'_> {
 
 impl Store {
     /// Chooses in one row: the values of the fields that stand from now on, and whether the row does. An ordinary edit that
-    /// has seen all that was written, so it travels like any other, and undo brings the choice back.
+    /// has seen all that was written, so it travels like any other; undo puts back what was shown before.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is nothing to choose in this row.

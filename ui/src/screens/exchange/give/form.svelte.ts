@@ -1,5 +1,5 @@
 import { call } from '$lib/api/client';
-import type { Colleague, Drive, PassphraseRating } from '$lib/api/generated';
+import type { Colleague, Drive, GiveChoice, PassphraseRating } from '$lib/api/generated';
 import { platform } from '$lib/platform';
 import { attempt } from '$lib/state/problems.svelte';
 import { firstPlace, missingIn, proposalOf, type Filled, type Missing, type Place, type Way } from './giving';
@@ -11,8 +11,9 @@ export class GiveForm implements Filled {
   passphrase = $state('');
   /** How soon the words are guessed; null while nothing was typed. */
   rating = $state.raw<PassphraseRating | null>(null);
-  selection = $state<'group' | 'cases'>('group');
+  selection = $state<GiveChoice['selection']>('group');
   cases = $state.raw<readonly string[]>([]);
+  lessons = $state.raw<readonly string[]>([]);
   purpose = $state('');
   expires = $state('');
   place = $state<Place>('documents');

@@ -9,6 +9,7 @@ const filled: Filled = {
   weak: false,
   selection: 'group',
   cases: ['c1'],
+  lessons: ['l1'],
   purpose: ' voor dinsdag ',
   expires: '',
   place: 'documents',
@@ -34,6 +35,14 @@ describe('what is missing', () => {
       'passphrase',
     ]);
     expect(parts({ way: 'cards', passphrase: '' }), 'no words are asked of who has a card').toEqual([]);
+  });
+});
+
+describe('lessons', () => {
+  it('go alone, and at least one of them', () => {
+    expect(parts({ selection: 'lessons', lessons: [] })).toEqual(['lessons']);
+    expect(choiceOf({ ...filled, selection: 'lessons' })).toEqual({ selection: 'lessons', cases: [], lessons: ['l1'] });
+    expect(choiceOf(filled), 'nothing else was asked').toEqual({ selection: 'group', cases: [], lessons: [] });
   });
 });
 

@@ -15,8 +15,9 @@ export type Filled = {
   passphrase: string;
   /** The words are too easy to guess. */
   weak: boolean;
-  selection: 'group' | 'cases';
+  selection: GiveChoice['selection'];
   cases: readonly string[];
+  lessons: readonly string[];
   purpose: string;
   /** The last day, as it was typed. */
   expires: string;
@@ -26,7 +27,7 @@ export type Filled = {
 };
 
 /** A part of the page that is not filled in yet, by its place, and the words for it. */
-export type Missing = { part: 'colleagues' | 'passphrase' | 'cases' | 'expires' | 'place'; words: Key };
+export type Missing = { part: 'colleagues' | 'passphrase' | 'cases' | 'lessons' | 'expires' | 'place'; words: Key };
 
 /** What is still missing before a file can be made, in the order of the page. */
 export function missingIn(filled: Filled, today: Date): Missing[] {
@@ -36,6 +37,7 @@ export function missingIn(filled: Filled, today: Date): Missing[] {
   lacks('passphrase', 'exchange.give.no_words', filled.way === 'words' && filled.passphrase.trim() === '');
   lacks('passphrase', 'errors.weak_passphrase.advice', filled.way === 'words' && filled.weak);
   lacks('cases', 'exchange.give.no_case', filled.selection === 'cases' && filled.cases.length === 0);
+  lacks('lessons', 'exchange.give.no_lesson', filled.selection === 'lessons' && filled.lessons.length === 0);
   const wrongDay = filled.expires.trim() !== '' && parseDate(filled.expires, today) === null;
   lacks('expires', 'common.date_wrong', wrongDay);
   lacks('place', 'exchange.give.no_folder', filled.place === 'other' && filled.picked === null);
@@ -43,8 +45,12 @@ export function missingIn(filled: Filled, today: Date): Missing[] {
 }
 
 /** What goes in, as the core asks for it. */
-export function choiceOf({ selection, cases }: Filled): GiveChoice {
-  return { selection, cases: selection === 'cases' ? [...cases] : [], lessons: [] };
+export function choiceOf({ selection, cases, lessons }: Filled): GiveChoice {
+  return {
+    selection,
+    cases: selection === 'cases' ? [...cases] : [],
+    lessons: selection === 'lessons' ? [...lessons] : [],
+  };
 }
 
 /** The question to the core. `drives` finds the folder of a drive. */
