@@ -3,7 +3,7 @@
 use crate::clock::{self, IdSource};
 use crate::log::{self, REMOVED, RowState};
 use crate::record::{Home, Record, Table};
-use crate::{Changes, Meta, Reads, Store, StoreError, meta, project, tables};
+use crate::{Changes, Meta, Reads, Store, StoreError, meta, project, sharing, tables};
 use chrono::{DateTime, Utc};
 use ledger::{Cell, Op, OpId, RowId, ScopeId, Value};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -68,6 +68,10 @@ impl<'a> Tx<'a> {
         mut state: RowState,
         fields: BTreeMap<String, Value>,
     ) -> Result<(), StoreError> {
+        // No other laptop would take it in, so nobody may be told that it is kept.
+        if sharing::is_erased(&self.sql, state.scope, state.row)? {
+            return Err(StoreError::NotFound);
+        }
         // Whether a row is there at all is about all of it: who removes it, or brings it back, has seen the rest.
         let is_seen = |field: &String| fields.contains_key(field) || fields.contains_key(REMOVED);
         let base: BTreeSet<OpId> = state
@@ -134,8 +138,8 @@ impl Tx<'_> {
     /// Keeps a row: one edit with the fields that differ from what is kept now. A row that was removed comes back.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the session or member it belongs to was never put; otherwise when the store cannot
-    /// be written.
+    /// [`StoreError::NotFound`] when the session or member it belongs to was never put, or when the row or its case was erased
+    /// for everyone; otherwise when the store cannot be written.
     pub fn put<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
         let (table, row) = (R::TABLE, RowId(record.row_id()));
         let scope = self.scope(record.home())?;

@@ -277,6 +277,15 @@ fn redact(sql: &Connection, op: OpId, changes: &mut Changes) -> Result<(), Store
     project_again(sql, &was, changes)
 }
 
+/// Whether a row, or the case that it is of, was erased for everyone.
+pub(crate) fn is_erased(sql: &Connection, scope: ScopeId, row: RowId) -> Result<bool, StoreError> {
+    Ok(sql
+        .prepare_cached(
+            "SELECT 1 FROM erasure WHERE (what = ?1 AND target = ?2) OR (what = ?3 AND target = ?4)",
+        )?
+        .exists(params![SCOPE, scope.as_bytes(), ROW, row.as_bytes()])?)
+}
+
 /// Every erasure ever heard of, ascending by id.
 pub(crate) fn read_all(sql: &Connection) -> Result<Vec<Erasure>, StoreError> {
     let mut kept = sql.prepare_cached(

@@ -16,7 +16,7 @@ mod take_out;
 pub use colleagues::Colleague;
 pub use conflicts::{Conflict, Contested, Told};
 use erasing::heard_at as erased_at;
-pub(crate) use erasing::{hear_outside_list, read_all as erasures};
+pub(crate) use erasing::{hear_outside_list, is_erased, read_all as erasures};
 pub use incoming::{Arrived, Incoming, ScopeArrived};
 pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
 pub use packages::{Package, PackageNew};

@@ -234,3 +234,32 @@ fn a_case_taken_off_this_laptop_stays_with_the_others() {
     );
     two.are_equal();
 }
+
+#[test]
+fn nothing_is_confirmed_that_an_erasure_would_take_from_everybody_else() {
+    let mut two = Two::new();
+    let line = two.here.say("Hij is bang.");
+    let case = ScopeId(two.here.case.id.0);
+    let row = Erased::Row(RowId(line.id.0));
+    let store = &mut two.here.store;
+    store.erase(&[erasure(1, row)]).expect("there is room");
+    let again = store.transact(Action::StatementEdit, |tx| tx.put(&line));
+    assert_eq!(
+        again.map(|done| done.value),
+        Err(StoreError::NotFound),
+        "a line that was erased is not written again"
+    );
+    store
+        .erase(&[erasure(2, Erased::Scope(case))])
+        .expect("there is room");
+    let other = domain::statement::Statement {
+        id: crate::fixture::id(77),
+        ..line
+    };
+    let new = store.transact(Action::StatementAdd, |tx| tx.put(&other));
+    assert_eq!(
+        new.map(|done| done.value),
+        Err(StoreError::NotFound),
+        "nor is anything else of a case that was"
+    );
+}
