@@ -11,6 +11,7 @@ mod identity;
 mod incoming;
 mod outgoing;
 mod packages;
+mod scopes;
 mod take_out;
 
 pub use colleagues::Colleague;

@@ -1,8 +1,11 @@
 //! What goes out: the edits of a group, scope by scope.
 
+use super::scopes;
 use crate::log;
+use crate::record::Record;
 use crate::{Reads, Store, StoreError, tables};
 use chrono::{DateTime, Utc};
+use domain::community::Community;
 use ledger::{Erasure, ErasureId, Op, OpId, ReplicaId, RowId, ScopeId};
 use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,8 +61,8 @@ impl std::fmt::Debug for UnknownFrame {
 }
 
 impl Reads<'_> {
-    /// The scopes of a group, ascending: the group itself and every case of it, also a removed one and one of
-    /// which only some lines came.
+    /// The scopes of a group, ascending: the group itself and every case of it, also a removed one, one that this version cannot
+    /// show, and one of which only a part is here.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -67,11 +70,29 @@ impl Reads<'_> {
         let mut cases = self.sql().prepare_cached(&format!(
             "SELECT id FROM {} WHERE community = ?1
              UNION SELECT scope FROM group_scope WHERE community = ?1 AND EXISTS (SELECT 1 FROM op WHERE op.scope = group_scope.scope)
-             UNION SELECT ?1 ORDER BY 1",
+             UNION SELECT ?1",
             tables::CASES.name
         ))?;
-        let cases = cases.query_map([community.as_bytes()], |row| row.get(0))?;
-        Ok(cases.map(|id| id.map(ScopeId)).collect::<Result<_, _>>()?)
+        let cases = cases.query_map([community.as_bytes()], |row| Ok(ScopeId(row.get(0)?)))?;
+        let mut scopes: BTreeSet<ScopeId> = cases.collect::<Result<_, _>>()?;
+        for scope in self.scopes_without_case()? {
+            if scopes::group_of(self.sql(), scope)? == Some(community) {
+                scopes.insert(scope);
+            }
+        }
+        Ok(scopes.into_iter().collect())
+    }
+
+    /// Scopes that the log has and that are no case or group of the tables.
+    fn scopes_without_case(&self) -> Result<Vec<ScopeId>, StoreError> {
+        let mut scopes = self.sql().prepare_cached(&format!(
+            "SELECT DISTINCT scope FROM op
+             WHERE scope NOT IN (SELECT id FROM {} UNION SELECT id FROM {} UNION SELECT scope FROM group_scope)",
+            tables::CASES.name,
+            Community::TABLE.name
+        ))?;
+        let scopes = scopes.query_map([], |row| Ok(ScopeId(row.get(0)?)))?;
+        Ok(scopes.collect::<Result<_, _>>()?)
     }
 
     /// What is given of a group, scope by scope, ascending; with the rows when it is not all of a scope.

@@ -235,3 +235,52 @@ fn lessons_go_alone() {
         "one that is not there is not passed over in silence"
     );
 }
+
+#[test]
+fn a_case_that_this_version_cannot_show_is_passed_on_all_the_same() {
+    let mut two = Two::new();
+    let scope = ScopeId(two.here.case.id.0);
+    let mut handed = given_by(&two.here.store, two.group());
+    let case = handed.ops.iter().find(|op| op.row.0 == scope.0);
+    let case = case.expect("the case was written");
+    handed.ops = vec![ledger::Op {
+        id: ledger::OpId(Uuid::from_u128(900)),
+        fields: [("voice".to_owned(), ledger::Value::Int(9))].into(),
+        base: vec![case.id],
+        replica: ledger::ReplicaId(Uuid::from_u128(902)),
+        ..case.clone()
+    }];
+    let group = two.group();
+    take_in(&mut two.there, group, handed);
+    assert!(
+        two.there.read().case(two.here.case.id).is_err(),
+        "a newer version wrote what cannot be shown here"
+    );
+    let passed_on = two.there.read().scopes(group);
+    assert_eq!(
+        passed_on.map(|scopes| scopes.contains(&scope)),
+        Ok(true),
+        "what was said about it goes on to others"
+    );
+}
+
+#[test]
+fn what_came_of_a_case_without_the_case_is_passed_on() {
+    let mut two = Two::new();
+    let scope = ScopeId(two.here.case.id.0);
+    let mut handed = given_by(&two.here.store, two.group());
+    handed
+        .ops
+        .retain(|op| op.scope != scope || op.kind == "statement");
+    let laptop = Laptop::new();
+    let mut third = laptop.create();
+    let group = two.group();
+    take_in(&mut third, group, handed);
+    let passed_on = third.read().scopes(group);
+    assert_eq!(
+        passed_on.map(|scopes| scopes.contains(&scope)),
+        Ok(true),
+        "the session of the line tells of which group it is"
+    );
+    two.are_equal();
+}
