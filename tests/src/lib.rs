@@ -8,6 +8,8 @@ pub mod display;
 pub mod exchange_demo;
 pub mod facilitator;
 pub mod hands;
+pub mod parcel;
 pub mod program;
+pub mod simulate;
 pub mod stick;
 pub mod webdriver;

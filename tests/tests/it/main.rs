@@ -6,4 +6,5 @@ mod catalogue;
 mod house;
 mod journeys;
 mod pdf;
+mod simulate;
 mod window;

@@ -162,6 +162,27 @@ pub(crate) fn digests(sql: &Connection) -> Result<BTreeMap<&'static str, String>
     Ok(digests)
 }
 
+/// A fingerprint of what is shown of every table, row by row in the order of their ids: whatever order edits came in, laptops
+/// that hold the same have the same.
+pub(crate) fn shown_digests(
+    sql: &Connection,
+) -> Result<BTreeMap<&'static str, String>, StoreError> {
+    let mut digests = BTreeMap::new();
+    for table in tables::ALL {
+        let columns: String = table
+            .columns
+            .iter()
+            .map(|column| format!(r#", "{}""#, column.name))
+            .collect();
+        let query = format!(
+            "SELECT id, scope, deleted, conflict{columns} FROM {} ORDER BY id",
+            table.name
+        );
+        digests.insert(table.name, digest(sql, &query)?);
+    }
+    Ok(digests)
+}
+
 fn digest(sql: &Connection, query: &str) -> Result<String, StoreError> {
     let mut hash = Sha256::new();
     let mut rows = sql.prepare(query)?;

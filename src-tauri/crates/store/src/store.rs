@@ -72,4 +72,13 @@ impl Store {
     pub fn projection_digests(&self) -> Result<BTreeMap<&'static str, String>, StoreError> {
         project::digests(&self.sql)
     }
+
+    /// A fingerprint of what every table shows, by table: equal on every laptop that holds the same edits, in whatever order
+    /// they came.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn shown_digests(&self) -> Result<BTreeMap<&'static str, String>, StoreError> {
+        project::shown_digests(&self.sql)
+    }
 }

@@ -1,4 +1,4 @@
-//! The project's tasks: `cargo xtask run`, `test`, `check`, `demo`, `bench`, `dist`, `types`.
+//! The project's tasks: `cargo xtask run`, `test`, `check`, `demo`, `bench`, `simulate`, `dist`, `types`.
 //!
 //! This program builds in seconds on a bare machine, because it depends on none of our own crates and on hardly
 //! anything else. It installs what is missing, says what it is doing, and starts the real work in other programs.
@@ -16,6 +16,7 @@ mod process;
 mod progress;
 mod project;
 mod run;
+mod simulate;
 mod system_packages;
 mod task;
 mod tenancy;
@@ -48,6 +49,11 @@ fn perform(task: Task) -> Result<(), Failure> {
         Task::Check => check::check(&mut project),
         Task::Demo { out } => demo::demo(&mut project, &out),
         Task::DemoExchange { out } => demo::exchange(&mut project, &out),
+        Task::Simulate {
+            laptops,
+            steps,
+            seed,
+        } => simulate::simulate(&mut project, laptops, steps, seed),
         Task::Bench => bench::bench(&mut project),
         Task::Dist => dist::dist(&mut project),
         Task::Types => check::wire_types::write(&mut project),

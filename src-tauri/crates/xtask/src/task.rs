@@ -15,6 +15,8 @@ Usage: cargo xtask <task>
   demo [--out DIR]  play an evening in the real window; leaves pictures, verslag.pdf and demo.json
                     (demo --exchange --out DIR: two laptops and a stick; leaves pictures)
   bench             measure, one line per figure
+  simulate [--laptops N] [--steps N] [--seed S]
+                    play laptops of one group at random, and compare them
   dist              make the Debian package and try it out
   types             write the TypeScript types of the wire again";
 
@@ -24,9 +26,18 @@ pub enum Task {
     Run,
     Test,
     Check,
-    Demo { out: PathBuf },
-    DemoExchange { out: PathBuf },
+    Demo {
+        out: PathBuf,
+    },
+    DemoExchange {
+        out: PathBuf,
+    },
     Bench,
+    Simulate {
+        laptops: u64,
+        steps: u64,
+        seed: Option<u64>,
+    },
     Dist,
     Types,
     Help,
@@ -52,6 +63,8 @@ impl Task {
                 out: PathBuf::from(out),
             }),
             ["bench"] => Ok(Self::Bench),
+            ["simulate", options @ ..] => simulate(options)
+                .ok_or_else(|| Failure::new("a number is missing, or is none", HELP)),
             ["dist"] => Ok(Self::Dist),
             ["types"] => Ok(Self::Types),
             _ => Err(Failure::new(
@@ -60,6 +73,25 @@ impl Task {
             )),
         }
     }
+}
+
+fn simulate(options: &[&str]) -> Option<Task> {
+    let (mut laptops, mut steps, mut seed) = (5, 10_000, None);
+    let (pairs, rest) = options.as_chunks::<2>();
+    for [name, number] in pairs {
+        let number = number.parse().ok()?;
+        match *name {
+            "--laptops" => laptops = number,
+            "--steps" => steps = number,
+            "--seed" => seed = Some(number),
+            _ => return None,
+        }
+    }
+    rest.is_empty().then_some(Task::Simulate {
+        laptops,
+        steps,
+        seed,
+    })
 }
 
 #[cfg(test)]
@@ -78,7 +110,7 @@ mod tests {
             .filter(|line| !line.starts_with(' '))
             .filter_map(|line| line.split_whitespace().next())
             .collect();
-        assert_eq!(named.len(), 7, "the help lists seven tasks: {named:?}");
+        assert_eq!(named.len(), 8, "the help lists eight tasks: {named:?}");
         for name in named {
             assert!(parse(name).is_ok(), "the help promises the task {name}");
         }
@@ -105,6 +137,20 @@ mod tests {
             "the folder after --out is used as it stands"
         );
         assert!(parse("demo --exchange").is_err(), "it says where");
+    }
+
+    #[test]
+    fn a_play_can_be_played_again() {
+        assert_eq!(
+            parse("simulate --seed 7 --laptops 3").ok(),
+            Some(Task::Simulate {
+                laptops: 3,
+                steps: 10_000,
+                seed: Some(7)
+            }),
+            "what is not said is as usual"
+        );
+        assert!(parse("simulate --seed").is_err(), "a number is missing");
     }
 
     #[test]
