@@ -15,7 +15,7 @@ fn text(text: &str) -> BTreeMap<String, Value> {
 fn contested() -> (Two, Statement) {
     let mut two = Two::new();
     let line = two.here.say("Hij is boos.");
-    two.to_there();
+    two.hand_over();
     let elsewhere = Statement {
         text: "Hij is bang, zegt zijn zus.".into(),
         ..line.clone()
@@ -24,7 +24,7 @@ fn contested() -> (Two, Statement) {
     act(&mut two.there, Action::StatementEdit, |tx| {
         tx.put(&elsewhere)
     });
-    let arrived = two.to_there();
+    let arrived = two.hand_over();
     assert_eq!(
         arrived
             .scopes
@@ -34,7 +34,7 @@ fn contested() -> (Two, Statement) {
         1,
         "the preview says so"
     );
-    two.to_here();
+    two.hand_back();
     (two, line)
 }
 
@@ -81,7 +81,7 @@ fn a_person_chooses_and_the_choice_travels() {
     two.there
         .resolve(row, text("Hij is bang voor de bel."), true)
         .expect("there is something to choose");
-    two.to_here();
+    two.hand_back();
     two.are_equal();
     for store in [&two.here.store, &two.there] {
         assert_eq!(
@@ -117,14 +117,14 @@ fn a_choice_can_be_taken_back() {
 fn the_same_words_twice_are_no_conflict() {
     let mut two = Two::new();
     let line = two.here.say("Hij is boos.");
-    two.to_there();
+    two.hand_over();
     let changed = Statement {
         text: "Hij is bang.".into(),
         ..line.clone()
     };
     two.here.change(&line, "Hij is bang.");
     act(&mut two.there, Action::StatementEdit, |tx| tx.put(&changed));
-    two.to_here();
+    two.hand_back();
     assert_eq!(two.here.store.read().conflict_count(), Ok(0));
 }
 
@@ -132,7 +132,7 @@ fn the_same_words_twice_are_no_conflict() {
 fn a_line_removed_here_and_changed_there_is_lost_by_neither() {
     let mut two = Two::new();
     let line = two.here.say("Hij is boos.");
-    two.to_there();
+    two.hand_over();
     act(&mut two.here.store, Action::StatementRemove, |tx| {
         tx.remove::<Statement>(line.id)
     });
@@ -141,8 +141,8 @@ fn a_line_removed_here_and_changed_there_is_lost_by_neither() {
         ..line.clone()
     };
     act(&mut two.there, Action::StatementEdit, |tx| tx.put(&changed));
-    two.to_there();
-    two.to_here();
+    two.hand_over();
+    two.hand_back();
     two.are_equal();
     let row = RowId(line.id.0);
     for store in [&two.here.store, &two.there] {
@@ -155,7 +155,7 @@ fn a_line_removed_here_and_changed_there_is_lost_by_neither() {
         .store
         .resolve(row, BTreeMap::new(), true)
         .expect("there is something to choose");
-    two.to_there();
+    two.hand_over();
     two.are_equal();
     assert_eq!(
         said(&two.there, line.session),
@@ -169,7 +169,7 @@ fn a_line_removed_here_and_changed_there_is_lost_by_neither() {
 fn a_line_that_is_removed_after_all_stays_removed() {
     let mut two = Two::new();
     let line = two.here.say("Hij is boos.");
-    two.to_there();
+    two.hand_over();
     act(&mut two.here.store, Action::StatementRemove, |tx| {
         tx.remove::<Statement>(line.id)
     });
@@ -178,12 +178,12 @@ fn a_line_that_is_removed_after_all_stays_removed() {
         ..line.clone()
     };
     act(&mut two.there, Action::StatementEdit, |tx| tx.put(&changed));
-    two.to_here();
+    two.hand_back();
     two.here
         .store
         .resolve(RowId(line.id.0), BTreeMap::new(), false)
         .expect("there is something to choose");
-    two.to_there();
+    two.hand_over();
     two.are_equal();
     assert_eq!(two.there.read().conflict_count(), Ok(0));
     assert_eq!(said(&two.there, line.session), ["Hij doet nooit open."]);
@@ -198,9 +198,9 @@ fn removing_and_bringing_back_on_one_laptop_is_no_conflict() {
         tx.remove::<Statement>(line.id)
     });
     assert_eq!(two.here.store.read().conflict_count(), Ok(0));
-    two.to_there();
+    two.hand_over();
     act(&mut two.there, Action::StatementAdd, |tx| tx.put(&line));
-    two.to_here();
+    two.hand_back();
     assert_eq!(
         two.here.store.read().conflict_count(),
         Ok(0),

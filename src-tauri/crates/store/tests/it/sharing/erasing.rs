@@ -99,7 +99,7 @@ fn one_passage_goes_and_the_line_stays() {
         .store
         .erase(&[erasure(1, Erased::Op(OpId(op.id.0)))])
         .expect("the store can be written");
-    two.to_there();
+    two.hand_over();
     two.are_equal();
     assert!(
         given_by(&two.there, two.group())
@@ -217,17 +217,17 @@ fn a_case_taken_off_this_laptop_stays_with_the_others() {
         .set_aside(ScopeId(case.0))
         .expect("the store can be written");
     assert_eq!(two.here.store.read().case(case), Err(StoreError::NotFound));
-    let arrived = two.to_here();
+    let arrived = two.hand_back();
     assert!(arrived.passed_over > 0, "what arrives of it is passed over");
     assert_eq!(two.here.store.read().case(case), Err(StoreError::NotFound));
-    two.to_there();
+    two.hand_over();
     assert!(two.there.read().case(case).is_ok(), "elsewhere it stands");
     assert_eq!(two.here.store.taken_off(), Ok(vec![ScopeId(case.0)]));
     two.here
         .store
         .let_in_again(ScopeId(case.0))
         .expect("there is room");
-    two.to_here();
+    two.hand_back();
     assert!(
         two.here.store.read().case(case).is_ok(),
         "and comes back when asked"

@@ -86,13 +86,13 @@ impl Two {
         self.here.community.id.0
     }
 
-    pub fn to_there(&mut self) -> Arrived {
+    pub fn hand_over(&mut self) -> Arrived {
         let handed = given_by(&self.here.store, self.group());
         let group = self.group();
         take_in(&mut self.there, group, handed).value
     }
 
-    pub fn to_here(&mut self) -> Arrived {
+    pub fn hand_back(&mut self) -> Arrived {
         let handed = given_by(&self.there, self.group());
         let group = self.group();
         take_in(&mut self.here.store, group, handed).value

@@ -28,7 +28,7 @@ fn both_write_and_after_a_file_each_way_both_have_all() {
         "De bel is te hard.",
     );
     act(&mut two.there, Action::StatementAdd, |tx| tx.put(&line));
-    let arrived = two.to_there();
+    let arrived = two.hand_over();
     let scope = ScopeId(two.here.case.id.0);
     assert_eq!(
         arrived.scopes[&scope],
@@ -40,7 +40,7 @@ fn both_write_and_after_a_file_each_way_both_have_all() {
         },
         "one line is new there; the case and the first line were known"
     );
-    two.to_here();
+    two.hand_back();
     two.are_equal();
     assert_eq!(two.here.said().len(), 3, "nothing is lost");
 }
@@ -49,7 +49,7 @@ fn both_write_and_after_a_file_each_way_both_have_all() {
 fn the_same_file_again_changes_nothing() {
     let mut two = Two::new();
     let before = (two.there.log_len(), two.there.projection_digests());
-    let arrived = two.to_there();
+    let arrived = two.hand_over();
     assert!(arrived.is_nothing_new(), "{arrived:?}");
     assert_eq!(
         (two.there.log_len(), two.there.projection_digests()),
@@ -95,7 +95,7 @@ fn looking_first_leaves_no_trace() {
         before,
         "a preview is no import"
     );
-    assert_eq!(two.to_there(), seen, "and what it told is what comes");
+    assert_eq!(two.hand_over(), seen, "and what it told is what comes");
 }
 
 #[test]

@@ -10,7 +10,7 @@ fn undo_takes_back_all_that_came_in_and_the_same_file_brings_it_again() {
     let line = two.here.say("Hij is bang.");
     two.here.change(&line, "Hij is bang voor de bel.");
     let before = (two.there.log_len(), two.there.projection_digests());
-    two.to_there();
+    two.hand_over();
     let undone = two.there.undo().expect("there is a step");
     assert_eq!(undone.value, Action::BundleTakeIn);
     assert!(!undone.changes.is_empty(), "the screen is told what went");
@@ -24,7 +24,7 @@ fn undo_takes_back_all_that_came_in_and_the_same_file_brings_it_again() {
         Err(StoreError::NothingToRedo),
         "it was written elsewhere: the file brings it back"
     );
-    two.to_there();
+    two.hand_over();
     two.are_equal();
 }
 
@@ -33,7 +33,7 @@ fn what_was_changed_since_stays() {
     let mut two = Two::new();
     let kept = two.here.say("Hij is bang.");
     two.here.say("Hij is boos.");
-    two.to_there();
+    two.hand_over();
     let changed = domain::statement::Statement {
         text: "Hij is bang, zegt de buurvrouw.".into(),
         ..kept
