@@ -10,5 +10,6 @@ mod filled;
 mod folders;
 mod full_disk;
 mod killed;
+mod killed_taking_in;
 mod long_text;
 mod odd_text;
