@@ -33,7 +33,7 @@ pub enum Need {
     Build,
     /// Open it without a screen and drive it.
     Window,
-    /// Run the browser journeys, read PDFs, and open a bundle with stock programs.
+    /// Run the browser journeys, read PDFs, open a bundle with stock programs, and put in real sticks.
     Test,
     /// Compare with LibreOffice.
     Bench,
@@ -71,6 +71,11 @@ fn packages(need: Need) -> &'static [SystemPackage] {
         package("exfatprogs", Program("mkfs.exfat")),
         package("age", Program("age")),
         package("zstd", Program("zstd")),
+        // Sticks whose driver can be killed, since it is a program.
+        package("exfat-fuse", Program("mount.exfat-fuse")),
+        package("exfatprogs", Program("mkfs.exfat")),
+        package("dosfstools", Program("mkfs.vfat")),
+        package("fusefat", Program("fusefat")),
     ];
     const BENCH: &[SystemPackage] = &[package("libreoffice-writer-nogui", Program("soffice"))];
     const DIST: &[SystemPackage] = &[
