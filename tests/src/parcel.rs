@@ -7,7 +7,7 @@ use ledger::{Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use uuid::Uuid;
 
 /// The group that a parcel is of.
-pub const GROUP: Uuid = Uuid::from_u128(0x6b72_696e_67);
+pub const GROUP: Uuid = Uuid::from_u128(0x006b_7269_6e67);
 
 /// The laptop that makes parcels, and can open them.
 #[must_use]

@@ -169,11 +169,9 @@ fn session(id: SessionId, community: CommunityId, case: Option<CaseId>) -> Sessi
 }
 
 /// A session, one of its blocks and one of its lines, when there are.
-fn somewhere(
-    world: &World,
-    who: usize,
-    chance: &mut Rng,
-) -> Result<Option<(Session, Option<Block>, Option<Statement>)>, Fault> {
+type Somewhere = (Session, Option<Block>, Option<Statement>);
+
+fn somewhere(world: &World, who: usize, chance: &mut Rng) -> Result<Option<Somewhere>, Fault> {
     let reads = world.laptops[who].reads();
     let Some(session) = chance.choice(reads.sessions(CommunityId(world.group))?) else {
         return Ok(None);
