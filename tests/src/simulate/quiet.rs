@@ -49,19 +49,27 @@ impl World {
             let at = |fault: Fault| Fault::Differs(format!("laptop {n}: {fault}"));
             self.holds(n, &all).map_err(at)?;
             self.says(n).map_err(at)?;
-            if self.laptops[n].model.aside.is_empty() {
-                if self.laptops[n].store().shown_digests()? != hub_shown {
-                    return at_differs(n, "its tables show something else than those of the hub");
-                }
-                if contests(&self.laptops[n], &self.not_shown)? != hub_contests {
-                    return at_differs(n, "its conflicts are others than those of the hub");
-                }
-            }
             if is_last || n == hub {
                 let before = self.laptops[n].store().projection_digests()?;
                 self.laptops[n].store().rebuild()?;
-                if self.laptops[n].store().projection_digests()? != before {
-                    return at_differs(n, "a rebuild makes something else of the log");
+                let after = self.laptops[n].store().projection_digests()?;
+                let other = after
+                    .iter()
+                    .find(|(table, digest)| before.get(*table) != Some(digest));
+                if let Some((table, _)) = other {
+                    return at_differs(n, &format!("a rebuild makes something else of {table}"));
+                }
+            }
+            if self.laptops[n].model.aside.is_empty() {
+                let shown = self.laptops[n].store().shown_digests()?;
+                let other = shown
+                    .iter()
+                    .find(|(table, digest)| hub_shown.get(*table) != Some(digest));
+                if let Some((table, _)) = other {
+                    return at_differs(n, &format!("{table} shows something else than on the hub"));
+                }
+                if contests(&self.laptops[n], &self.not_shown)? != hub_contests {
+                    return at_differs(n, "its conflicts are others than those of the hub");
                 }
             }
         }

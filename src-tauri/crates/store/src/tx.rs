@@ -157,6 +157,18 @@ impl Tx<'_> {
                 changed.insert(column.name.to_owned(), wanted);
             }
         }
+        if moves {
+            // Also what only a newer version knows; it would hold the row back where it was.
+            let is_known = |field: &str| {
+                field == REMOVED || table.columns.iter().any(|column| column.name == field)
+            };
+            let others = state.cells.iter().filter(|(field, _)| !is_known(field));
+            changed.extend(
+                others.map(|(field, cell)| {
+                    (field.clone(), cell.shown.clone().unwrap_or(Value::Null))
+                }),
+            );
+        }
         if state.is_removed() || (moves && state.cells.contains_key(REMOVED)) {
             changed.insert(REMOVED.to_owned(), Value::Int(0));
         }
