@@ -8,7 +8,7 @@
 //! * Writing: [`write()`] with a [`Manifest`]; [`sign_erasure`].
 //! * Reading: [`verify`] reads everything to the end; then [`Verified::sections`] hands it out. That a signature fits does not
 //!   mean that the signer is known: compare [`Verified::signer`] with the colleagues that were pinned.
-//! * The stick: [`give`] brings a bundle on it whole or not at all, [`fetch`] copies one from it before it is read. Both reach the
+//! * The stick: [`give()`] brings a bundle on it whole or not at all, [`fetch()`] copies one from it before it is read. Both reach the
 //!   stick through [`Folder`], so that tests can make any call fail.
 //!
 //! Everything that comes from outside has a limit, see [`limits`].

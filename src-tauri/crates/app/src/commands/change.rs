@@ -5,6 +5,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::wire::shell::Done;
 use domain::ids::SessionId;
 use domain::session::{Session, SessionStatus};
+use ledger::ScopeId;
 use store::{Action, Reads, Tx};
 use uuid::Uuid;
 
@@ -36,14 +37,21 @@ pub fn done(inner: &Inner, id: Option<Uuid>) -> Result<Done, AppError> {
     })
 }
 
-/// A session that may be written in: a closed one stands still until it is opened again.
+/// A session that may be written in: a closed one stands still until it is opened again. One about a case that was erased, or
+/// taken off this laptop, is about no case any more.
 ///
 /// # Errors
 /// [`ErrorCode::SessionClosed`], and when it is not there any more.
 pub fn open_session(reads: &Reads<'_>, id: Uuid) -> Result<Session, AppError> {
-    let session = reads.session(SessionId(id))?;
+    let mut session = reads.session(SessionId(id))?;
     if session.status == SessionStatus::Finished {
         return Err(AppError::new(ErrorCode::SessionClosed));
+    }
+    // The evening goes on without the case: what is said from now on is of the group.
+    if let Some(case) = session.case
+        && reads.is_gone(ScopeId(case.0))?
+    {
+        session.case = None;
     }
     Ok(session)
 }

@@ -215,6 +215,18 @@ impl Reads<'_> {
         Ok(held)
     }
 
+    /// Whether a case was erased for everyone, or taken off this laptop.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn is_gone(&self, scope: ScopeId) -> Result<bool, StoreError> {
+        let aside = self
+            .sql()
+            .prepare_cached("SELECT 1 FROM set_aside WHERE scope = ?1")?
+            .exists([scope.as_bytes()])?;
+        Ok(aside || super::is_erased(self.sql(), scope, RowId(scope.0))?)
+    }
+
     /// How many rows a scope has, of every kind.
     ///
     /// # Errors

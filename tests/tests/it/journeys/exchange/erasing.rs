@@ -168,3 +168,33 @@ fn the_proof_of_erasing_is_a_page_without_a_word_of_the_case() {
         ErrorCode::NotFound
     );
 }
+
+#[test]
+fn an_evening_goes_on_after_its_case_was_erased_or_taken_off() {
+    for command in ["case_erase", "case_set_aside"] {
+        let pair = Pair::shared();
+        let mut asked = json!({ "id": pair.evening.case });
+        if command == "case_erase" {
+            asked["reason"] = json!("mistake");
+        }
+        pair.anna.does(command, asked);
+        pair.anna.types(
+            &pair.evening.session,
+            "outside",
+            "outside",
+            "bewoner",
+            "We praten verder.",
+        );
+        assert_eq!(
+            pair.outside(&pair.anna),
+            ["We praten verder."],
+            "what is said from now on is of the group"
+        );
+        pair.to_bram();
+        assert!(
+            pair.outside(&pair.bram)
+                .contains(&"We praten verder.".to_owned()),
+            "and goes along like any other line"
+        );
+    }
+}
