@@ -197,6 +197,12 @@ fn expected_contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Contests {
         }
     }
     let mut contests = Contests::new();
+    // When the passage that says where a row belongs was erased, there is no row left to choose in.
+    let is_homeless = |row: RowId| {
+        let home = ["community", "session"].map(|field| ledger.cell(row, field).shown);
+        home.contains(&Some(Value::Null))
+    };
+    fields.retain(|row, _| !is_homeless(*row));
     for (row, fields) in fields {
         for field in fields {
             let cell = ledger.cell(row, field);
