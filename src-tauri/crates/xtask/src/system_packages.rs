@@ -67,8 +67,6 @@ fn packages(need: Need) -> &'static [SystemPackage] {
         package("chromium", Program("chromium")),
         package("poppler-utils", Program("pdftotext")),
         // With these two anybody opens a bundle; a test follows the recipe.
-        package("exfat-fuse", Program("mount.exfat-fuse")),
-        package("exfatprogs", Program("mkfs.exfat")),
         package("age", Program("age")),
         package("zstd", Program("zstd")),
         // Sticks whose driver can be killed, since it is a program.
