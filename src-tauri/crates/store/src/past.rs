@@ -1,6 +1,6 @@
 //! A session as it stood at a moment of the log, read from the log again.
 
-use crate::record::Table;
+use crate::tables::{HangsOn, hangs_on};
 use crate::{Reads, Store, StoreError, Tx, log, project, tables};
 use domain::ids::{CaseId, SessionId};
 use domain::session_version::LogMark;
@@ -93,20 +93,14 @@ fn rows_around(
     session: SessionId,
     community: Uuid,
 ) -> Result<Vec<Uuid>, StoreError> {
-    let has = |table: &Table, name: &str| table.columns.iter().any(|c| c.name == name);
     let mut rows = Vec::new();
     for table in tables::ALL {
-        let (query, id) = if has(table, "session") {
-            ("session = ?1", session.0)
-        } else if has(table, "community") && !["session", "case"].contains(&table.kind) {
-            ("community = ?1", community)
-        } else if has(table, "member") {
-            (
-                "member IN (SELECT id FROM members WHERE community = ?1)",
-                community,
-            )
-        } else {
+        let Some((on, query)) = hangs_on(table) else {
             continue;
+        };
+        let id = match on {
+            HangsOn::Session => session.0,
+            HangsOn::Group => community,
         };
         let mut found = sql.prepare_cached(&format!(
             "SELECT id FROM {} WHERE {query} ORDER BY n",

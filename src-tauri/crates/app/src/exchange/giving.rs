@@ -260,7 +260,7 @@ pub(crate) fn give(
         expires_ms,
     };
     let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
-    let name = file_name(store, &outgoing.manifest, making.local)?;
+    let name = name_of(store, &outgoing, making.local)?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
     let gift = write(
         store,
@@ -397,10 +397,7 @@ pub(crate) fn name_of(
     outgoing: &Outgoing,
     local: LocalTime,
 ) -> Result<String, AppError> {
-    file_name(store, &outgoing.manifest, local)
-}
-
-fn file_name(store: &Store, manifest: &Manifest, local: LocalTime) -> Result<String, AppError> {
+    let manifest = &outgoing.manifest;
     let group = store.read().community(CommunityId(manifest.group.0))?;
     let made_at = DateTime::from_timestamp_millis(manifest.created_ms).unwrap_or_default();
     Ok(exchange::file_name(

@@ -3,6 +3,7 @@
 use super::scopes;
 use crate::log;
 use crate::record::Record;
+use crate::tables::{HangsOn, hangs_on};
 use crate::{Reads, Store, StoreError, tables};
 use chrono::{DateTime, Utc};
 use domain::community::Community;
@@ -153,18 +154,12 @@ impl Reads<'_> {
         let mut rows: BTreeSet<RowId> = sessions.iter().copied().map(RowId).collect();
         rows.insert(RowId(community));
         for table in tables::ALL {
-            let has = |name: &str| table.columns.iter().any(|column| column.name == name);
-            let (filter, ids) = if has("session") {
-                ("session = ?1", sessions.clone())
-            } else if has("community") && !["session", "case"].contains(&table.kind) {
-                ("community = ?1", vec![community])
-            } else if has("member") {
-                (
-                    "member IN (SELECT id FROM members WHERE community = ?1)",
-                    vec![community],
-                )
-            } else {
+            let Some((on, filter)) = hangs_on(table) else {
                 continue;
+            };
+            let ids = match on {
+                HangsOn::Session => sessions.as_slice(),
+                HangsOn::Group => &[community],
             };
             let mut find = self.sql().prepare_cached(&format!(
                 "SELECT id FROM {} WHERE scope = ?2 AND {filter}",

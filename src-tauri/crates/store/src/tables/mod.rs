@@ -111,6 +111,31 @@ pub(crate) fn of_kind(kind: &str) -> Option<&'static Table> {
     ALL.iter().copied().find(|table| table.kind == kind)
 }
 
+/// What the rows of a table hang on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HangsOn {
+    /// A session: its blocks, its lines, who was there.
+    Session,
+    /// The group, and no session and no case: people, roles, agreed words.
+    Group,
+}
+
+/// What the rows of a table hang on, and the filter that finds those of one session or group, which is its `?1`; `None` for
+/// sessions and cases themselves.
+pub(crate) fn hangs_on(table: &Table) -> Option<(HangsOn, &'static str)> {
+    let has = |name: &str| table.columns.iter().any(|column| column.name == name);
+    if has("session") {
+        Some((HangsOn::Session, "session = ?1"))
+    } else if has("community") && !["session", "case"].contains(&table.kind) {
+        Some((HangsOn::Group, "community = ?1"))
+    } else if has("member") {
+        let of_members = "member IN (SELECT id FROM members WHERE community = ?1)";
+        Some((HangsOn::Group, of_members))
+    } else {
+        None
+    }
+}
+
 impl Reads<'_> {
     /// How many lines these sessions have together, of every kind.
     ///
