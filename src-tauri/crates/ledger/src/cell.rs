@@ -17,6 +17,17 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// What an edit comes to that is the only one to write a field.
+    #[must_use]
+    pub fn alone(op: OpId, value: Value) -> Cell {
+        Cell {
+            heads: vec![op],
+            shown: Some(value),
+            shown_op: Some(op),
+            conflict: false,
+        }
+    }
+
     /// What `ops` come to in a field; they must be the edits of one row, all that write the field, in any order. Edits that
     /// do not write the field are passed over: they replace nothing in it.
     ///

@@ -5,8 +5,9 @@ use crate::past::Known;
 use crate::values::{from_content, names_from_text, names_to_text, to_content};
 use ledger::{Cell, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::collections::{BTreeMap, BTreeSet};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// The field that says whether a row was removed; 1 is yes. Every kind of row has it.
@@ -45,11 +46,11 @@ impl RowState {
 
     /// Sets what the edits of the row come to. Where a row belongs, and what it is, says the newest edit that stands: the
     /// same one on every laptop, in whatever order edits came in.
-    fn fill(&mut self, cells: BTreeMap<String, Cell>, ops: impl Iterator<Item = Op>) {
+    fn fill<'a>(&mut self, cells: BTreeMap<String, Cell>, ops: impl Iterator<Item = &'a Op>) {
         self.cells = cells;
-        let ops: BTreeMap<OpId, Op> = ops.map(|op| (op.id, op)).collect();
+        let ops: BTreeMap<OpId, &Op> = ops.map(|op| (op.id, op)).collect();
         let heads = self.cells.values().flat_map(|cell| &cell.heads);
-        let standing: Vec<&Op> = heads.filter_map(|id| ops.get(id)).collect();
+        let standing: Vec<&Op> = heads.filter_map(|id| ops.get(id).copied()).collect();
         if let Some(newest) = standing.iter().max_by_key(|op| (op.wall_ms, op.id)) {
             self.scope = newest.scope;
             self.kind.clone_from(&newest.kind);
@@ -63,8 +64,11 @@ impl RowState {
                     && !op.base.contains(&removal.id)
             })
         };
-        self.removed_meanwhile =
-            self.is_removed() && removals.iter().filter_map(|id| ops.get(id)).any(unseen_by);
+        self.removed_meanwhile = self.is_removed()
+            && removals
+                .iter()
+                .filter_map(|id| ops.get(id).copied())
+                .any(unseen_by);
     }
 
     /// Whether a person has to choose: what was written at the same time differs.
@@ -88,24 +92,56 @@ impl RowState {
 
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
-    sql.prepare_cached(
-        "INSERT INTO op (id, scope, row, shape, base, replica, seq, person, wall_ms, extra, content)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        op.id.as_bytes(),
-        op.scope.as_bytes(),
-        op.row.as_bytes(),
-        shape(sql, &op.kind, &names_to_text(op.fields.keys()))?,
-        op.base.iter().flat_map(|base| *base.as_bytes()).collect::<Vec<u8>>(),
-        op.replica.as_bytes(),
-        i64::try_from(op.seq).map_err(|_| StoreError::Mismatch)?,
-        op.person.as_bytes(),
-        op.wall_ms,
-        op.extra,
-        to_content(op.fields.values()),
-    ])?;
-    Ok(sql.last_insert_rowid())
+    Appender::new(sql)?.append(op)
+}
+
+/// Writes many edits at the end of the log.
+pub(crate) struct Appender<'s> {
+    sql: &'s Connection,
+    insert: CachedStatement<'s>,
+    /// The shapes of edits so far: most are of a few.
+    shapes: HashMap<(String, String), i64>,
+}
+
+impl<'s> Appender<'s> {
+    pub(crate) fn new(sql: &'s Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            insert: sql.prepare_cached(
+                "INSERT INTO op (id, scope, row, shape, base, replica, seq, person, wall_ms, extra, content)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?,
+            shapes: HashMap::new(),
+            sql,
+        })
+    }
+
+    /// See [`append`].
+    pub(crate) fn append(&mut self, op: &Op) -> Result<i64, StoreError> {
+        let names = names_to_text(op.fields.keys());
+        let shape = match self.shapes.entry((op.kind.clone(), names)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let (kind, names) = new.key();
+                let n = shape(self.sql, kind, names)?;
+                *new.insert(n)
+            }
+        };
+        let base: Vec<u8> = op.base.iter().flat_map(|base| *base.as_bytes()).collect();
+        self.insert.execute(params![
+            op.id.as_bytes(),
+            op.scope.as_bytes(),
+            op.row.as_bytes(),
+            shape,
+            base,
+            op.replica.as_bytes(),
+            i64::try_from(op.seq).map_err(|_| StoreError::Mismatch)?,
+            op.person.as_bytes(),
+            op.wall_ms,
+            op.extra,
+            to_content(op.fields.values()),
+        ])?;
+        Ok(self.sql.last_insert_rowid())
+    }
 }
 
 /// The number of a shape, which is made when no edit had it before.
@@ -181,23 +217,35 @@ pub(crate) fn row_state_until(
         ops.push((n, op));
     }
     if let Some(state) = &mut state {
-        state.fill(cells(sql, &ops)?, ops.into_iter().map(|(_, op)| op));
+        state.fill(cells(sql, &ops)?, ops.iter().map(|(_, op)| op));
     }
     Ok(state)
 }
 
 /// The row that these edits make, all of them and each with its values, as if they were alone in the log.
-pub(crate) fn state_of(row: RowId, first_n: i64, ops: &[Op]) -> RowState {
-    let names: BTreeSet<&String> = ops.iter().flat_map(|op| op.fields.keys()).collect();
-    let cells = names
-        .into_iter()
-        .map(|name| (name.clone(), Cell::of(name, ops)))
-        .collect();
+pub(crate) fn state_of(row: RowId, first_n: i64, ops: Vec<Op>) -> RowState {
     let mut state = RowState {
         first_n,
         ..RowState::new(row, "", ScopeId(Uuid::nil()))
     };
-    state.fill(cells, ops.iter().cloned());
+    if let [_] = ops[..] {
+        // Nearly always.
+        for op in ops {
+            state.scope = op.scope;
+            state.kind = op.kind;
+            let cells = op.fields.into_iter();
+            state.cells = cells
+                .map(|(name, value)| (name, Cell::alone(op.id, value)))
+                .collect();
+        }
+        return state;
+    }
+    let names: BTreeSet<&String> = ops.iter().flat_map(|op| op.fields.keys()).collect();
+    let cells = names
+        .into_iter()
+        .map(|name| (name.clone(), Cell::of(name, &ops)))
+        .collect();
+    state.fill(cells, ops.iter());
     state
 }
 
@@ -270,21 +318,50 @@ fn skeleton(
     }
 }
 
-/// An edit as it stands in the log, of `id, row, kind, fields, content, base, replica, seq, person, wall_ms, extra`.
-pub(crate) fn whole(scope: ScopeId, edit: &Row<'_>) -> Result<Op, StoreError> {
-    Ok(Op {
-        id: OpId(edit.get(0)?),
-        scope,
-        row: RowId(edit.get(1)?),
-        kind: edit.get(2)?,
-        fields: written(edit.get_ref(3)?, edit.get_ref(4)?)?,
-        base: bases(edit.get_ref(5)?)?,
-        replica: ReplicaId(edit.get(6)?),
-        seq: seq(edit.get(7)?)?,
-        person: PersonId(edit.get(8)?),
-        wall_ms: edit.get(9)?,
-        extra: edit.get(10)?,
-    })
+/// Reads edits whole. Most are of a few shapes, which are read once.
+pub(crate) struct Edits<'s> {
+    shape: CachedStatement<'s>,
+    shapes: HashMap<i64, (String, Vec<String>)>,
+}
+
+impl<'s> Edits<'s> {
+    /// What [`Edits::whole`] reads, in this order.
+    pub(crate) const COLUMNS: &'static str =
+        "id, row, shape, content, base, replica, seq, person, wall_ms, extra";
+
+    pub(crate) fn new(sql: &'s Connection) -> Result<Self, StoreError> {
+        Ok(Self {
+            shape: sql.prepare_cached("SELECT kind, fields FROM shape WHERE n = ?1")?,
+            shapes: HashMap::new(),
+        })
+    }
+
+    /// An edit as it stands in the log.
+    pub(crate) fn whole(&mut self, scope: ScopeId, edit: &Row<'_>) -> Result<Op, StoreError> {
+        let (kind, names) = match self.shapes.entry(edit.get(2)?) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let (kind, names): (String, String) = self
+                    .shape
+                    .query_row([new.key()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                new.insert((kind, names_from_text(&names)?))
+            }
+        };
+        let values = content(edit.get_ref(3)?)?;
+        Ok(Op {
+            id: OpId(edit.get(0)?),
+            scope,
+            row: RowId(edit.get(1)?),
+            kind: kind.clone(),
+            fields: names.iter().cloned().zip(values).collect(),
+            base: bases(edit.get_ref(4)?)?,
+            replica: ReplicaId(edit.get(5)?),
+            seq: seq(edit.get(6)?)?,
+            person: PersonId(edit.get(7)?),
+            wall_ms: edit.get(8)?,
+            extra: edit.get(9)?,
+        })
+    }
 }
 
 /// The how-manieth edit, as the log keeps it.

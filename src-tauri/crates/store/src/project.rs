@@ -8,12 +8,13 @@ use ledger::Value;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ToSql, params};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 /// Raise it when the code here or in `search.rs` makes something else of the same log; the next start builds everything
 /// again. A change of the tables themselves is noticed without it.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Brings the projection of a row in line with what the log says about it. A row of an unknown kind, or with a value that
 /// this version cannot show, stays in the log and out of the tables.
@@ -21,19 +22,39 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
     };
-    let values: Option<Vec<Value>> = table
-        .columns
-        .iter()
-        .map(|column| (column.canonical)(state.shown(column.name)))
-        .collect();
-    match values {
-        Some(values) => {
-            upsert(sql, table, state, &values)?;
-            contest(sql, table, state)?;
-            search::index(sql, table, state, &values)
-        }
-        None => forget(sql, state),
+    let Some(values) = values(table, state) else {
+        return forget(sql, state);
+    };
+    let said = search::said(sql, table, state.first_n)?;
+    let put = put(table)?;
+    if write(sql, &put.update, state, &values)? == 0 {
+        write(sql, &put.insert, state, &values)?;
     }
+    contest(sql, table, state)?;
+    search::index(sql, table, state.first_n, said.as_deref())
+}
+
+/// As [`project`], for a row of which the log said nothing before, so that it is in no table yet.
+pub(crate) fn project_new(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+    let Some(table) = tables::of_kind(&state.kind) else {
+        return Ok(());
+    };
+    let Some(values) = values(table, state) else {
+        return Ok(());
+    };
+    write(sql, &put(table)?.insert, state, &values)?;
+    if state.in_conflict() {
+        contest(sql, table, state)?;
+    }
+    search::index(sql, table, state.first_n, None)
+}
+
+/// The values of the columns as this version writes them; `None` when it cannot show one.
+fn values(table: &Table, state: &RowState) -> Option<Vec<Value>> {
+    let columns = table.columns.iter();
+    columns
+        .map(|column| (column.canonical)(state.shown(column.name)))
+        .collect()
 }
 
 /// Takes a row out of its table and of the index.
@@ -41,10 +62,10 @@ pub(crate) fn forget(sql: &Connection, state: &RowState) -> Result<(), StoreErro
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
     };
+    search::forget(sql, table, state.first_n)?;
     sql.prepare_cached(&format!("DELETE FROM {} WHERE n = ?1", table.name))?
         .execute([state.first_n])?;
-    uncontest(sql, state.first_n)?;
-    search::forget(sql, state.first_n)
+    uncontest(sql, state.first_n)
 }
 
 /// The rows in which somebody has to choose, of all tables.
@@ -67,31 +88,55 @@ fn uncontest(sql: &Connection, n: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn upsert(
+/// Writes a row to its table and tells how many there are changed: none when it was to be changed and is not there.
+fn write(
     sql: &Connection,
-    table: &Table,
+    statement: &str,
     state: &RowState,
     values: &[Value],
-) -> Result<(), StoreError> {
-    let mut names = String::from("n, id, scope, deleted, conflict");
-    let mut places = String::from("?1, ?2, ?3, ?4, ?5");
-    for (column, place) in table.columns.iter().zip(6..) {
-        // Writing to a String cannot fail.
-        let _ = write!(names, r#", "{}""#, column.name);
-        let _ = write!(places, ", ?{place}");
-    }
+) -> Result<usize, StoreError> {
     let removed = state.is_removed();
     let conflict = state.in_conflict();
     let values: Vec<Projected<'_>> = values.iter().map(Projected).collect();
     let (row, scope) = (state.row.as_bytes(), state.scope.as_bytes());
     let mut bound: Vec<&dyn ToSql> = vec![&state.first_n, row, scope, &removed, &conflict];
     bound.extend(values.iter().map(|value| value as &dyn ToSql));
-    sql.prepare_cached(&format!(
-        "INSERT OR REPLACE INTO {} ({names}) VALUES ({places})",
-        table.name
-    ))?
-    .execute(bound.as_slice())?;
-    Ok(())
+    Ok(sql.prepare_cached(statement)?.execute(bound.as_slice())?)
+}
+
+/// How a row of a table is changed and how it is put, with the same parameters. Never as one `INSERT OR REPLACE`: SQLite can
+/// go back on half of that only when the words that wait for the index are written out before it, for every row again.
+struct Put {
+    update: String,
+    insert: String,
+}
+
+/// By the name of the table.
+static PUT: LazyLock<HashMap<&str, Put>> = LazyLock::new(|| {
+    let of = |table: &&'static Table| (table.name, Put::of(table));
+    tables::ALL.iter().map(of).collect()
+});
+
+fn put(table: &Table) -> Result<&'static Put, StoreError> {
+    PUT.get(table.name).ok_or(StoreError::Mismatch)
+}
+
+impl Put {
+    fn of(table: &Table) -> Self {
+        let mut sets = String::from("id = ?2, scope = ?3, deleted = ?4, conflict = ?5");
+        let mut names = String::from("n, id, scope, deleted, conflict");
+        let mut places = String::from("?1, ?2, ?3, ?4, ?5");
+        for (column, place) in table.columns.iter().zip(6..) {
+            // Writing to a String cannot fail.
+            let _ = write!(sets, r#", "{}" = ?{place}"#, column.name);
+            let _ = write!(names, r#", "{}""#, column.name);
+            let _ = write!(places, ", ?{place}");
+        }
+        Self {
+            update: format!("UPDATE {} SET {sets} WHERE n = ?1", table.name),
+            insert: format!("INSERT INTO {} ({names}) VALUES ({places})", table.name),
+        }
+    }
 }
 
 /// Makes all projections, empty, in place of those that are there: also of tables that only another version knows, since
@@ -106,6 +151,7 @@ pub(crate) fn create_empty(sql: &Connection) -> Result<(), StoreError> {
         .map(|table| table.name)
         .chain([search::TABLE, "contested"])
         .collect();
+    sql.execute_batch("DROP VIEW IF EXISTS searched")?;
     sql.execute_batch(&schema())?;
     search::configure(sql)?;
     meta::set(sql, meta::PROJECTIONS, &names.join(" "))?;
@@ -127,7 +173,7 @@ pub(crate) fn schema() -> String {
         .iter()
         .map(|table| create_table(table))
         .collect();
-    format!("{tables}{CONTESTED}{}", search::SCHEMA)
+    format!("{tables}{CONTESTED}{}", search::schema())
 }
 
 /// `n` is the place in the log of the first edit of the row, so a rebuild gives every row the same number again.
@@ -158,7 +204,8 @@ pub(crate) fn digests(sql: &Connection) -> Result<BTreeMap<&'static str, String>
     }
     let contested = "SELECT * FROM contested ORDER BY n";
     digests.insert("contested", digest(sql, contested)?);
-    digests.insert(search::TABLE, digest(sql, search::CONTENT)?);
+    sql.execute_batch(search::WORDS)?;
+    digests.insert(search::TABLE, digest(sql, search::EVERY_WORD)?);
     Ok(digests)
 }
 

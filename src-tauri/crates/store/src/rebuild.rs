@@ -23,7 +23,7 @@ pub(crate) fn rebuild(sql: &Connection) -> Result<(), StoreError> {
     project::create_empty(sql)?;
     for row in log::rows(sql)? {
         if let Some(state) = log::row_state(sql, row)? {
-            project::project(sql, &state)?;
+            project::project_new(sql, &state)?;
         }
     }
     Ok(())

@@ -62,8 +62,8 @@ pub struct Column {
     pub sql: &'static str,
     /// The value as this version writes it; `None` for a value that it cannot show, which is kept but not projected.
     pub canonical: fn(&Value) -> Option<Value>,
-    /// What of the value can be searched.
-    pub words: fn(&Value) -> Option<String>,
+    /// What of it can be searched, as an expression in SQL.
+    pub words: fn(&str) -> String,
 }
 
 /// Where a row belongs: the unit of sharing and of erasure (*scope* in the ledger).
@@ -83,12 +83,9 @@ pub(crate) trait Field: Sized {
     fn to_value(&self) -> Value;
     /// What was kept; `None` when this version cannot show it. [`Value::Null`] means "never filled in".
     fn from_value(value: &Value) -> Option<Self>;
-    /// What of the value can be searched: all of a text.
-    fn words(value: &Value) -> Option<String> {
-        match value {
-            Value::Text(text) => Some(text.clone()),
-            _ => None,
-        }
+    /// What of a column can be searched, as an expression in SQL: all of a text.
+    fn words(column: &str) -> String {
+        format!(r#""{column}""#)
     }
 }
 

@@ -1,23 +1,79 @@
-//! The search index: one for all tables, kept in line with them.
+//! The search index: one for all tables, kept in line with them. The texts themselves stand in the tables and not once more
+//! in the index, which finds them back through a view.
 
-use crate::StoreError;
-use crate::log::RowState;
 use crate::record::Table;
-use ledger::Value;
+use crate::{StoreError, tables};
 use rusqlite::{Connection, OptionalExtension, params};
-use uuid::Uuid;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 pub(crate) const TABLE: &str = "search";
 
 /// Words are found without regard to capitals and accents.
-pub(crate) const SCHEMA: &str = r#"CREATE VIRTUAL TABLE search USING fts5 (
-  text, kind UNINDEXED, row UNINDEXED, session UNINDEXED, "case" UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
+const INDEX: &str = r#"CREATE VIRTUAL TABLE search USING fts5 (
+  said, kind UNINDEXED, row UNINDEXED, session UNINDEXED, "case" UNINDEXED,
+  content = 'searched', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
 );
 "#;
 
-/// What the index is made from.
-pub(crate) const CONTENT: &str =
-    r#"SELECT rowid, text, kind, row, session, "case" FROM search ORDER BY rowid"#;
+/// A look at the index as it is, and every word in it with its place.
+pub(crate) const WORDS: &str =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab (main, search, instance)";
+pub(crate) const EVERY_WORD: &str =
+    "SELECT term, doc, offset FROM temp.search_words ORDER BY term, doc, offset";
+
+/// The texts of which the index is made, and the index.
+pub(crate) fn schema() -> String {
+    let texts: Vec<String> = searched().map(text_of_rows).collect();
+    format!(
+        "CREATE VIEW searched AS {};\n{INDEX}",
+        texts.join("\nUNION ALL ")
+    )
+}
+
+fn searched() -> impl Iterator<Item = &'static Table> {
+    let tables = tables::ALL.iter().copied();
+    tables.filter(|table| !table.searched.is_empty())
+}
+
+/// The rows of a table that can be found, with what the index knows of each.
+fn text_of_rows(table: &Table) -> String {
+    let Table { kind, name, .. } = table;
+    let reference = |to: &str| match table.columns.iter().any(|column| column.name == to) {
+        _ if *kind == to => "id".to_owned(),
+        true => format!(r#""{to}""#),
+        false => "NULL".to_owned(),
+    };
+    format!(
+        r#"SELECT n, {} AS said, '{kind}' AS kind, id AS row, {} AS session, {} AS "case" FROM {name} WHERE deleted = 0 AND said <> ''"#,
+        text(table),
+        reference("session"),
+        reference("case"),
+    )
+}
+
+/// What can be searched of a row, as an expression in SQL: each text that is not empty, on lines of their own.
+fn text(table: &Table) -> String {
+    let found = |name: &&str| table.columns.iter().find(|column| column.name == *name);
+    let words = table.searched.iter().filter_map(found).map(|column| {
+        let words = (column.words)(column.name);
+        format!("nullif({words}, '')")
+    });
+    let words: Vec<String> = words.collect();
+    format!("concat_ws(char(10), {})", words.join(", "))
+}
+
+/// By kind: how the text of one row is asked.
+static SAID: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
+    let said = |table: &'static Table| {
+        let (text, name) = (text(table), table.name);
+        (
+            table.kind,
+            format!("SELECT {text} FROM {name} WHERE n = ?1 AND deleted = 0"),
+        )
+    };
+    searched().map(said).collect()
+});
 
 /// Removed text must not stay behind inside the index either.
 pub(crate) fn configure(sql: &Connection) -> Result<(), StoreError> {
@@ -25,84 +81,49 @@ pub(crate) fn configure(sql: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Brings the index in line with a projected row. Unchanged text is not touched.
+/// The text by which a projected row can be found; `None` when it cannot.
+pub(crate) fn said(sql: &Connection, table: &Table, n: i64) -> Result<Option<String>, StoreError> {
+    let Some(query) = SAID.get(table.kind) else {
+        return Ok(None);
+    };
+    let said: Option<String> = sql
+        .prepare_cached(query)?
+        .query_row([n], |row| row.get(0))
+        .optional()?;
+    Ok(said.filter(|text| !text.is_empty()))
+}
+
+/// Brings the index in line with a projected row, which said something else before. Unchanged text is not touched.
 pub(crate) fn index(
     sql: &Connection,
     table: &Table,
-    state: &RowState,
-    values: &[Value],
+    n: i64,
+    before: Option<&str>,
 ) -> Result<(), StoreError> {
-    if table.searched.is_empty() {
+    let now = said(sql, table, n)?;
+    if now.as_deref() == before {
         return Ok(());
     }
-    let n = state.first_n;
-    let column = |name: &str| {
-        let mut columns = table.columns.iter().zip(values);
-        columns.find(|(column, _)| column.name == name)
-    };
-    let reference = |name: &str| match column(name) {
-        _ if table.kind == name => Some(state.row.0),
-        Some((_, Value::Row(row))) => Some(row.0),
-        _ => None,
-    };
-    let words: Vec<String> = table
-        .searched
-        .iter()
-        .filter_map(|name| column(name).and_then(|(column, value)| (column.words)(value)))
-        .filter(|text| !text.is_empty())
-        .collect();
-    let entry = (!state.is_removed() && !words.is_empty()).then(|| Entry {
-        text: words.join("\n"),
-        session: reference("session"),
-        case: reference("case"),
-    });
-    let there = there(sql, n)?;
-    if there == entry {
-        return Ok(());
+    if let Some(before) = before {
+        take_out(sql, n, before)?;
     }
-    if there.is_some() {
-        forget(sql, n)?;
-    }
-    if let Some(entry) = entry {
-        sql.prepare_cached(
-            r#"INSERT INTO search (rowid, text, kind, row, session, "case") VALUES (?1, ?2, ?3, ?4, ?5, ?6)"#,
-        )?
-        .execute(params![
-            n,
-            entry.text,
-            table.kind,
-            state.row.as_bytes(),
-            entry.session.as_ref().map(Uuid::as_bytes),
-            entry.case.as_ref().map(Uuid::as_bytes),
-        ])?;
+    if let Some(now) = now {
+        sql.prepare_cached("INSERT INTO search (rowid, said) VALUES (?1, ?2)")?
+            .execute(params![n, now])?;
     }
     Ok(())
 }
 
-/// Takes a row out of the index.
-pub(crate) fn forget(sql: &Connection, n: i64) -> Result<(), StoreError> {
-    sql.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-        .execute([n])?;
+/// Takes a row out of the index; it must still be in its table.
+pub(crate) fn forget(sql: &Connection, table: &Table, n: i64) -> Result<(), StoreError> {
+    match said(sql, table, n)? {
+        Some(said) => take_out(sql, n, &said),
+        None => Ok(()),
+    }
+}
+
+fn take_out(sql: &Connection, n: i64, said: &str) -> Result<(), StoreError> {
+    sql.prepare_cached("INSERT INTO search (search, rowid, said) VALUES ('delete', ?1, ?2)")?
+        .execute(params![n, said])?;
     Ok(())
-}
-
-#[derive(PartialEq, Eq)]
-struct Entry {
-    text: String,
-    session: Option<Uuid>,
-    case: Option<Uuid>,
-}
-
-fn there(sql: &Connection, n: i64) -> Result<Option<Entry>, StoreError> {
-    let entry = sql
-        .prepare_cached(r#"SELECT text, session, "case" FROM search WHERE rowid = ?1"#)?
-        .query_row([n], |row| {
-            Ok(Entry {
-                text: row.get(0)?,
-                session: row.get(1)?,
-                case: row.get(2)?,
-            })
-        })
-        .optional()?;
-    Ok(entry)
 }

@@ -96,7 +96,8 @@ impl<'a> Tx<'a> {
         let n = log::append(&self.sql, &op)?;
         self.next_seq += 1;
         self.written = Some((self.written.map_or(n, |(first, _)| first), n));
-        if state.first_n == 0 {
+        let is_new = state.first_n == 0;
+        if is_new {
             state.first_n = n;
         }
         for field in op.fields.keys() {
@@ -106,7 +107,10 @@ impl<'a> Tx<'a> {
         if let Some(table) = tables::of_kind(&state.kind) {
             self.changes.add(table.kind, state.row.0);
         }
-        project::project(&self.sql, &state)
+        match is_new {
+            true => project::project_new(&self.sql, &state),
+            false => project::project(&self.sql, &state),
+        }
     }
 
     fn scope(&self, home: Home) -> Result<ScopeId, StoreError> {

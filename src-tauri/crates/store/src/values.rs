@@ -3,12 +3,14 @@
 use crate::StoreError;
 use ledger::{RowId, Value};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
-use serde_json::{Value as Json, json};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::{Serialize, Serializer};
+use std::fmt;
 use uuid::Uuid;
 
 /// The names of a shape, as the log keeps them.
 pub(crate) fn names_to_text<'a>(names: impl Iterator<Item = &'a String>) -> String {
-    Json::from_iter(names.map(String::as_str)).to_string()
+    to_json(names)
 }
 
 /// The names that were kept as this text.
@@ -18,37 +20,92 @@ pub(crate) fn names_from_text(text: &str) -> Result<Vec<String>, StoreError> {
 
 /// The values of an edit, as the log keeps them.
 pub(crate) fn to_content<'a>(values: impl Iterator<Item = &'a Value>) -> String {
-    let value = |value: &Value| match value {
-        Value::Null => Json::Null,
-        Value::Int(number) => json!(number),
-        Value::Text(text) => json!(text),
-        Value::Bytes(bytes) => json!({ "bytes": hex::encode(bytes) }),
-        Value::Row(row) => json!({ "row": row.0.simple().to_string() }),
-    };
-    Json::from_iter(values.map(value)).to_string()
+    to_json(values.map(Kept))
+}
+
+/// Room for a line and what belongs to it.
+const TYPICAL_BYTES: usize = 512;
+
+fn to_json<T: Serialize>(list: impl Iterator<Item = T>) -> String {
+    let mut written = Vec::with_capacity(TYPICAL_BYTES);
+    let mut json = serde_json::Serializer::new(&mut written);
+    // Neither texts nor numbers nor writing to memory can fail.
+    let _ = json.collect_seq(list);
+    String::from_utf8(written).unwrap_or_default()
+}
+
+/// A value in the log. What JSON has no form for carries a tag.
+struct Kept<'a>(&'a Value);
+
+impl Serialize for Kept<'_> {
+    fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Null => json.serialize_unit(),
+            Value::Int(number) => json.serialize_i64(*number),
+            Value::Text(text) => json.serialize_str(text),
+            Value::Bytes(bytes) => json.collect_map([("bytes", hex::encode(bytes))]),
+            Value::Row(row) => json.collect_map([("row", row.0.simple().to_string())]),
+        }
+    }
 }
 
 /// The values that were kept as this text.
 pub(crate) fn from_content(content: &str) -> Result<Vec<Value>, StoreError> {
-    let values: Vec<Json> = serde_json::from_str(content).map_err(|_| StoreError::Mismatch)?;
-    values.into_iter().map(from_json).collect()
+    let values: Vec<Found> = serde_json::from_str(content).map_err(|_| StoreError::Mismatch)?;
+    Ok(values.into_iter().map(|Found(value)| value).collect())
 }
 
-fn from_json(value: Json) -> Result<Value, StoreError> {
-    match value {
-        Json::Null => Some(Value::Null),
-        Json::Number(number) => number.as_i64().map(Value::Int),
-        Json::String(text) => Some(Value::Text(text)),
-        Json::Object(tagged) => match (tagged.get("bytes"), tagged.get("row")) {
-            (Some(Json::String(bytes)), None) => hex::decode(bytes).ok().map(Value::Bytes),
-            (None, Some(Json::String(row))) => {
-                Uuid::try_parse(row).ok().map(|id| Value::Row(RowId(id)))
+/// A value that was [`Kept`].
+struct Found(Value);
+
+impl<'de> Deserialize<'de> for Found {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
+        json.deserialize_any(Forms).map(Found)
+    }
+}
+
+struct Forms;
+
+impl<'de> Visitor<'de> for Forms {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of the log")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Int(number))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
+        let number = i64::try_from(number).map_err(E::custom)?;
+        Ok(Value::Int(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Text(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut tagged: A) -> Result<Value, A::Error> {
+        let one: Option<(String, String)> = tagged.next_entry()?;
+        let value = match one {
+            Some((tag, bytes)) if tag == "bytes" => hex::decode(bytes).ok().map(Value::Bytes),
+            Some((tag, row)) if tag == "row" => {
+                let id = Uuid::try_parse(&row).ok();
+                id.map(|id| Value::Row(RowId(id)))
             }
             _ => None,
-        },
-        _ => None,
+        };
+        value.ok_or_else(|| de::Error::custom("no form of a value"))
     }
-    .ok_or(StoreError::Mismatch)
 }
 
 /// What the projection keeps of a value: without a tag, since a column has one form.
@@ -98,6 +155,8 @@ mod tests {
             "[{}]",
             r#"[{"row":"x"}]"#,
             r#"[{"bytes":"0"}]"#,
+            r#"[{"row":"4d7e3f0a1b2c4d5e8f90a1b2c3d4e5f6","bytes":"00"}]"#,
+            "[9223372036854775808]",
         ] {
             assert_eq!(
                 from_content(content),

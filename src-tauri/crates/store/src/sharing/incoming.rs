@@ -174,6 +174,7 @@ impl Incoming<'_> {
     /// When the store cannot be written.
     pub fn insert(&mut self, ops: Vec<Op>) -> Result<(), StoreError> {
         let mut fresh: BTreeMap<RowId, Vec<(i64, Op)>> = BTreeMap::new();
+        let mut log = log::Appender::new(&self.sql)?;
         for op in ops {
             if self.gone.scopes.contains(&op.scope) || self.gone.rows.contains(&op.row) {
                 self.arrived.refused += 1;
@@ -194,25 +195,34 @@ impl Incoming<'_> {
             } else {
                 op
             };
-            let n = log::append(&self.sql, &op)?;
+            let n = log.append(&op)?;
             self.written = Some((self.written.map_or(n, |(first, _)| first), n));
             fresh.entry(op.row).or_default().push((n, op));
         }
+        drop(log);
         let mut states = Vec::with_capacity(fresh.len());
         for (row, ops) in fresh {
             states.push(self.state_of(row, ops)?);
         }
         // The index is slow when rows come in any other order.
-        states.sort_by_key(|state| state.first_n);
-        for state in states {
+        states.sort_by_key(|(state, _)| state.first_n);
+        for (state, is_new) in states {
             self.count(&state);
-            project::project(&self.sql, &state)?;
+            match is_new {
+                true => project::project_new(&self.sql, &state)?,
+                false => project::project(&self.sql, &state)?,
+            }
         }
         Ok(())
     }
 
-    /// The row with the edits that have just come in. One that was not here is made of them alone, without reading it back.
-    fn state_of(&mut self, row: RowId, ops: Vec<(i64, Op)>) -> Result<RowState, StoreError> {
+    /// The row with the edits that have just come in, and whether it is new. One that is new is made of them alone, without
+    /// reading it back.
+    fn state_of(
+        &mut self,
+        row: RowId,
+        ops: Vec<(i64, Op)>,
+    ) -> Result<(RowState, bool), StoreError> {
         let first = ops.first().map_or(0, |(n, _)| *n);
         let scope = ops.first().map(|(_, op)| op.scope);
         let was_here = match self.touched.get(&row) {
@@ -225,10 +235,11 @@ impl Incoming<'_> {
             }
         };
         if was_here {
-            return log::row_state(&self.sql, row)?.ok_or(StoreError::Mismatch);
+            let state = log::row_state(&self.sql, row)?.ok_or(StoreError::Mismatch)?;
+            return Ok((state, false));
         }
         let ops: Vec<Op> = ops.into_iter().map(|(_, op)| op).collect();
-        Ok(log::state_of(row, first, &ops))
+        Ok((log::state_of(row, first, ops), true))
     }
 
     fn count(&mut self, state: &RowState) {

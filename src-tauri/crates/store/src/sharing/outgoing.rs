@@ -187,7 +187,7 @@ impl Reads<'_> {
         only: Option<&BTreeSet<RowId>>,
     ) -> Result<ScopeHeld, StoreError> {
         let mut edits = self.sql().prepare_cached(
-            "SELECT id, row, replica, seq, length(content) FROM op WHERE scope = ?1",
+            "SELECT id, row, replica, seq, octet_length(content) FROM op WHERE scope = ?1",
         )?;
         let mut edits = edits.query([scope.as_bytes()])?;
         let mut held = ScopeHeld {
@@ -242,15 +242,16 @@ impl Reads<'_> {
         scope: ScopeId,
         only: Option<&BTreeSet<RowId>>,
     ) -> Result<Vec<Op>, StoreError> {
-        let mut edits = self.sql().prepare_cached(
-            "SELECT o.id, o.row, s.kind, s.fields, o.content, o.base, o.replica, o.seq, o.person, o.wall_ms, o.extra
-             FROM op o JOIN shape s ON s.n = o.shape WHERE o.scope = ?1",
-        )?;
+        let mut read = log::Edits::new(self.sql())?;
+        let mut edits = self.sql().prepare_cached(&format!(
+            "SELECT {} FROM op WHERE scope = ?1",
+            log::Edits::COLUMNS
+        ))?;
         let mut edits = edits.query([scope.as_bytes()])?;
         let mut ops = Vec::new();
         while let Some(edit) = edits.next()? {
             if is_in(only, RowId(edit.get(1)?)) {
-                ops.push(log::whole(scope, edit)?);
+                ops.push(read.whole(scope, edit)?);
             }
         }
         ops.sort_unstable_by_key(|op| (op.replica, op.seq, op.id));

@@ -47,10 +47,10 @@ impl Field for Cells {
         }
     }
 
-    fn words(value: &Value) -> Option<String> {
-        let cells = Self::from_value(value)?;
-        let texts: Vec<&str> = cells.iter().map(|(_, text)| text).collect();
-        Some(texts.join("\n"))
+    fn words(column: &str) -> String {
+        format!(
+            r#"(SELECT group_concat(value, char(10) ORDER BY key) FROM json_each("{column}") WHERE value <> '')"#
+        )
     }
 }
 
