@@ -5,7 +5,8 @@ use crate::facilitator::{Facilitator, Laptop};
 use chrono::{Days, Utc};
 use domain::agreement::{Agreement, AgreementStatus};
 use domain::block::Block;
-use domain::ids::{AgreementId, BlockId, IdeaId, SessionId, StatementId};
+use domain::case_study::CaseStudy;
+use domain::ids::{AgreementId, BlockId, CaseId, IdeaId, SessionId, StatementId};
 use domain::mark::{Idea, IdeaOutcome};
 use domain::session::{Session, SessionStatus};
 use domain::statement::Statement;
@@ -22,7 +23,11 @@ const SESSIONS: usize = 10_000;
 
 const LINES_PER_SESSION: usize = 12;
 
-const WORDS_PER_LINE: usize = 58;
+/// Makes 43 MB of 120,000 lines.
+const WORDS_PER_LINE: usize = 48;
+
+/// So many sessions are about one case.
+const SESSIONS_PER_CASE: usize = 10;
 
 /// How many sessions are written in one action.
 const TOGETHER: usize = 100;
@@ -79,6 +84,7 @@ pub struct Years {
 
 /// What every evening of the years is a copy of.
 struct Pattern {
+    case: CaseStudy,
     session: Session,
     blocks: Vec<Block>,
     line: Statement,
@@ -205,8 +211,13 @@ fn fill(
     let mut dice = Dice(21);
     for first in (0..sessions).step_by(TOGETHER) {
         store.transact(Action::PracticeLoad, |tx| {
-            (first..sessions.min(first + TOGETHER))
-                .try_for_each(|n| pattern.copy(tx, &mut dice, n as u64))
+            for n in first..sessions.min(first + TOGETHER) {
+                if n % SESSIONS_PER_CASE == 0 {
+                    pattern.begin_case(tx)?;
+                }
+                pattern.copy(tx, &mut dice, n as u64)?;
+            }
+            Ok::<_, StoreError>(())
         })?;
     }
     Ok(())
@@ -214,13 +225,26 @@ fn fill(
 
 impl Pattern {
     fn of(reads: &Reads<'_>, like: SessionId) -> Result<Self, StoreError> {
+        let session = reads.session(like)?;
         Ok(Self {
-            session: reads.session(like)?,
+            case: reads.case(session.case.ok_or(StoreError::NotFound)?)?,
+            session,
             blocks: reads.blocks(like)?,
             line: reads.statements(like)?.pop().ok_or(StoreError::NotFound)?,
             promise: reads.agreements(like)?.pop().ok_or(StoreError::NotFound)?,
             idea: reads.ideas(like)?.pop().ok_or(StoreError::NotFound)?,
         })
+    }
+
+    /// The sessions that follow are about another case.
+    fn begin_case(&mut self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        self.case.id = CaseId(tx.new_id());
+        let case = Some(self.case.id);
+        self.session.case = case;
+        self.line.case = case;
+        self.promise.case = case;
+        self.idea.case = case;
+        tx.put(&self.case)
     }
 
     fn copy(&self, tx: &mut Tx<'_>, dice: &mut Dice, n: u64) -> Result<(), StoreError> {

@@ -1,4 +1,5 @@
-//! `bench --app PATH --empty PATH --bare PATH`: the figures, one per line, each beside its counterpart from the same run.
+//! `bench --app PATH --empty PATH --bare PATH [--only PART]`: the figures, one per line, each beside its counterpart from the
+//! same run.
 
 use acceptance::bench::{exchange, figure::Figure, large, paper, start, typing};
 use std::path::PathBuf;
@@ -10,28 +11,41 @@ fn main() -> std::io::Result<()> {
     }
     let (mut app, mut empty) = (PathBuf::from("kantelbeeld"), PathBuf::from("empty_window"));
     let mut bare = PathBuf::from("bare_typst");
+    let mut only = None;
     while let (Some(name), Some(value)) = (given.next(), given.next()) {
         match name.as_str() {
             "--app" => app = value.into(),
             "--empty" => empty = value.into(),
             "--bare" => bare = value.into(),
+            "--only" => only = Some(value),
             _ => {
                 return Err(std::io::Error::other(
-                    "bench --app PATH --empty PATH --bare PATH",
+                    "bench --app PATH --empty PATH --bare PATH [--only start|typing|years|exchange|paper]",
                 ));
             }
         }
     }
+    let asked = |part: &str| only.as_ref().is_none_or(|only| only == part);
     println!("figure\tvalue\tunit\tcounterpart\tits value\tratio");
-    eprintln!("starting both programs in turns ...");
-    start::measure(&app, &empty)?.iter().for_each(Figure::print);
-    eprintln!("typing a thousand lines ...");
-    typing::measure()?.print();
-    eprintln!("filling a store with ten thousand sessions ...");
-    large::measure()?.iter().for_each(Figure::print);
-    eprintln!("giving a file and taking it over ...");
-    exchange::measure()?.iter().for_each(Figure::print);
-    eprintln!("printing reports, and waiting for LibreOffice ...");
-    paper::measure(&bare)?.iter().for_each(Figure::print);
+    if asked("start") {
+        eprintln!("starting both programs in turns ...");
+        start::measure(&app, &empty)?.iter().for_each(Figure::print);
+    }
+    if asked("typing") {
+        eprintln!("typing a thousand lines ...");
+        typing::measure()?.print();
+    }
+    if asked("years") {
+        eprintln!("filling a store with ten thousand sessions ...");
+        large::measure()?.iter().for_each(Figure::print);
+    }
+    if asked("exchange") {
+        eprintln!("giving a file and taking it over ...");
+        exchange::measure()?.iter().for_each(Figure::print);
+    }
+    if asked("paper") {
+        eprintln!("printing reports, and waiting for LibreOffice ...");
+        paper::measure(&bare)?.iter().for_each(Figure::print);
+    }
     Ok(())
 }

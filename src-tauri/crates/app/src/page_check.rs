@@ -2,10 +2,12 @@
 //!
 //! What is suspected is looked at again with everybody waiting, since a page that was just being written looks damaged too.
 //! A store that is damaged indeed can be read and is not written to any more: it stays as it is for whoever can save it, and
-//! a text that cannot be saved stays on the screen.
+//! a text that cannot be saved stays on the screen. The practice group holds nothing to save and is made anew.
 
 use crate::app::{App, Inner, Listener, lock};
+use crate::commands::practice_reset;
 use crate::events::Event;
+use crate::wire::shell::Empty;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, Weak};
 
@@ -65,6 +67,10 @@ fn confirm(app: &Weak<Mutex<Inner>>, opening: u64, listener: &Listener) {
     }
     opened.damaged = true;
     inner.log("page check: the store is damaged");
+    if inner.opened_ref().is_some_and(|opened| opened.practice) {
+        // Fictional content is not worth a repair. When it cannot be made either, the next start tries again.
+        let _ = practice_reset(&mut inner, Empty {});
+    }
     drop(inner);
     // Whoever hears of it may close the app and open the store again at once.
     drop(app);

@@ -50,8 +50,8 @@ pub use past::Past;
 pub use reads::Reads;
 pub use record::Record;
 pub use sharing::{
-    Arrived, Colleague, Conflict, Contested, Incoming, Package, PackageNew, Picked, PickedScope,
-    ScopeArrived, ScopeHeld, Told, UnknownFrame,
+    Arrived, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
+    PickedScope, ScopeArrived, ScopeHeld, Told, UnknownFrame,
 };
 pub use store::Store;
 pub use tx::Tx;

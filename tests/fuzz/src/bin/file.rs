@@ -2,4 +2,4 @@
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|file: &[u8]| fuzz::read_and_write(file));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| fuzz::thrown::file(input));

@@ -2,6 +2,4 @@
 
 #![no_main]
 
-use fuzz::taken_apart::wrapped;
-
-libfuzzer_sys::fuzz_target!(|inside: &[u8]| fuzz::read_and_write(&wrapped(inside)));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| fuzz::thrown::inside(input));

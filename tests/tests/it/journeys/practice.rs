@@ -1,6 +1,7 @@
 //! The practice group: to learn with, and nowhere near the real store.
 
 use acceptance::facilitator::{Facilitator, Laptop, id};
+use app::events::Event;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -197,6 +198,32 @@ fn a_practice_store_that_was_damaged_is_simply_made_anew() {
             "{file} held nothing that was worth a repair"
         );
     }
+}
+
+#[test]
+fn damage_that_is_found_after_opening_makes_the_practice_group_anew() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let group = practises(&she);
+    she.does("session_create", group);
+    drop(she);
+    let database = laptop.folders().practice().join("store.db");
+    let mut bytes = std::fs::read(&database).expect("our folder");
+    // In the last page, which nobody reads at the start.
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    std::fs::write(&database, &bytes).expect("our folder");
+    let she = laptop.start();
+    she.does("practice_open", json!({}));
+    she.waits_until_told(&Event::StoreDamaged);
+    assert_eq!(
+        she.state()["damaged"],
+        false,
+        "what is open now is whole again"
+    );
+    let group = json!({ "community": she.does("community_list", json!({}))[0]["id"] });
+    assert_eq!(titles(&she, &group).len(), 4, "with all its cases");
+    she.does("session_create", group);
 }
 
 #[test]

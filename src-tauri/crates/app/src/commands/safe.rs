@@ -419,7 +419,8 @@ pub fn practice_open(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> 
         Err(_) => practice::anew(&folder, inner.clock(), inner.local())?,
         Ok(store) => store,
     };
-    inner.open(store, true, None);
+    let check = store.page_check();
+    inner.open(store, true, check.ok());
     stop_clocks(inner);
     app_state(inner, Empty {})
 }

@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
+use std::sync::mpsc;
+use std::thread;
 use store::{Arrived, Incoming, PackageNew, Reads, ScopeArrived, Store, StoreError, UnknownFrame};
 use uuid::Uuid;
 
@@ -31,8 +33,7 @@ pub(crate) struct Looked {
     signer: Signer,
     /// It was opened with words that somebody told.
     by_words: bool,
-    /// Nothing in it was new when the newest edit here was this one.
-    nothing_new_at: Option<Option<Uuid>>,
+    nothing_new: Option<NothingNew>,
     from: String,
 }
 
@@ -89,11 +90,22 @@ pub(crate) fn look(
         ),
         id: Uuid::new_v4(),
         by_words: passphrase.is_some(),
-        nothing_new_at: None,
+        nothing_new: None,
         signer,
         verified,
     })
 }
+
+/// What was seen of a file in which nothing was new, so that it need not be read again.
+struct NothingNew {
+    /// The newest edit that was here.
+    at: Option<Uuid>,
+    arrived: Arrived,
+    beside: Beside,
+}
+
+/// So many sections are read while others are still being put in.
+const SECTIONS_AHEAD: usize = 4;
 
 /// What stands in a file beside edits and erasures.
 #[derive(Default)]
@@ -129,35 +141,48 @@ impl Looked {
         let own = self.manifest().sender.laptop.clone();
         let device = self.manifest().sender.device;
         let mut beside = Beside::default();
-        for section in self.verified.sections()? {
-            match section? {
-                Section::People(people) => {
-                    for person in people {
-                        // Of themselves everybody says it best.
-                        let is_own = person.laptops.iter().any(|card| card.device == device);
-                        let name = if is_own { own.clone() } else { person.name };
-                        beside.writers.push((person.id.0, name));
+        let sections = self.verified.sections()?;
+        // To unlock, unpack and check is as much work as to put in: each has a thread of its own.
+        thread::scope(|threads| {
+            let (hand_on, handed) = mpsc::sync_channel(SECTIONS_AHEAD);
+            threads.spawn(move || {
+                for section in sections {
+                    // Nobody takes more of it after an error.
+                    if hand_on.send(section).is_err() {
+                        return;
                     }
                 }
-                Section::Erasures(erasures) => {
-                    for erasure in erasures {
-                        if check_erasure(&erasure).is_ok() {
-                            incoming.erase(&erasure)?;
+            });
+            for section in handed {
+                match section? {
+                    Section::People(people) => {
+                        for person in people {
+                            // Of themselves everybody says it best.
+                            let is_own = person.laptops.iter().any(|card| card.device == device);
+                            let name = if is_own { own.clone() } else { person.name };
+                            beside.writers.push((person.id.0, name));
                         }
                     }
+                    Section::Erasures(erasures) => {
+                        for erasure in erasures {
+                            if check_erasure(&erasure).is_ok() {
+                                incoming.erase(&erasure)?;
+                            }
+                        }
+                    }
+                    Section::Ops { ops, .. } => incoming.insert(ops)?,
+                    Section::Other(other) => beside.unknown.push(UnknownFrame {
+                        kind: other.kind,
+                        flags: other.flags,
+                        payload: other.payload,
+                    }),
                 }
-                Section::Ops { ops, .. } => incoming.insert(ops)?,
-                Section::Other(other) => beside.unknown.push(UnknownFrame {
-                    kind: other.kind,
-                    flags: other.flags,
-                    payload: other.payload,
-                }),
             }
-        }
-        Ok(beside)
+            Ok(beside)
+        })
     }
 
-    /// What taking it over would do: it is done, looked at, and dropped.
+    /// What taking it over would do.
     ///
     /// # Errors
     /// When the file or the store cannot be read.
@@ -178,7 +203,7 @@ impl Looked {
             Signer::Colleague | Signer::Own => None,
         };
         let taken_at = self.taken_at(store.read())?;
-        let mut incoming = store.incoming()?;
+        let mut incoming = store.look()?;
         let beside = self.fill(&mut incoming)?;
         let arrived = incoming.arrived();
         let after = incoming.read();
@@ -186,8 +211,13 @@ impl Looked {
         let scopes = self.scopes(&arrived, after, &titles);
         drop(incoming);
         store.settle_down()?;
-        self.nothing_new_at = match arrived.is_nothing_new() {
-            true => Some(store.last_edit()?),
+        let not_shown = u32::try_from(beside.unknown.len()).unwrap_or(u32::MAX);
+        self.nothing_new = match arrived.is_nothing_new() {
+            true => Some(NothingNew {
+                at: store.last_edit()?,
+                arrived: arrived.clone(),
+                beside,
+            }),
             false => None,
         };
         let manifest = self.manifest();
@@ -209,7 +239,7 @@ impl Looked {
             passed_over: arrived.passed_over,
             unshared_lost: arrived.unshared_lost,
             taken_at,
-            not_shown: u32::try_from(beside.unknown.len()).unwrap_or(u32::MAX),
+            not_shown,
         })
     }
 
@@ -270,7 +300,8 @@ impl Looked {
     /// Whether taking it over changes nothing, so that there is nothing to make a backup for.
     pub(crate) fn is_nothing_new(&self, store: &Store) -> bool {
         let last = store.last_edit().ok();
-        self.nothing_new_at.is_some() && self.nothing_new_at == last
+        let seen = self.nothing_new.as_ref().map(|seen| seen.at);
+        seen.is_some() && seen == last
     }
 
     /// Takes it over, in one step that can be undone. Who calls has made a backup.
@@ -281,9 +312,15 @@ impl Looked {
         if !self.is_trusted() {
             return Err(AppError::new(ErrorCode::UnknownSigner));
         }
+        let is_nothing_new = self.is_nothing_new(store);
         let mut incoming = store.incoming()?;
-        let beside = self.fill(&mut incoming)?;
-        let arrived = incoming.arrived();
+        let (beside, arrived) = match self.nothing_new.take().filter(|_| is_nothing_new) {
+            Some(seen) => (seen.beside, seen.arrived),
+            None => {
+                let beside = self.fill(&mut incoming)?;
+                (beside, incoming.arrived())
+            }
+        };
         let agrees = self.agrees(incoming.read())?;
         let manifest = self.manifest();
         let selection = self.selection();

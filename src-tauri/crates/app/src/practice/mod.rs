@@ -16,13 +16,7 @@ use store::{Clock, Store, StoreError};
 pub fn open(folder: &Path, clock: Clock) -> Result<Store, StoreError> {
     let keys = KeyFile::open(folder).map_err(|_| StoreError::Missing)?;
     let key = keys.unlock_practice().map_err(|_| StoreError::WrongKey)?;
-    let mut store = Store::open(folder, &key, clock)?;
-    // It is small, and one that is damaged is made anew rather than told about.
-    if store.pages_are_whole()? {
-        Ok(store)
-    } else {
-        Err(StoreError::Damaged)
-    }
+    Store::open(folder, &key, clock)
 }
 
 /// Throws the practice store away and makes it as it was at first.

@@ -1,6 +1,7 @@
 //! Bundles that are written and read, damaged, forged, cut off, and given on a stick that fails.
 
 mod bundle;
+mod corpus;
 mod damage;
 mod giving;
 mod golden;
@@ -13,3 +14,4 @@ mod rescue;
 mod round_trip;
 mod stick;
 mod taken_apart;
+mod thrown;

@@ -192,9 +192,12 @@ pub(super) fn apply(
 ) -> Result<(), StoreError> {
     match erasure.what {
         Erased::Scope(scope) => take_scope(sql, scope, changes),
-        Erased::Row(row) => take(sql, row, changes, |sql| {
-            sql.execute("DELETE FROM op WHERE row = ?1", [row.as_bytes()])
-        }),
+        Erased::Row(row) => {
+            forget_drafts(sql, &[row.0])?;
+            take(sql, row, changes, |sql| {
+                sql.execute("DELETE FROM op WHERE row = ?1", [row.as_bytes()])
+            })
+        }
         Erased::Op(op) => redact(sql, op, changes),
     }
 }
@@ -207,19 +210,24 @@ pub(super) fn heard_at(sql: &Connection, id: ErasureId) -> Result<DateTime<Utc>,
     DateTime::from_timestamp_millis(at_ms).ok_or(StoreError::Mismatch)
 }
 
+/// The edits that a row has in a case. The plus keeps SQLite from looking through the whole case for each of its rows.
+pub(crate) const DELETE_OF_ROW: &str = "DELETE FROM op WHERE row = ?1 AND +scope = ?2";
+
 fn take_scope(sql: &Connection, scope: ScopeId, changes: &mut Changes) -> Result<(), StoreError> {
     let rows: Vec<RowId> = {
         let mut rows = sql.prepare_cached("SELECT DISTINCT row FROM op WHERE scope = ?1")?;
         let rows = rows.query_map([scope.as_bytes()], |row| Ok(RowId(row.get(0)?)))?;
         rows.collect::<Result<_, _>>()?
     };
+    let about: Vec<Uuid> = rows.iter().map(|row| row.0).chain([scope.0]).collect();
+    forget_drafts(sql, &about)?;
     for row in rows {
         take(sql, row, changes, |sql| {
-            sql.prepare_cached("DELETE FROM op WHERE row = ?1 AND scope = ?2")?
+            sql.prepare_cached(DELETE_OF_ROW)?
                 .execute([row.as_bytes(), scope.as_bytes()])
         })?;
     }
-    forget_drafts(sql, scope.0)
+    Ok(())
 }
 
 /// Takes edits of a row away, and makes the row of what is left of it: a row that went from one case to another has edits in
@@ -232,7 +240,6 @@ fn take(
 ) -> Result<(), StoreError> {
     let was = log::row_state(sql, row)?;
     delete(sql)?;
-    forget_drafts(sql, row.0)?;
     match was {
         Some(was) => project_again(sql, &was, changes),
         None => Ok(()),
@@ -255,10 +262,21 @@ pub(super) fn project_again(
     Ok(())
 }
 
-/// Half-typed text names what it is about in its key.
-fn forget_drafts(sql: &Connection, id: Uuid) -> Result<(), StoreError> {
-    sql.prepare_cached("DELETE FROM draft WHERE instr(key, ?1) > 0")?
-        .execute([id.to_string()])?;
+/// Half-typed text names what it is about in its key. All of it is looked through once, before the rows go: between them every
+/// such statement would write the words that wait for the index to the disk.
+fn forget_drafts(sql: &Connection, about: &[Uuid]) -> Result<(), StoreError> {
+    let keys: Vec<String> = {
+        let mut keys = sql.prepare_cached("SELECT key FROM draft")?;
+        let keys = keys.query_map([], |row| row.get(0))?;
+        keys.collect::<Result<_, _>>()?
+    };
+    let about: Vec<String> = about.iter().map(Uuid::to_string).collect();
+    for key in keys {
+        if about.iter().any(|id| key.contains(id)) {
+            sql.prepare_cached("DELETE FROM draft WHERE key = ?1")?
+                .execute([key])?;
+        }
+    }
     Ok(())
 }
 

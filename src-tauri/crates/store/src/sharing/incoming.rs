@@ -4,15 +4,19 @@ use super::erasing;
 use super::packages::{self, Package, PackageNew};
 use crate::log::{self, RowState};
 use crate::{
-    Action, Changes, Meta, Outcome, Reads, Store, StoreError, clock, meta, project, tables,
+    Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, meta, project, tables,
 };
+use domain::case_study::CaseStudy;
+use domain::community::Community;
 use ledger::{Erased, Erasure, Op, OpId, ReplicaId, RowId, ScopeId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::{Deref, DerefMut};
 use uuid::Uuid;
 
-/// So much of the store is held in memory while something large comes in, in KiB.
-const CACHE_KIB: i64 = 64 * 1024;
+/// So much of the store is held in memory while something large comes in, in KiB. What does not fit is written out before it is
+/// known whether it stays.
+const CACHE_KIB: i64 = 160 * 1024;
 
 /// What came in of one scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,9 +60,10 @@ impl Arrived {
     }
 }
 
-/// A file being taken in. Dropped without [`Incoming::commit`] it leaves no trace, which is how it is looked at first: what a
-/// preview tells is what taking in would do, since it did.
+/// A file being taken in. Dropped without [`Incoming::commit`] it leaves no trace.
 pub struct Incoming<'a> {
+    /// It is only looked at.
+    looks: bool,
     sql: Transaction<'a>,
     meta: &'a mut Meta,
     ids: &'a mut clock::IdSource,
@@ -71,6 +76,24 @@ pub struct Incoming<'a> {
     written: Option<(i64, i64)>,
     arrived: Arrived,
     changes: Changes,
+}
+
+/// A file being looked at: everything is done that taking in would do, so what a preview tells is what will be; but it cannot be
+/// kept, and of rows that are new only those can be read whose name a preview shows.
+pub struct Look<'a>(Incoming<'a>);
+
+impl<'a> Deref for Look<'a> {
+    type Target = Incoming<'a>;
+
+    fn deref(&self) -> &Incoming<'a> {
+        &self.0
+    }
+}
+
+impl DerefMut for Look<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
 }
 
 /// What may not come in.
@@ -111,12 +134,25 @@ impl Store {
     /// # Errors
     /// When the store cannot be written.
     pub fn incoming(&mut self) -> Result<Incoming<'_>, StoreError> {
+        self.begin(false)
+    }
+
+    /// As [`Store::incoming`], to see what would come of it.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn look(&mut self) -> Result<Look<'_>, StoreError> {
+        self.begin(true).map(Look)
+    }
+
+    fn begin(&mut self, looks: bool) -> Result<Incoming<'_>, StoreError> {
         let now_ms = clock::now(&self.clock).timestamp_millis();
         self.sql.pragma_update(None, "cache_size", -CACHE_KIB)?;
         let sql = self
             .sql
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         Ok(Incoming {
+            looks,
             gone: Gone::load(&sql)?,
             own_last: log::next_seq(&sql, self.meta.replica)? - 1,
             meta: &mut self.meta,
@@ -209,6 +245,7 @@ impl Incoming<'_> {
         for (state, is_new) in states {
             self.count(&state);
             match is_new {
+                true if self.looks && !has_name(&state) => {}
                 true => project::project_new(&self.sql, &state)?,
                 false => project::project(&self.sql, &state)?,
             }
@@ -334,6 +371,11 @@ impl Incoming<'_> {
             changes: self.changes,
         })
     }
+}
+
+/// Whether a preview names it.
+fn has_name(state: &RowState) -> bool {
+    [Community::TABLE.kind, CaseStudy::TABLE.kind].contains(&state.kind.as_str())
 }
 
 fn is_here(sql: &Connection, op: &Op) -> Result<bool, StoreError> {

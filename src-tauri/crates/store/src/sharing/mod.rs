@@ -6,7 +6,7 @@
 mod colleagues;
 mod conflicts;
 mod erased_list;
-mod erasing;
+pub(crate) mod erasing;
 mod identity;
 mod incoming;
 mod outgoing;
@@ -18,7 +18,7 @@ pub use colleagues::Colleague;
 pub use conflicts::{Conflict, Contested, Told};
 use erasing::heard_at as erased_at;
 pub(crate) use erasing::{hear_outside_list, is_erased, read_all as erasures};
-pub use incoming::{Arrived, Incoming, ScopeArrived};
+pub use incoming::{Arrived, Incoming, Look, ScopeArrived};
 pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
 pub use packages::{Package, PackageNew};
 pub(crate) use take_out::take_out;

@@ -2,6 +2,7 @@
 
 use super::Evening;
 use crate::backup::{Backups, Reason};
+use crate::sharing::erasing;
 use crate::{Action, Store, StoreError, open};
 use domain::case_study::{CaseCode, CaseStudy, PersonVoice};
 use domain::ids::{CaseId, StatementId};
@@ -105,5 +106,23 @@ fn no_word_of_an_erased_case_is_left_in_any_file() {
         files_with_canary(evening.folder.path()),
         Vec::<String>::new(),
         "nor after the store is closed"
+    );
+}
+
+#[test]
+fn the_edits_of_a_row_are_found_without_a_look_at_the_whole_case() {
+    let evening = Evening::new();
+    let plan: String = evening
+        .store
+        .sql
+        .query_row(
+            &format!("EXPLAIN QUERY PLAN {}", erasing::DELETE_OF_ROW),
+            [[0_u8; 16], [0; 16]],
+            |step| step.get("detail"),
+        )
+        .expect("the plan can be read");
+    assert!(
+        plan.contains("op_row"),
+        "a case of years is erased in one go: {plan}"
     );
 }

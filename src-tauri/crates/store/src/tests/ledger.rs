@@ -3,7 +3,7 @@
 use super::Evening;
 use crate::{Action, StoreError, Tx, log};
 use domain::ids::CaseId;
-use ledger::RowId;
+use ledger::{Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -83,6 +83,47 @@ fn a_line_that_moves_to_another_case_goes_with_all_its_fields_and_comes_back_wit
         scopes(&evening, id),
         [OTHER_CASE.0],
         "and redo moves all of it again"
+    );
+}
+
+#[test]
+fn what_a_newer_version_wrote_in_a_line_goes_along_to_another_case() {
+    let mut evening = Evening::new();
+    let id = Uuid::from_u128(78);
+    let there = evening.line(id.into(), Some(CASE), "Woorden.");
+    evening
+        .store
+        .transact(Action::StatementEdit, |tx| tx.put(&there))
+        .expect("it can be written");
+    let newer = Op {
+        id: OpId(Uuid::from_u128(79)),
+        scope: ScopeId(CASE.0),
+        row: RowId(id),
+        kind: "statement".into(),
+        fields: [("tone".into(), Value::Text("zacht".into()))].into(),
+        base: Vec::new(),
+        replica: ReplicaId(Uuid::from_u128(2)),
+        seq: 1,
+        person: PersonId(Uuid::from_u128(3)),
+        wall_ms: 1,
+        extra: Vec::new(),
+    };
+    log::append(&evening.store.sql, &newer).expect("the log can be written");
+    let moved = evening.line(id.into(), Some(OTHER_CASE), "Woorden.");
+    evening
+        .store
+        .transact(Action::StatementEdit, |tx| tx.put(&moved))
+        .expect("it can be written");
+    assert_eq!(
+        scopes(&evening, id),
+        [OTHER_CASE.0],
+        "a field that this version does not know holds nothing back in the old case"
+    );
+    let state = log::row_state(&evening.store.sql, RowId(id)).expect("the log can be read");
+    assert_eq!(
+        state.map(|state| state.shown("tone").clone()),
+        Some(Value::Text("zacht".into())),
+        "and says what it said"
     );
 }
 

@@ -86,10 +86,10 @@ fn looking_first_leaves_no_trace() {
     two.here.say("Nieuw.");
     let handed = given_by(&two.here.store, two.group());
     let before = (two.there.log_len(), two.there.projection_digests());
-    let mut incoming = two.there.incoming().expect("the store can be written");
-    incoming.insert(handed.ops).expect("there is room");
-    let seen = incoming.arrived();
-    drop(incoming);
+    let mut look = two.there.look().expect("the store can be written");
+    look.insert(handed.ops).expect("there is room");
+    let seen = look.arrived();
+    drop(look);
     assert_eq!(
         (two.there.log_len(), two.there.projection_digests()),
         before,
