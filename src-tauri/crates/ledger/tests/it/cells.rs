@@ -73,6 +73,13 @@ proptest! {
     }
 
     #[test]
+    fn an_edit_that_is_alone_needs_no_sifting(op in op()) {
+        for (field, value) in &op.fields {
+            prop_assert_eq!(Cell::alone(op.id, value.clone()), Cell::of(field, [&op]), "it is what stands");
+        }
+    }
+
+    #[test]
     fn an_edit_touches_no_field_that_it_does_not_write(history in history(), late in op(), written in fields()) {
         let late = Op {
             id: OpId::from_bytes([255; 16]),
