@@ -4,7 +4,7 @@ mod backups;
 mod clock;
 mod crowd;
 mod damage;
-mod disk;
+pub mod disk;
 mod faults;
 mod filled;
 mod folders;

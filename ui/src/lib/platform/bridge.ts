@@ -29,6 +29,7 @@ export const platform: Platform = {
   onBeamer: (listener) => listen('beamer', (view) => listener(view as BeamerView | null)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
   onBackup: (listener) => listen('backup', () => listener()),
+  onSharedFolder: (listener) => listen('shared-folder', () => listener()),
   onProgress: (listener) => listen('progress', (bytes) => listener(bytes as number)),
   async onFile(listener) {
     const told = (event: Event) => listener((event as CustomEvent<string>).detail);

@@ -5,6 +5,8 @@ mod conflicts;
 mod erasing;
 mod giving;
 mod receiving;
+mod shared_folder;
+mod shared_trouble;
 
 use acceptance::facilitator::{Evening, Facilitator, Laptop};
 use serde_json::{Value, json};
