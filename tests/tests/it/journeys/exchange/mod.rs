@@ -7,6 +7,7 @@ mod giving;
 mod receiving;
 mod shared_folder;
 mod shared_trouble;
+mod syncthing;
 
 use acceptance::facilitator::{Evening, Facilitator, Laptop};
 use serde_json::{Value, json};
