@@ -4094,9 +4094,9 @@ changed: boolean,
  */
 busy: boolean, 
 /**
- * It was looked at since the store was opened.
+ * When it was looked at last, since the store was opened.
  */
-looked: boolean, 
+looked_at: string | null, 
 /**
  * What is new there, at most one of each laptop.
  */

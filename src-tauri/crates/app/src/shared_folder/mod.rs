@@ -16,7 +16,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
 use crate::exchange::{Looked, laptop, receiving};
 use crate::wire::shared_folder::{SharedFolderView, SharedUnread};
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use domain::ids::SessionId;
 use exchange::{DiskFolder, Folder, Unlock};
 use offers::Offered;
@@ -55,6 +55,7 @@ struct Found {
     offered: Vec<Offered>,
     unread: Vec<SharedUnread>,
     trouble: Option<AppError>,
+    looked_at: Option<DateTime<Utc>>,
 }
 
 impl Shared {
@@ -124,7 +125,7 @@ pub(crate) fn view(inner: &mut Inner, community: Uuid) -> Result<SharedFolderVie
         put_at: None,
         changed: false,
         busy: false,
-        looked: false,
+        looked_at: None,
         offers: Vec::new(),
         unread: Vec::new(),
         not_put: None,
@@ -139,7 +140,7 @@ pub(crate) fn view(inner: &mut Inner, community: Uuid) -> Result<SharedFolderVie
     view.busy = inner.shared.is_tending || inner.shared.waiting.contains(&community);
     view.not_put = inner.shared.not_put.get(&community).cloned();
     if let Some(found) = inner.shared.found.get(&community) {
-        view.looked = found.trouble.is_none();
+        view.looked_at = found.looked_at.filter(|_| found.trouble.is_none());
         view.unread = found.unread.clone();
         view.not_looked = found.trouble.clone();
         for offered in &found.offered {
@@ -235,7 +236,10 @@ impl Tender {
         if let Err(error) = self.look(community, &mut found) {
             found.trouble = Some(error);
         }
-        self.with(|inner| inner.shared.found.insert(community, found));
+        self.with(|inner| {
+            found.looked_at = Some(inner.now());
+            inner.shared.found.insert(community, found)
+        });
     }
 
     /// Puts a file there when one is owed.

@@ -51,8 +51,8 @@ pub struct SharedFolderView {
     pub changed: bool,
     /// It is being looked at, or a file is being put there.
     pub busy: bool,
-    /// It was looked at since the store was opened.
-    pub looked: bool,
+    /// When it was looked at last, since the store was opened.
+    pub looked_at: Option<DateTime<Utc>>,
     /// What is new there, at most one of each laptop.
     pub offers: Vec<SharedOffer>,
     /// What could not be read there.
