@@ -46,7 +46,7 @@ journey(
           await screen.sees('Klaargezet in de gedeelde map voor Laptop van de Brink');
           const [own] = await lying(shared);
           assert.match(own, /\.kantelbeeld$/, 'it lies there');
-          await screen.sees('Er ligt niets nieuws van collega’s in de map.', { exact: false });
+          await screen.sees("Er ligt niets nieuws van collega's in de map.", { exact: false });
           await checks.state('gedeelde map klaargezet');
           await checks.focusWalk('gedeelde map klaargezet');
 
@@ -72,7 +72,7 @@ journey(
           await screen.press('Overnemen');
           await screen.arrivesAt('Overgenomen');
           await screen.follow('Terug naar Uitwisselen');
-          await screen.sees('Er ligt niets nieuws van collega’s in de map.', { exact: false });
+          await screen.sees("Er ligt niets nieuws van collega's in de map.", { exact: false });
           const { lines } = await house.call('session_get', { id: session });
           assert.equal(lines.length, 2, 'what the colleague wrote is here');
 

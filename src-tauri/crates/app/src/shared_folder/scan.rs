@@ -5,8 +5,10 @@ use super::place;
 use crate::error::{AppError, ErrorCode};
 use crate::exchange::receiving;
 use crate::wire::shared_folder::SharedUnread;
+use exchange::limits::PACKED_BYTES_MAX;
 use exchange::{DeviceKeys, EXTENSION, Manifest, PART, Unlock};
-use std::fs::{self, DirEntry};
+use std::fs::{self, DirEntry, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::time::UNIX_EPOCH;
@@ -15,6 +17,9 @@ use uuid::Uuid;
 
 /// So many files are looked at: somebody may share a folder with a whole life in it. Two of each laptop are what there should be.
 const FILES_MAX: usize = 2_000;
+
+/// How every file of ours begins, whichever program can read it.
+const AGE: &[u8] = b"age-encryption.org/";
 
 /// What is needed to look.
 pub(super) struct Looking {
@@ -59,12 +64,18 @@ pub(super) fn scan(looking: &Looking, stop: &AtomicBool) -> Result<Scanned, AppE
             scanned.read.push(known.clone());
             continue;
         }
+        if let Err(why) = file.may_be_ours() {
+            // Somebody's own papers, or what a system leaves behind.
+            if is_named_as_ours(&file.path) {
+                let file = file.place;
+                scanned.unread.push(SharedUnread { file, why });
+            }
+            continue;
+        }
         let unlock = Unlock::Device(&looking.keys);
         match receiving::read(&file.path, unlock, &looking.temp, stop, &mut |_| {}) {
             Ok(verified) => scanned.read.push(known(file, verified.manifest())),
             Err(error) if error.code == ErrorCode::Stopped => return Err(error),
-            // Somebody's own papers, or what a system leaves behind.
-            Err(error) if error.code == ErrorCode::NotABundle && !is_named_as_ours(&file.path) => {}
             Err(error) => scanned.unread.push(SharedUnread {
                 file: file.place,
                 why: error.code,
@@ -72,6 +83,26 @@ pub(super) fn scan(looking: &Looking, stop: &AtomicBool) -> Result<Scanned, AppE
         }
     }
     Ok(scanned)
+}
+
+impl Lying {
+    /// Whether it is worth to be copied and read: somebody's film may lie there too.
+    fn may_be_ours(&self) -> Result<(), ErrorCode> {
+        if self.size_bytes.unsigned_abs() > PACKED_BYTES_MAX {
+            return Err(ErrorCode::BundleTooLarge);
+        }
+        let mut begin = Vec::new();
+        let begins = File::open(&self.path)
+            .and_then(|file| file.take(AGE.len() as u64).read_to_end(&mut begin));
+        match begins {
+            // One that is still empty may become one of ours.
+            Ok(_) if AGE.starts_with(&begin) && (is_named_as_ours(&self.path) || begin == AGE) => {
+                Ok(())
+            }
+            Ok(_) => Err(ErrorCode::NotABundle),
+            Err(_) => Err(ErrorCode::FileNotRead),
+        }
+    }
 }
 
 fn known(file: Lying, manifest: &Manifest) -> SharedFile {
@@ -139,6 +170,34 @@ fn is_under_way(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_begins_as_ours_is_copied_and_read() {
+        let shared = tempfile::tempdir().expect("a folder for temporary files");
+        for (name, bytes, read) in [
+            (
+                "brief.kantelbeeld",
+                &b"Beste mensen"[..],
+                Err(ErrorCode::NotABundle),
+            ),
+            ("brief.txt", b"", Err(ErrorCode::NotABundle)),
+            ("leeg.kantelbeeld", b"", Ok(())),
+            ("half.kantelbeeld", b"age-encr", Ok(())),
+            ("zonder naam", b"age-encryption.org/v1\n", Ok(())),
+        ] {
+            let path = shared.path().join(name);
+            fs::write(&path, bytes).expect("our folder");
+            let mut file = Lying {
+                place: name.to_owned(),
+                path,
+                size_bytes: 100,
+                modified_ns: 0,
+            };
+            assert_eq!(file.may_be_ours(), read, "{name}");
+            file.size_bytes = i64::MAX;
+            assert_eq!(file.may_be_ours(), Err(ErrorCode::BundleTooLarge), "{name}");
+        }
+    }
 
     #[test]
     fn what_is_under_way_or_hidden_is_passed_over_and_a_copy_with_another_name_is_not() {
