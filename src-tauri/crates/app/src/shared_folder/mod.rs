@@ -286,11 +286,17 @@ impl Tender {
         let Some(looking) = looking.transpose()? else {
             return Ok(());
         };
-        let scanned = scan::scan(&looking, &self.stop)?;
+        let mut scanned = scan::scan(&looking, &self.stop)?;
         found.unread = scanned.unread;
         let of_removed = self.with(|inner| {
             let store = inner.store_mut()?;
-            if looking.remembered != scanned.read {
+            // Meanwhile any of them may have become new again.
+            let remembered = store.read().shared_files(community)?;
+            for file in &mut scanned.read {
+                let known = remembered.iter().find(|it| it.place == file.place);
+                file.is_settled &= known.is_some_and(|it| it.is_settled);
+            }
+            if remembered != scanned.read {
                 store.shared_files_save(community, &scanned.read)?;
             }
             offers::of_removed(store, community)

@@ -124,7 +124,7 @@ pub(super) fn of_removed(store: &Store, community: Uuid) -> Result<Vec<SharedUnr
 }
 
 /// The names of own files in the folder of this store that may go: all but the last two, and all but the last one when older
-/// ones hold what was erased. Only what was read and found to be of this store; whatever else lies there is somebody else's.
+/// ones hold what was erased; then none stays when there is no colleague for whom a new one could be put. Only what was read and found to be of this store; whatever else lies there is somebody else's.
 ///
 /// # Errors
 /// When the store cannot be read.
@@ -137,7 +137,11 @@ pub(super) fn outdated(
     let Some(folder) = reads.shared_folder(community)?.filter(|it| !it.is_owed) else {
         return Ok(Vec::new());
     };
-    let kept = if folder.holds_erased { 1 } else { KEPT };
+    let mut colleagues = reads.colleagues()?.into_iter();
+    let kept = match folder.holds_erased {
+        true => usize::from(colleagues.any(|it| it.removed_ms.is_none())),
+        false => KEPT,
+    };
     let put: Vec<(Uuid, About)> = reads
         .packages()?
         .into_iter()
@@ -146,9 +150,10 @@ pub(super) fn outdated(
         .filter(|(_, about)| about.shared_by == Some(community))
         .take(kept)
         .collect();
-    let Some((_, newest)) = put.first() else {
+    let newest = put.first().map(|(_, about)| about.created_ms);
+    if newest.is_none() && !folder.holds_erased {
         return Ok(Vec::new());
-    };
+    }
     let replica = store.meta().replica;
     let prefix = format!("{}/", place::name(replica));
     let mut names = Vec::new();
@@ -163,8 +168,8 @@ pub(super) fn outdated(
             .iter()
             .any(|(package, about)| *package == file.package && about.name == name);
         // The power went before it was written down.
-        let is_newer =
-            file.made_ms > newest.created_ms && !put.iter().any(|(id, _)| *id == file.package);
+        let is_unknown = !put.iter().any(|(package, _)| *package == file.package);
+        let is_newer = is_unknown && newest.is_some_and(|newest| file.made_ms > newest);
         if !stays && !is_newer {
             names.push(name.to_owned());
         }

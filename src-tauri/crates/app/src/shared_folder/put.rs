@@ -172,6 +172,7 @@ pub(crate) fn note(
         *sealed.keys.device().as_bytes(),
         &sealed.about.write(),
     )?;
-    store.shared_folder_put(community, &sealed.state)?;
+    let is_current = state(store.read(), community)? == sealed.state;
+    store.shared_folder_put(community, &sealed.state, is_current)?;
     Ok(())
 }

@@ -122,7 +122,8 @@ impl Reads<'_> {
 }
 
 impl Store {
-    /// Says which folder a group shares from now on. What was read in another one is forgotten.
+    /// Says which folder a group shares from now on. What was read in another one is forgotten. A file that is owed stays owed,
+    /// and what lies there of this laptop from before may hold what was erased since.
     ///
     /// # Errors
     /// When the store cannot be written.
@@ -134,7 +135,8 @@ impl Store {
             [community.as_bytes()],
         )?;
         tx.execute(
-            "INSERT OR REPLACE INTO shared_folder (community, path, replica, is_owed, holds_erased) VALUES (?1, ?2, ?3, 0, 0)",
+            "INSERT OR REPLACE INTO shared_folder (community, path, replica, is_owed, holds_erased)
+             VALUES (?1, ?2, ?3, coalesce((SELECT is_owed FROM shared_folder WHERE community = ?1), 0), 1)",
             params![community.as_bytes(), path, replica.as_bytes()],
         )?;
         Ok(tx.commit()?)
@@ -157,15 +159,27 @@ impl Store {
         Ok(tx.commit()?)
     }
 
-    /// Notes that a file was put in the folder, with what stood here then.
+    /// Notes that a file was put in the folder, with what stood here when it was made. When something was written or erased
+    /// since, a file that is owed stays owed.
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn shared_folder_put(&mut self, community: Uuid, state: &[u8]) -> Result<(), StoreError> {
+    pub fn shared_folder_put(
+        &mut self,
+        community: Uuid,
+        state: &[u8],
+        is_current: bool,
+    ) -> Result<(), StoreError> {
         let now_ms = clock::now(&self.clock).timestamp_millis();
         self.sql.execute(
-            "UPDATE shared_folder SET state = ?2, put_ms = ?3, is_owed = 0, replica = ?4 WHERE community = ?1",
-            params![community.as_bytes(), state, now_ms, self.meta.replica.as_bytes()],
+            "UPDATE shared_folder SET state = ?2, put_ms = ?3, replica = ?4, is_owed = is_owed AND NOT ?5 WHERE community = ?1",
+            params![
+                community.as_bytes(),
+                state,
+                now_ms,
+                self.meta.replica.as_bytes(),
+                is_current
+            ],
         )?;
         Ok(())
     }

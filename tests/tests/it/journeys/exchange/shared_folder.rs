@@ -403,6 +403,49 @@ fn what_is_erased_leaves_the_own_files_in_the_folder() {
 }
 
 #[test]
+fn what_is_erased_leaves_the_folder_also_when_it_was_out_or_there_is_nobody_left() {
+    let (pair, shared) = sharing();
+    let group = pair.evening.community.as_str();
+    says(&pair, &pair.anna, "Eerst.");
+    puts(&pair.anna, group);
+    let before = lying(shared.path());
+    let out = pair.stick.path().join("eruit");
+    fs::rename(shared.path(), &out).expect("our folder");
+    let erases = |case: &str| {
+        pair.anna
+            .does("case_erase", json!({ "id": case, "reason": "asked" }));
+        at_rest(&pair.anna, group)
+    };
+    let view = erases(&pair.evening.case);
+    assert_eq!(view["not_put"]["code"], "shared_folder_gone");
+    // She finds it in another place, and chooses it anew.
+    let view = shares(&pair.anna, group, &out);
+    assert_eq!(view["not_put"], json!(null));
+    let after = lying(&out);
+    assert_eq!(
+        after.len(),
+        1,
+        "what was owed is put, and the old one is gone"
+    );
+    assert_ne!(after[0].file_name(), before[0].file_name());
+    fs::rename(&out, shared.path()).expect("our folder");
+
+    shares(&pair.anna, group, shared.path());
+    let key = colleagues(&pair.anna, group).remove(0);
+    pair.anna.does("colleague_remove", json!({ "key": key }));
+    let case = pair.anna.does(
+        "case_save",
+        json!({ "id": null, "community": group, "title": "De dichte gordijnen", "question": "", "brought_by": null,
+                "voice": "asked", "voice_why": "", "story": "" }),
+    );
+    erases(case["id"].as_str().expect("an id"));
+    assert!(
+        lying(shared.path()).is_empty(),
+        "for nobody nothing is put, and nothing of before stays"
+    );
+}
+
+#[test]
 fn a_copied_laptop_shares_under_a_name_of_its_own() {
     let (pair, shared) = sharing();
     let group = pair.evening.community.clone();
