@@ -13,4 +13,4 @@ mod killed;
 mod killed_taking_in;
 mod long_text;
 mod odd_text;
-mod sticks;
+pub mod sticks;

@@ -2,7 +2,7 @@
 
 use super::exchange::ours;
 use crate::app::Inner;
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
 use crate::limits;
 use crate::shared_folder::{self, place, put};
@@ -60,6 +60,10 @@ pub fn shared_folder_put(
     if inner.shared.is_busy() {
         ours(inner)?.shared_folder_owes(asked.community, true)?;
     } else {
+        let store = ours(inner)?;
+        let folder = store.read().shared_folder(asked.community)?;
+        let folder = folder.ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+        let own = place::own(&folder, store.meta().replica)?;
         let (cancel, progress) = inner.long_work();
         let mut last_mb = 0;
         let mut tell = move |step: Step| {
@@ -70,7 +74,7 @@ pub fn shared_folder_put(
                 progress(&Event::Progress { bytes });
             }
         };
-        let mut sealed = put::seal(inner, asked.community)?;
+        let mut sealed = put::seal(inner, asked.community, own)?;
         let gift = sealed.bring(&cancel, &mut tell)?;
         put::note(inner, asked.community, sealed, &gift)?;
     }

@@ -244,7 +244,7 @@ impl Tender {
 
     /// Puts a file there when one is owed.
     fn put(&self, community: Uuid) -> Result<(), AppError> {
-        let sealed = self.with(|inner| {
+        let owed = self.with(|inner| {
             let store = inner.store_mut()?;
             let Some(folder) = store.read().shared_folder(community)? else {
                 return Ok(None);
@@ -259,9 +259,14 @@ impl Tender {
                 inner.shared.is_put(community);
                 return Ok(None);
             }
-            put::seal(inner, community).map(Some)
+            Ok::<_, AppError>(Some((folder, store.meta().replica)))
         });
-        let Some(mut sealed) = sealed.transpose()?.flatten() else {
+        let Some((folder, replica)) = owed.transpose()?.flatten() else {
+            return Ok(());
+        };
+        let own = place::own(&folder, replica)?;
+        let sealed = self.with(|inner| put::seal(inner, community, own));
+        let Some(mut sealed) = sealed.transpose()? else {
             return Ok(());
         };
         let gift = sealed.bring(&self.stop, &mut |_| {})?;
@@ -275,17 +280,18 @@ impl Tender {
             let store = inner.store_mut()?;
             let folder = store.read().shared_folder(community)?;
             let folder = folder.ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
-            place::own(&folder, store.meta().replica)?;
-            Ok::<_, AppError>(Looking {
-                path: folder.path,
+            let looking = Looking {
+                path: folder.path.clone(),
                 keys: laptop::keys(store)?,
                 remembered: store.read().shared_files(community)?,
                 temp,
-            })
+            };
+            Ok::<_, AppError>((looking, folder, store.meta().replica))
         });
-        let Some(looking) = looking.transpose()? else {
+        let Some((looking, folder, replica)) = looking.transpose()? else {
             return Ok(());
         };
+        place::own(&folder, replica)?;
         let mut scanned = scan::scan(&looking, &self.stop)?;
         found.unread = scanned.unread;
         let of_removed = self.with(|inner| {

@@ -33,7 +33,7 @@ pub(crate) fn begin(path: &str, replica: ReplicaId, home: &Path) -> Result<(), A
 ///
 /// # Errors
 /// [`ErrorCode::SharedFolderGone`], or what the disk says.
-pub(super) fn own(folder: &SharedFolder, replica: ReplicaId) -> Result<PathBuf, AppError> {
+pub(crate) fn own(folder: &SharedFolder, replica: ReplicaId) -> Result<PathBuf, AppError> {
     let path = Path::new(&folder.path);
     let gone = || AppError::new(ErrorCode::SharedFolderGone).with("path", &folder.path);
     let known = path.join(name(folder.replica));

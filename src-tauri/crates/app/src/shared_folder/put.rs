@@ -52,17 +52,17 @@ pub(super) fn state(reads: Reads<'_>, community: Uuid) -> Result<Vec<u8>, StoreE
     Ok(sum.finalize().to_vec())
 }
 
-/// Seals all of a group for all colleagues.
+/// Seals all of a group for all colleagues, for the folder of this store in the shared one. Nothing is done there yet, so that
+/// one that does not answer keeps nobody waiting.
 ///
 /// # Errors
-/// [`ErrorCode::SharedFolderGone`]; [`ErrorCode::Empty`] when there is no colleague; what the store or the disk says.
-pub(crate) fn seal(inner: &mut Inner, community: Uuid) -> Result<Sealed, AppError> {
+/// [`ErrorCode::Empty`] when there is no colleague; what the store or the disk says.
+pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<Sealed, AppError> {
     let (now, local) = (inner.now(), inner.local());
     let home = inner.folders().home.clone();
     let store = inner.store_mut()?;
     let folder = store.read().shared_folder(community)?;
     let folder = folder.ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
-    let own = place::own(&folder, store.meta().replica)?;
     let keys = laptop::keys(store)?;
     let known = store.read().colleagues()?;
     let active = known.iter().filter(|it| it.removed_ms.is_none());

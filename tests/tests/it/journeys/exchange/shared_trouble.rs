@@ -3,6 +3,7 @@
 use super::Pair;
 use super::shared_folder::{at_rest, looks, lying, offers, puts, says, shares, sharing, takes_all};
 use crate::bad_luck::disk::{Ballast, Mounted, ReadOnly};
+use crate::bad_luck::sticks::{Kind, Stick};
 use acceptance::facilitator::Laptop;
 use serde_json::json;
 use std::fs;
@@ -162,4 +163,30 @@ fn what_a_power_cut_left_half_is_taken_away_and_never_offered() {
     puts(&pair.anna, group);
     assert!(!half.exists());
     assert_eq!(lying(shared.path()).len(), 2);
+}
+
+#[test]
+fn a_folder_that_does_not_answer_keeps_nobody_waiting() {
+    let pair = Pair::shared();
+    let group = pair.evening.community.as_str();
+    let stick = Stick::new(Kind::ExFat);
+    let mounted = stick.put_in();
+    shares(&pair.anna, group, &stick.at());
+    puts(&pair.anna, group);
+    mounted.answers(false);
+    says(&pair, &pair.anna, "Dit staat er gewoon.");
+    closes(&pair);
+    assert_eq!(pair.outside(&pair.anna).len(), 2, "she reads on");
+    let view = pair.anna.does("shared_folder_view", pair.group());
+    assert_eq!(view["busy"], true, "and sees that it takes long");
+    pair.anna.does("store_lock", json!({}));
+    pair.anna.unlocks();
+    pair.anna.does("shared_folder_look", pair.group());
+    assert_eq!(pair.outside(&pair.anna).len(), 2, "she comes and goes");
+    mounted.answers(true);
+    let view = at_rest(&pair.anna, group);
+    assert_eq!(view["not_put"], json!(null));
+    assert_eq!(view["changed"], false, "what was owed lies there");
+    drop(pair);
+    drop(mounted);
 }
