@@ -37,7 +37,8 @@ export const lookInSharedFolder = () =>
 export function watchSharedFolder(folder: View<SharedFolderView>): void {
   let path = $derived(folder.value?.path);
   $effect(() => {
-    if (!path) return;
+    // Two groups may share the same folder.
+    if (!path || !app.communityId) return;
     void lookInSharedFolder();
     const look = () => void lookInSharedFolder();
     addEventListener('focus', look);
