@@ -55,6 +55,9 @@ pub fn teller(handle: AppHandle) -> Box<dyn Fn(&Event) + Send + Sync> {
         Event::Backup => {
             let _ = handle.emit_to(MAIN, "backup", ());
         }
+        Event::SharedFolder => {
+            let _ = handle.emit_to(MAIN, "shared-folder", ());
+        }
         Event::Progress { bytes } => {
             let _ = handle.emit_to(MAIN, "progress", bytes);
         }

@@ -51,6 +51,7 @@ impl Bridge {
                 Event::Beamer(view) => format!("event: beamer\ndata: {}\n\n", json!(view)),
                 Event::StoreDamaged => "event: store-damaged\ndata: null\n\n".to_owned(),
                 Event::Backup => "event: backup\ndata: null\n\n".to_owned(),
+                Event::SharedFolder => "event: shared-folder\ndata: null\n\n".to_owned(),
                 Event::Progress { bytes } => format!("event: progress\ndata: {bytes}\n\n"),
             };
             // A page that was closed takes no more events and is forgotten.

@@ -12,4 +12,5 @@ pub mod parcel;
 pub mod program;
 pub mod simulate;
 pub mod stick;
+pub mod syncthing;
 pub mod webdriver;

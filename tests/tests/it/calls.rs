@@ -49,6 +49,8 @@ pub struct Things {
     pub card_file: String,
     /// A file that was made for that colleague.
     pub bundle: String,
+    /// A folder that can be shared.
+    pub shared: String,
 }
 
 /// The card of a role of the group, or of one of ours.
@@ -171,13 +173,15 @@ pub fn things(she: &Facilitator) -> Things {
         .expect("a key")
         .to_owned();
     let card_file = she.does("contact_card_save", json!({ "path": null }))["path"].clone();
-    let bundle = she.does("bundle_give", give(community, &colleague))["path"].clone();
+    let given = she.does("bundle_give", give(community, &colleague));
+    let (bundle, shared) = (given["path"].clone(), given["folder"].clone());
     let text = |value: Value| value.as_str().expect("a text").to_owned();
     Things {
         colleague,
         card,
         card_file: text(card_file),
         bundle: text(bundle),
+        shared: text(shared),
         need,
         choice,
         evening,
@@ -550,6 +554,14 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             "handover_make",
             json!({ "community": community, "passphrase": PASSPHRASE, "folder": null }),
         ),
+        (
+            "shared_folder_set",
+            json!({ "community": community, "path": it.shared }),
+        ),
+        ("shared_folder_view", group.clone()),
+        ("shared_folder_look", group.clone()),
+        ("shared_folder_put", group.clone()),
+        ("shared_folder_end", group.clone()),
         ("colleague_remove", json!({ "key": it.colleague })),
         ("set_aside_end", json!({})),
         ("undo", json!({})),

@@ -7,6 +7,7 @@ use crate::exchange::Looked;
 use crate::folders::Folders;
 use crate::page_check::Looking;
 use crate::settings;
+use crate::shared_folder::Shared;
 use crate::views;
 use crate::wire::beamer::BeamerView;
 use crate::wire::shell::{Language, Settings};
@@ -81,6 +82,7 @@ impl App {
             keeping: Keeping::default(),
             damaged_key: None,
             looked: None,
+            shared: Shared::default(),
             listener: listener.clone(),
             stop: stop.clone(),
         };
@@ -176,6 +178,8 @@ pub struct Inner {
     pub(crate) damaged_key: Option<DamagedKey>,
     /// A file that was looked at and can be taken over.
     pub(crate) looked: Option<Looked>,
+    /// What goes on in shared folders.
+    pub(crate) shared: Shared,
     listener: Arc<Listener>,
     stop: Arc<AtomicBool>,
 }
@@ -252,6 +256,7 @@ impl Inner {
         self.renewing = None;
         self.damaged_key = None;
         self.looked = None;
+        self.shared = Shared::default();
         self.shown = None;
         self.opened.take()
     }

@@ -100,7 +100,10 @@ impl App {
 
 impl Drop for App {
     fn drop(&mut self) {
-        self.lock().wait_for_backup();
+        let mut inner = self.lock();
+        inner.wait_for_backup();
+        // Whoever tends a shared folder finds nothing open any more.
+        inner.close_without_backup();
     }
 }
 

@@ -99,6 +99,10 @@ pub enum ErrorCode {
     StickGone,
     /// The system does not let go of the stick.
     NotEjected,
+    /// The shared folder is not there, or another one stands in its place; `path` says where it was.
+    SharedFolderGone,
+    /// The folder cannot be shared, because the store itself stands in it; `path` says which.
+    FolderOfStore,
     /// It was stopped.
     Stopped,
     /// A method or role file is broken; `file` and `place` say where.
@@ -157,6 +161,8 @@ impl ErrorCode {
         Self::FileNotRead,
         Self::StickGone,
         Self::NotEjected,
+        Self::SharedFolderGone,
+        Self::FolderOfStore,
         Self::Stopped,
         Self::LibraryBroken,
         Self::ReportFailed,

@@ -11,6 +11,8 @@ pub enum Event {
     StoreDamaged,
     /// A backup was made, or could not be made.
     Backup,
+    /// A shared folder was looked at, or a file was put in one, or neither could be.
+    SharedFolder,
     /// A file is being written or read: so many bytes were.
     Progress {
         /// Since it began.

@@ -18,6 +18,7 @@ mod page_check;
 pub mod practice;
 mod router;
 mod settings;
+mod shared_folder;
 pub mod table;
 pub mod typescript;
 mod views;

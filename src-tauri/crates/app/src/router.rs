@@ -86,6 +86,7 @@ impl App {
         let changed = catch_unwind(AssertUnwindSafe(|| inner.beamer_changed())).unwrap_or_default();
         self.check_pages(&mut inner);
         self.begin_copying(&mut inner);
+        self.begin_tending(&mut inner);
         drop(inner);
         if changed {
             self.tell_room();

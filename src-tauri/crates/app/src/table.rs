@@ -49,6 +49,7 @@ pub(crate) use crate::wire::session::{
     ReflectionFields, SessionFields, SessionItem, SessionMove, ThanksFields, Today,
 };
 pub(crate) use crate::wire::session_view::SessionView;
+pub(crate) use crate::wire::shared_folder::{SharedFolderSet, SharedFolderView};
 pub(crate) use crate::wire::shell::{
     AppState, ById, Done, Draft, DraftQuery, Empty, InCommunity, Settings,
 };
@@ -217,6 +218,12 @@ macro_rules! commands {
             set_aside_end(Empty) -> Empty;
             erasure_receipt_save(ReceiptSave) -> FileSaved;
             handover_make(HandoverMake) -> HandoverMade;
+            // the shared folder
+            shared_folder_view(InCommunity) -> SharedFolderView;
+            shared_folder_set(SharedFolderSet) -> SharedFolderView;
+            shared_folder_end(InCommunity) -> SharedFolderView;
+            shared_folder_put(InCommunity) -> SharedFolderView;
+            shared_folder_look(InCommunity) -> Empty;
             work_stop(Empty) -> Empty;
             // paper and the room
             handout_steps(ById) -> Vec<HandoutStep>;

@@ -33,7 +33,7 @@ pub enum Need {
     Build,
     /// Open it without a screen and drive it.
     Window,
-    /// Run the browser journeys, read PDFs, open a bundle with stock programs, and put in real sticks.
+    /// Run the browser journeys, read PDFs, open a bundle with stock programs, put in real sticks, and keep real folders in step.
     Test,
     /// Compare with LibreOffice.
     Bench,
@@ -74,6 +74,8 @@ fn packages(need: Need) -> &'static [SystemPackage] {
         package("exfatprogs", Program("mkfs.exfat")),
         package("dosfstools", Program("mkfs.vfat")),
         package("fusefat", Program("fusefat")),
+        // A program that keeps folders in step, for the folder that laptops share.
+        package("syncthing", Program("syncthing")),
     ];
     const BENCH: &[SystemPackage] = &[package("libreoffice-writer-nogui", Program("soffice"))];
     const DIST: &[SystemPackage] = &[

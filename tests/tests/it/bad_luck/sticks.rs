@@ -8,6 +8,7 @@ use exchange::{
     DiskFolder, Folder, Gift, GiveError, Given, Giving, NewFile, OldFile, Step, Summary, Trouble,
     Unlock, verify,
 };
+use rustix::process::{Pid, Signal, kill_process};
 use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::fs::{self, File};
@@ -23,19 +24,19 @@ const TRIALS: u64 = 60;
 const IMAGE_BYTES: u64 = 48 << 20;
 
 /// A stick in a file.
-struct Stick {
+pub struct Stick {
     home: TempDir,
     kind: Kind,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+pub enum Kind {
     ExFat,
     Fat32,
 }
 
 impl Stick {
-    fn new(kind: Kind) -> Self {
+    pub fn new(kind: Kind) -> Self {
         let home = tempfile::tempdir().expect("a folder for temporary files");
         let stick = Self { home, kind };
         let image = File::create(stick.image()).expect("there is room");
@@ -58,11 +59,11 @@ impl Stick {
         self.home.path().join("image")
     }
 
-    fn at(&self) -> PathBuf {
+    pub fn at(&self) -> PathBuf {
         self.home.path().join("stick")
     }
 
-    fn put_in(&self) -> Mounted {
+    pub fn put_in(&self) -> Mounted {
         let at = self.at();
         let (device, mut driver) = match self.kind {
             Kind::ExFat => {
@@ -107,7 +108,7 @@ fn runs(program: &str, words: &[&std::ffi::OsStr]) -> String {
 }
 
 /// A stick that is in. Dropped, it is out, whatever happened.
-struct Mounted {
+pub struct Mounted {
     at: PathBuf,
     device: Option<String>,
     driver: RefCell<Child>,
@@ -120,6 +121,13 @@ impl Mounted {
         mounts
             .lines()
             .any(|line| line.split(' ').nth(1) == Some(at))
+    }
+
+    /// From now on whoever asks something of the stick waits, until it answers again.
+    pub fn answers(&self, answers: bool) {
+        let driver = Pid::from_child(&self.driver.borrow());
+        let signal = if answers { Signal::CONT } else { Signal::STOP };
+        kill_process(driver, signal).expect("it is our child");
     }
 
     fn pull_out(&self) {

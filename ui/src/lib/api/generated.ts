@@ -1759,7 +1759,7 @@ seen_by: Array<ErasedBy>, };
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "stopped" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * How much of what.
@@ -1846,7 +1846,11 @@ counts: ExchangeCounts,
 /**
  * What went in.
  */
-selection: Selection, };
+selection: Selection, 
+/**
+ * It was put in the shared folder, for whoever looks there.
+ */
+shared: boolean, };
 
 /**
  * What a group needs to have done before, for a method to go well.
@@ -4053,6 +4057,98 @@ text_percent: number,
 lock_after_min: number, };
 
 /**
+ * Says which folder a group shares from now on, on this laptop.
+ */
+export type SharedFolderSet = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The folder.
+ */
+path: string, };
+
+/**
+ * The shared folder of a group, as this laptop knows it.
+ */
+export type SharedFolderView = { 
+/**
+ * Where it is; absent when the group shares none on this laptop.
+ */
+path: string | null, 
+/**
+ * For how many laptops of colleagues a file is put there.
+ */
+colleagues: number, 
+/**
+ * When a file was put there last.
+ */
+put_at: string | null, 
+/**
+ * Something was written, taken over or erased since, or it is for other laptops now.
+ */
+changed: boolean, 
+/**
+ * It is being looked at, or a file is being put there.
+ */
+busy: boolean, 
+/**
+ * When it was looked at last, since the store was opened.
+ */
+looked_at: string | null, 
+/**
+ * What is new there, at most one of each laptop.
+ */
+offers: Array<SharedOffer>, 
+/**
+ * What could not be read there.
+ */
+unread: Array<SharedUnread>, 
+/**
+ * Why no file could be put there; it is tried again when it is looked at.
+ */
+not_put: AppError | null, 
+/**
+ * Why it could not be looked at.
+ */
+not_looked: AppError | null, };
+
+/**
+ * Something new in the shared folder, to look at like any other file.
+ */
+export type SharedOffer = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * What the laptop is called that made it.
+ */
+from: string, 
+/**
+ * Who made it.
+ */
+signer: Signer, 
+/**
+ * When it was made, as that laptop had it.
+ */
+made_at: string, };
+
+/**
+ * A file in the shared folder that could not be read when it was looked at last.
+ */
+export type SharedUnread = { 
+/**
+ * What it is called there.
+ */
+file: string, 
+/**
+ * Why.
+ */
+why: ErrorCode, };
+
+/**
  * Saves the recovery sheet.
  */
 export type SheetSave = { 
@@ -4683,6 +4779,11 @@ export type Commands = {
   set_aside_end: [Empty, Empty];
   erasure_receipt_save: [ReceiptSave, FileSaved];
   handover_make: [HandoverMake, HandoverMade];
+  shared_folder_view: [InCommunity, SharedFolderView];
+  shared_folder_set: [SharedFolderSet, SharedFolderView];
+  shared_folder_end: [InCommunity, SharedFolderView];
+  shared_folder_put: [InCommunity, SharedFolderView];
+  shared_folder_look: [InCommunity, Empty];
   work_stop: [Empty, Empty];
   handout_steps: [ById, Array<HandoutStep>];
   handout_preview: [HandoutAsk, ReportPreview];

@@ -3,12 +3,19 @@ import type { Platform } from './platform';
 
 let beamer: Window | null = null;
 
+/** What the bridge tells, for everybody who listens: a browser keeps only a few connections open to one address. */
+let events: EventSource | undefined;
+
 /** Listens to one kind of event of the bridge; returns how to stop. Resolves when nothing can be missed any more. */
 async function listen(kind: string, listener: (payload: unknown) => void): Promise<() => void> {
-  const events = new EventSource('events');
-  events.addEventListener(kind, (event) => listener(JSON.parse(event.data as string)));
-  await new Promise((resolve) => events.addEventListener('open', resolve, { once: true }));
-  return () => events.close();
+  events ??= new EventSource('events');
+  const source = events;
+  const told = (event: MessageEvent<string>) => listener(JSON.parse(event.data));
+  source.addEventListener(kind, told);
+  if (source.readyState !== EventSource.OPEN) {
+    await new Promise((resolve) => source.addEventListener('open', resolve, { once: true }));
+  }
+  return () => source.removeEventListener(kind, told);
 }
 
 /**
@@ -29,6 +36,7 @@ export const platform: Platform = {
   onBeamer: (listener) => listen('beamer', (view) => listener(view as BeamerView | null)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
   onBackup: (listener) => listen('backup', () => listener()),
+  onSharedFolder: (listener) => listen('shared-folder', () => listener()),
   onProgress: (listener) => listen('progress', (bytes) => listener(bytes as number)),
   async onFile(listener) {
     const told = (event: Event) => listener((event as CustomEvent<string>).detail);

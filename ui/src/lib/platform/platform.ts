@@ -14,6 +14,8 @@ export interface Platform {
   onStoreDamaged(listener: () => void): Promise<() => void>;
   /** Tells that a backup was made, or could not be made. Returns how to stop listening. */
   onBackup(listener: () => void): Promise<() => void>;
+  /** Tells that a shared folder was looked at, or a file was put in one, or neither could be. Returns how to stop listening. */
+  onSharedFolder(listener: () => void): Promise<() => void>;
   /** Tells how many bytes of a file were written or read so far. Returns how to stop listening. */
   onProgress(listener: (bytes: number) => void): Promise<() => void>;
   /** Tells that somebody opened a file of ours from outside, or dropped it on the window. Returns how to stop listening. */

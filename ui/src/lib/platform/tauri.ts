@@ -11,6 +11,7 @@ export const platform: Platform = {
   onBeamer: (listener) => listen<BeamerView | null>('beamer', (event) => listener(event.payload)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
   onBackup: (listener) => listen('backup', () => listener()),
+  onSharedFolder: (listener) => listen('shared-folder', () => listener()),
   onProgress: (listener) => listen<number>('progress', (event) => listener(event.payload)),
   async onFile(listener) {
     const stops = await Promise.all([

@@ -40,6 +40,7 @@ pub fn case_erase(inner: &mut Inner, given: CaseErase) -> Result<Done, AppError>
     );
     store.erase(&[erasure])?;
     inner.leave_out_of_backups();
+    inner.leave_out_of_shared_folders(case.community.0);
     done(inner, None)
 }
 
@@ -58,5 +59,6 @@ pub fn set_aside_end(inner: &mut Inner, _: Empty) -> Result<Empty, AppError> {
     for scope in store.taken_off()? {
         store.let_in_again(scope)?;
     }
+    store.shared_files_anew()?;
     Ok(Empty {})
 }

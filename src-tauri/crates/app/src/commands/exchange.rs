@@ -35,7 +35,7 @@ const LAPTOP_CHARS_MAX: usize = 60;
 const PURPOSE_CHARS_MAX: usize = 500;
 
 /// The practice group is everybody's and nobody's: nothing of it goes to a colleague.
-fn ours(inner: &mut Inner) -> Result<&mut Store, AppError> {
+pub(super) fn ours(inner: &mut Inner) -> Result<&mut Store, AppError> {
     if inner.practice() {
         return Err(AppError::new(ErrorCode::NotInPractice));
     }
@@ -110,6 +110,7 @@ fn exchanged(package: &Package) -> Option<ExchangedFile> {
         purpose: about.purpose,
         counts: about.counts,
         selection: about.selection?,
+        shared: about.shared_by.is_some(),
     })
 }
 
@@ -377,9 +378,11 @@ pub fn bundle_take(inner: &mut Inner, given: BundleTake) -> Result<BundleTaken, 
         inner.looked = Some(looked);
         return Err(error);
     }
+    let group = looked.group();
     let (taken, arrived) = looked.take(inner.store_mut()?)?;
     if !arrived.erased.is_empty() {
         inner.leave_out_of_backups();
+        inner.leave_out_of_shared_folders(group);
     }
     Ok(taken)
 }

@@ -236,7 +236,7 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
         MoveKind::Close => (Move::Close, Action::SessionClose),
     };
     let local = inner.local();
-    change(inner, action, |tx| {
+    let moved = change(inner, action, |tx| {
         let id = SessionId(given.id);
         let session = tx.read().session(id)?;
         let now = tx.now();
@@ -316,7 +316,11 @@ pub fn session_move(inner: &mut Inner, given: SessionMove) -> Result<Done, AppEr
             keep_version(tx, id, now)?;
         }
         Ok(Some(given.id))
-    })
+    })?;
+    if given.to == MoveKind::Close {
+        inner.owe_to_shared_folder(SessionId(given.id));
+    }
+    Ok(moved)
 }
 
 /// The steps between where the group is and where it goes, in which it has not been.

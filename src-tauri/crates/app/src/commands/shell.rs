@@ -8,7 +8,7 @@ use crate::settings;
 use crate::wire::shell::{AppState, Done, Draft, DraftQuery, Empty, Settings, Stage};
 use std::path::Path;
 use store::keys::{Attempts, KeyFile};
-use store::{Store, StoreError};
+use store::{Action, Store, StoreError};
 
 /// Where the app stands.
 pub fn app_state(inner: &mut Inner, _: Empty) -> Result<AppState, AppError> {
@@ -63,7 +63,12 @@ pub fn settings_save(inner: &mut Inner, given: Settings) -> Result<AppState, App
 
 /// Takes the last step back.
 pub fn undo(inner: &mut Inner, _: Empty) -> Result<Done, AppError> {
-    inner.store_mut()?.undo()?;
+    let store = inner.store_mut()?;
+    if store.undo_state()?.undo == Some(Action::BundleTakeIn) {
+        // What goes out again is new in the files of others as well.
+        store.shared_files_anew()?;
+    }
+    store.undo()?;
     done(inner, None)
 }
 

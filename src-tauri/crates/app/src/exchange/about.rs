@@ -30,6 +30,8 @@ pub(crate) struct About {
     pub erased: Vec<Uuid>,
     /// After taking it over both had the same.
     pub equal: bool,
+    /// It was put in the shared folder of this group.
+    pub shared_by: Option<Uuid>,
 }
 
 impl About {

@@ -9,11 +9,13 @@ use chrono::{DateTime, NaiveTime, Utc};
 use domain::ids::CommunityId;
 use exchange::{
     Contents, Counts, DeviceId, DeviceKeys, DiskFolder, Extent, Gift, Giving, Manifest, Other,
-    PackageId, Person, Recipient, Recipients, ScopeSummary, Seen, Step, Unlock, digest_of_ids,
+    PackageId, Person, Recipient, Recipients, ScopeSummary, Seen, Step, Summary, Unlock,
+    WriteError, digest_of_ids,
 };
 use ledger::{Erasure, Op, PersonId, ReplicaId, ScopeId};
 use secrecy::SecretString;
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::sync::atomic::AtomicBool;
 use store::{Package, Picked, PickedScope, Reads, Store};
 use uuid::Uuid;
@@ -270,26 +272,8 @@ pub(crate) fn give(
         &name,
         making,
     )?;
-    let about = About {
-        with: colleagues.iter().map(|it| it.name.clone()).collect(),
-        for_devices: outgoing
-            .manifest
-            .for_devices
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
-        purpose: outgoing.manifest.purpose.clone(),
-        selection: Some(given.choice.selection),
-        counts: ExchangeCounts {
-            new: u32::try_from(outgoing.manifest.counts.ops).unwrap_or(u32::MAX),
-            erased: u32::try_from(outgoing.erasures.len()).unwrap_or(u32::MAX),
-            ..ExchangeCounts::default()
-        },
-        name,
-        likeness: hex::encode(gift.given.likeness),
-        created_ms: outgoing.manifest.created_ms,
-        ..About::default()
-    };
+    let names = colleagues.iter().map(|it| it.name.clone()).collect();
+    let about = about(&outgoing, names, name, &gift.given.likeness);
     store.package_given(
         Uuid::from_bytes(*gift.given.package.as_bytes()),
         *keys.device().as_bytes(),
@@ -301,6 +285,39 @@ pub(crate) fn give(
         store.colleague_choice(*colleague.card.device.as_bytes(), &choice)?;
     }
     Ok(gift)
+}
+
+/// What is kept about a file that is given, or put in a shared folder.
+pub(crate) fn about(
+    outgoing: &Outgoing,
+    with: Vec<String>,
+    name: String,
+    likeness: &[u8; 32],
+) -> About {
+    let manifest = &outgoing.manifest;
+    About {
+        with,
+        for_devices: manifest
+            .for_devices
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        purpose: manifest.purpose.clone(),
+        selection: Some(match manifest.selection {
+            exchange::Selection::WholeGroup => Selection::Group,
+            exchange::Selection::SomeCases => Selection::Cases,
+            exchange::Selection::LessonsOnly => Selection::Lessons,
+        }),
+        counts: ExchangeCounts {
+            new: u32::try_from(manifest.counts.ops).unwrap_or(u32::MAX),
+            erased: u32::try_from(outgoing.erasures.len()).unwrap_or(u32::MAX),
+            ..ExchangeCounts::default()
+        },
+        name,
+        likeness: hex::encode(likeness),
+        created_ms: manifest.created_ms,
+        ..About::default()
+    }
 }
 
 fn write(
@@ -325,15 +342,31 @@ fn write(
         before: &before,
         cancel: making.cancel,
     };
+    let to = match passphrase {
+        Some(passphrase) => Recipients::Passphrase(passphrase),
+        None => Recipients::Devices(recipients),
+    };
+    let write = |out: &mut dyn Write| write_out(reads, outgoing, keys, to, out);
+    exchange::give(&giving, write, making.tell)
+        .map_err(|error| trouble::of_give(error, making.folder))
+}
+
+/// Writes the file, wherever it goes.
+///
+/// # Errors
+/// What the store says, or where it goes.
+pub(crate) fn write_out(
+    reads: Reads<'_>,
+    outgoing: &Outgoing,
+    keys: &DeviceKeys,
+    to: Recipients<'_>,
+    out: &mut dyn Write,
+) -> Result<Summary, WriteError<AppError>> {
     let contents = Contents {
         manifest: &outgoing.manifest,
         people: &outgoing.people,
         erasures: &outgoing.erasures,
         others: &outgoing.others,
-    };
-    let to = match passphrase {
-        Some(passphrase) => Recipients::Passphrase(passphrase),
-        None => Recipients::Devices(recipients),
     };
     let ops = outgoing.picked.iter().flat_map(|(scope, rows)| {
         let ops: Vec<Result<Op, AppError>> = match reads.ops_of(*scope, rows.as_ref()) {
@@ -342,9 +375,7 @@ fn write(
         };
         ops
     });
-    let write = |out: &mut dyn std::io::Write| exchange::write(out, &contents, ops, to, keys);
-    exchange::give(&giving, write, making.tell)
-        .map_err(|error| trouble::of_give(error, making.folder))
+    exchange::write(out, &contents, ops, to, keys)
 }
 
 /// What this laptop gave before, so that older files of the same kind can go.
@@ -367,12 +398,16 @@ fn given_before(packages: &[Package]) -> Vec<exchange::Given> {
 }
 
 /// A colleague who gets the file.
-struct Chosen {
-    name: String,
-    card: exchange::ContactCard,
+pub(crate) struct Chosen {
+    pub name: String,
+    pub card: exchange::ContactCard,
 }
 
-fn chosen(store: &Store, keys: &[String]) -> Result<Vec<Chosen>, AppError> {
+/// The colleagues with these keys.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when one is not known, or gets nothing any more.
+pub(crate) fn chosen(store: &Store, keys: &[String]) -> Result<Vec<Chosen>, AppError> {
     let colleagues = store.read().colleagues()?;
     keys.iter()
         .map(|key| {

@@ -10,8 +10,8 @@ use crate::wire::exchange::{
 use chrono::{DateTime, TimeDelta};
 use domain::ids::{CaseId, CommunityId};
 use exchange::{
-    DiskFolder, FetchError, Manifest, Section, Trouble, Unlock, Verified, check_erasure,
-    digest_of_ids, fetch, verify,
+    DeviceKeys, DiskFolder, FetchError, Manifest, Section, Trouble, Unlock, Verified,
+    check_erasure, digest_of_ids, fetch, verify,
 };
 use ledger::{Erased, ScopeId};
 use secrecy::SecretString;
@@ -50,6 +50,26 @@ pub(crate) fn look(
     tell: &mut dyn FnMut(u64),
 ) -> Result<Looked, AppError> {
     let keys = laptop::keys(store)?;
+    let passphrase = passphrase.map(SecretString::from);
+    let unlock = match &passphrase {
+        Some(passphrase) => Unlock::Passphrase(passphrase),
+        None => Unlock::Device(&keys),
+    };
+    let verified = read(path, unlock, temp, cancel, tell)?;
+    Looked::at(verified, store, &keys, passphrase.is_some())
+}
+
+/// Copies a file to this laptop, without a name, and reads the copy to its end.
+///
+/// # Errors
+/// Why it cannot be read; see [`trouble`].
+pub(crate) fn read(
+    path: &Path,
+    unlock: Unlock<'_>,
+    temp: &Path,
+    cancel: &AtomicBool,
+    tell: &mut dyn FnMut(u64),
+) -> Result<Verified<File>, AppError> {
     let shown = path.display().to_string();
     let (folder, name) = match (
         path.parent(),
@@ -66,34 +86,7 @@ pub(crate) fn look(
             }
             error => trouble::of_fetch(error, &shown),
         })?;
-    let passphrase = passphrase.map(SecretString::from);
-    let unlock = match &passphrase {
-        Some(passphrase) => Unlock::Passphrase(passphrase),
-        None => Unlock::Device(&keys),
-    };
-    let verified = verify(file, unlock)?;
-    let device = verified.signer();
-    let colleagues = store.read().colleagues()?;
-    let known = colleagues
-        .iter()
-        .find(|colleague| colleague.device == *device.as_bytes());
-    let signer = match known {
-        _ if device == keys.device() => Signer::Own,
-        Some(colleague) if colleague.removed_ms.is_some() => Signer::Removed,
-        Some(_) => Signer::Colleague,
-        None => Signer::Unknown,
-    };
-    Ok(Looked {
-        from: known.map_or_else(
-            || verified.manifest().sender.laptop.clone(),
-            |colleague| colleague.name.clone(),
-        ),
-        id: Uuid::new_v4(),
-        by_words: passphrase.is_some(),
-        nothing_new: None,
-        signer,
-        verified,
-    })
+    Ok(verify(file, unlock)?)
 }
 
 /// What was seen of a file in which nothing was new, so that it need not be read again.
@@ -115,6 +108,63 @@ struct Beside {
 }
 
 impl Looked {
+    /// A look at a file that was read.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub(crate) fn at(
+        verified: Verified<File>,
+        store: &Store,
+        keys: &DeviceKeys,
+        by_words: bool,
+    ) -> Result<Self, AppError> {
+        let device = verified.signer();
+        let colleagues = store.read().colleagues()?;
+        let known = colleagues
+            .iter()
+            .find(|colleague| colleague.device == *device.as_bytes());
+        let signer = match known {
+            _ if device == keys.device() => Signer::Own,
+            Some(colleague) if colleague.removed_ms.is_some() => Signer::Removed,
+            Some(_) => Signer::Colleague,
+            None => Signer::Unknown,
+        };
+        Ok(Self {
+            from: known.map_or_else(
+                || verified.manifest().sender.laptop.clone(),
+                |colleague| colleague.name.clone(),
+            ),
+            id: Uuid::new_v4(),
+            by_words,
+            nothing_new: None,
+            signer,
+            verified,
+        })
+    }
+
+    /// What the laptop is called that made it, and whether it is known.
+    pub(crate) fn from(&self) -> (String, Signer) {
+        (self.from.clone(), self.signer)
+    }
+
+    /// The group that it is of.
+    pub(crate) fn group(&self) -> Uuid {
+        self.manifest().group.0
+    }
+
+    /// Whether taking it over would bring anything: it is tried, and dropped.
+    ///
+    /// # Errors
+    /// When the file or the store cannot be read.
+    pub(crate) fn brings_something(&mut self, store: &mut Store) -> Result<bool, AppError> {
+        let mut look = store.look()?;
+        self.fill(&mut look)?;
+        let brings = !look.arrived().is_nothing_new();
+        drop(look);
+        store.settle_down()?;
+        Ok(brings)
+    }
+
     fn manifest(&self) -> &Manifest {
         self.verified.manifest()
     }

@@ -29,12 +29,18 @@ pub(crate) fn of_give(error: GiveError<AppError>, path: &str) -> AppError {
         GiveError::NameTaken | GiveError::NotWhole => {
             AppError::new(ErrorCode::FileNotWritten).with("path", path)
         }
-        GiveError::Trouble(trouble) | GiveError::Write(WriteError::Trouble(trouble)) => {
-            of_stick(trouble, path)
-        }
-        GiveError::Write(WriteError::Ops(error)) => error,
+        GiveError::Trouble(trouble) => of_stick(trouble, path),
+        GiveError::Write(error) => of_write(error, path),
+    }
+}
+
+/// Why a file could not be written out.
+pub(crate) fn of_write(error: WriteError<AppError>, path: &str) -> AppError {
+    match error {
+        WriteError::Trouble(trouble) => of_stick(trouble, path),
+        WriteError::Ops(error) => error,
         // Only the kind of thing: an edit that is not as the format says is our own fault, and its words are somebody's.
-        GiveError::Write(WriteError::Op(..) | WriteError::Broken(_)) => {
+        WriteError::Op(..) | WriteError::Broken(_) => {
             AppError::new(ErrorCode::Unexpected).with("what", "bundle")
         }
     }

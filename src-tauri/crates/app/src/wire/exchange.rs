@@ -79,6 +79,8 @@ wire! {
         pub counts: ExchangeCounts,
         /// What went in.
         pub selection: Selection,
+        /// It was put in the shared folder, for whoever looks there.
+        pub shared: bool,
     }
 
     /// How much of what.

@@ -24,6 +24,7 @@ pub mod safe;
 pub mod search;
 pub mod session;
 pub mod session_view;
+pub mod shared_folder;
 pub mod shell;
 pub mod venue;
 pub mod version;

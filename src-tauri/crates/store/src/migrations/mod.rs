@@ -39,6 +39,11 @@ pub(crate) const ALL: &[Migration] = &[
         needs: 2,
         sql: include_str!("20261128100000_sharing.sql"),
     },
+    Migration {
+        id: 20_261_128_120_000,
+        needs: 2,
+        sql: include_str!("20261128120000_shared_folder.sql"),
+    },
 ];
 
 /// Refuses a store that needs a newer program. Writes nothing.
@@ -119,6 +124,10 @@ mod tests {
         (
             20_261_128_100_000,
             "4baeb9f8205fb722d727e70b26efcea76063dbc78d1151df3abe9059c940be1f",
+        ),
+        (
+            20_261_128_120_000,
+            "128dfc755baa1a762418cf2c76d58d5d808b09e1f8c77d8d9f5416c54a91c975",
         ),
     ];
 

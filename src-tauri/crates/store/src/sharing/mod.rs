@@ -12,6 +12,7 @@ mod incoming;
 mod outgoing;
 mod packages;
 mod scopes;
+mod shared_folder;
 mod take_out;
 
 pub use colleagues::Colleague;
@@ -21,4 +22,5 @@ pub(crate) use erasing::{hear_outside_list, is_erased, read_all as erasures};
 pub use incoming::{Arrived, Incoming, Look, ScopeArrived};
 pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
 pub use packages::{Package, PackageNew};
+pub use shared_folder::{SharedFile, SharedFolder};
 pub(crate) use take_out::take_out;

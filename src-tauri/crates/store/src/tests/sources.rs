@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The log and what stands beside it. Everything else is a projection.
-const NOT_PROJECTED: [&str; 13] = [
+const NOT_PROJECTED: [&str; 15] = [
     "op",
     "shape",
     "draft",
@@ -18,6 +18,8 @@ const NOT_PROJECTED: [&str; 13] = [
     "package",
     "unknown_frame",
     "writer",
+    "shared_folder",
+    "shared_file",
 ];
 
 /// The files that make projections.

@@ -5,6 +5,9 @@ mod conflicts;
 mod erasing;
 mod giving;
 mod receiving;
+mod shared_folder;
+mod shared_trouble;
+mod syncthing;
 
 use acceptance::facilitator::{Evening, Facilitator, Laptop};
 use serde_json::{Value, json};

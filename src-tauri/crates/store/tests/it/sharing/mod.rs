@@ -3,6 +3,7 @@
 mod conflicts;
 mod erasing;
 mod identity;
+mod shared_folder;
 mod taking_in;
 mod undo;
 
