@@ -72,3 +72,33 @@ impl fmt::Debug for Op {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn debug_output_tells_which_edit_it_is_and_never_what_it_says() {
+        let op = Op {
+            id: OpId(Uuid::nil()),
+            scope: ScopeId(Uuid::nil()),
+            row: RowId(Uuid::nil()),
+            kind: "statement".into(),
+            fields: [("text".into(), Value::Text("buurvrouw".into()))].into(),
+            base: Vec::new(),
+            replica: ReplicaId(Uuid::nil()),
+            seq: 42,
+            person: PersonId(Uuid::nil()),
+            wall_ms: 0,
+            extra: b"later".to_vec(),
+        };
+        let shown = format!("{op:?}");
+        for told in ["statement", "Text(9 bytes)", "seq: 42", "5 bytes"] {
+            assert!(shown.contains(told), "{told} helps to find a fault");
+        }
+        for secret in ["buurvrouw", "later"] {
+            assert!(!shown.contains(secret), "what people write stays here");
+        }
+    }
+}
