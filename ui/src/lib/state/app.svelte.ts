@@ -64,9 +64,12 @@ export async function enter(next: AppState): Promise<void> {
   state = next;
 }
 
-/** Asks the core where the app stands. `known` is called as soon as that is known, before anything of a store is read. */
+/**
+ * Asks the core where the app stands, after every call under way that changes it: what is told of the store that is being opened
+ * must not be undone by the answer that it is open. `known` is called as soon as that is known, before anything of a store is read.
+ */
 export async function start(known: (state: AppState) => void = () => {}): Promise<void> {
-  const next = await call('app_state', {});
+  const next = await callInOrder('app_state', {});
   known(next);
   await enter(next);
 }
@@ -115,7 +118,7 @@ export async function openPractice(): Promise<void> {
 
 /** Sets the practice group back to how it came. */
 export async function resetPractice(): Promise<void> {
-  await enter(await call('practice_reset', {}));
+  await enter(await callInOrder('practice_reset', {}));
   await recallUndo();
   await readCommunities();
 }

@@ -1,4 +1,5 @@
 import { call } from '$lib/api/client';
+import { callInOrder } from '$lib/api/in-order';
 import type { Backup, Backups } from '$lib/api/generated';
 import { localDay, wallTime, weekdayOf } from '$lib/i18n/clock';
 import { t, tCount } from '$lib/i18n/index.svelte';
@@ -32,7 +33,7 @@ export async function tendBackups(): Promise<void> {
 export async function putBack({ key }: Backup): Promise<void> {
   await drafts.flush();
   try {
-    await enter(await call('backup_restore', { key }));
+    await enter(await callInOrder('backup_restore', { key }));
   } catch (thrown) {
     // What stands there now may be open again, or not.
     await start();

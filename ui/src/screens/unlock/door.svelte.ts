@@ -1,4 +1,5 @@
-import { AppFailure, call } from '$lib/api/client';
+import { AppFailure } from '$lib/api/client';
+import { callInOrder } from '$lib/api/in-order';
 import type { AppError, AppState } from '$lib/api/generated';
 import { t } from '$lib/i18n/index.svelte';
 import { app, enter, start } from '$lib/state/app.svelte';
@@ -27,13 +28,13 @@ export class Door {
   /** Opens with the passphrase; answers whether that worked. */
   async open(passphrase: string): Promise<boolean> {
     if (passphrase.trim() === '') return this.#refuse(t('start.unlock.empty'));
-    return this.#try(() => call('store_unlock', { passphrase }));
+    return this.#try(() => callInOrder('store_unlock', { passphrase }));
   }
 
   /** Opens with the words of the recovery sheet; answers whether that worked. */
   async openWithSheet(words: string): Promise<boolean> {
     if (words.trim() === '') return this.#refuse(t('start.unlock.recovery_empty'));
-    return this.#try(() => call('store_unlock_recovery', { words }));
+    return this.#try(() => callInOrder('store_unlock_recovery', { words }));
   }
 
   #refuse(why: string): false {
