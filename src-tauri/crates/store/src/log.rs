@@ -228,18 +228,21 @@ pub(crate) fn state_of(row: RowId, first_n: i64, ops: Vec<Op>) -> RowState {
         first_n,
         ..RowState::new(row, "", ScopeId(Uuid::nil()))
     };
-    if let [_] = ops[..] {
+    let ops = match <[Op; 1]>::try_from(ops) {
         // Nearly always.
-        for op in ops {
-            state.scope = op.scope;
-            state.kind = op.kind;
+        Ok([op]) => {
             let cells = op.fields.into_iter();
-            state.cells = cells
-                .map(|(name, value)| (name, Cell::alone(op.id, value)))
-                .collect();
+            return RowState {
+                scope: op.scope,
+                kind: op.kind,
+                cells: cells
+                    .map(|(name, value)| (name, Cell::alone(op.id, value)))
+                    .collect(),
+                ..state
+            };
         }
-        return state;
-    }
+        Err(ops) => ops,
+    };
     let names: BTreeSet<&String> = ops.iter().flat_map(|op| op.fields.keys()).collect();
     let cells = names
         .into_iter()

@@ -1,7 +1,7 @@
 //! The file for the colleague.
 
 use super::report::{place_for, save};
-use crate::app::Inner;
+use crate::app::{Inner, Listener};
 use crate::drives;
 use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
@@ -22,6 +22,7 @@ use domain::ids::CommunityId;
 use exchange::{ContactCard, Step};
 use ledger::Erased;
 use std::path::PathBuf;
+use std::sync::Arc;
 use store::backup::Reason;
 use store::{Package, Store, StoreError};
 
@@ -251,15 +252,7 @@ pub fn bundle_give(inner: &mut Inner, given: Give) -> Result<Given, AppError> {
         ..given
     };
     let (cancel, progress) = inner.long_work();
-    let mut last_mb = 0;
-    let mut tell = move |step: Step| {
-        let (Step::Writing(bytes) | Step::Checking(bytes)) = step;
-        // Not more often than anybody can see.
-        if bytes >> 20 != last_mb {
-            last_mb = bytes >> 20;
-            progress(&Event::Progress { bytes });
-        }
-    };
+    let mut tell = telling(progress);
     let making = Making {
         folder: &folder,
         local,
@@ -279,6 +272,18 @@ pub fn bundle_give(inner: &mut Inner, given: Give) -> Result<Given, AppError> {
         cleaned_up: count(gift.removed.len()),
         drive: drive.map(|drive| drive.device),
     })
+}
+
+/// Tells how far the writing of a file is, not more often than anybody can see.
+pub(super) fn telling(progress: Arc<Listener>) -> impl FnMut(Step) {
+    let mut last_mb = 0;
+    move |step| {
+        let (Step::Writing(bytes) | Step::Checking(bytes)) = step;
+        if bytes >> 20 != last_mb {
+            last_mb = bytes >> 20;
+            progress(&Event::Progress { bytes });
+        }
+    }
 }
 
 /// The drives that can be taken out.

@@ -1,14 +1,12 @@
 //! The shared folder: which it is, putting a file there, and looking what is new.
 
-use super::exchange::ours;
+use super::exchange::{ours, telling};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
-use crate::events::Event;
 use crate::limits;
 use crate::shared_folder::{self, place, put};
 use crate::wire::shared_folder::{SharedFolderSet, SharedFolderView};
 use crate::wire::shell::{Empty, InCommunity};
-use exchange::Step;
 
 /// The path of a folder; longer than any system has them.
 const PATH_CHARS_MAX: usize = 4_096;
@@ -65,15 +63,7 @@ pub fn shared_folder_put(
         let folder = folder.ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
         let own = place::own(&folder, store.meta().replica)?;
         let (cancel, progress) = inner.long_work();
-        let mut last_mb = 0;
-        let mut tell = move |step: Step| {
-            let (Step::Writing(bytes) | Step::Checking(bytes)) = step;
-            // Not more often than anybody can see.
-            if bytes >> 20 != last_mb {
-                last_mb = bytes >> 20;
-                progress(&Event::Progress { bytes });
-            }
-        };
+        let mut tell = telling(progress);
         let mut sealed = put::seal(inner, asked.community, own)?;
         let gift = sealed.bring(&cancel, &mut tell)?;
         put::note(inner, asked.community, sealed, &gift)?;
