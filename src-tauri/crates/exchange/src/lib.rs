@@ -55,7 +55,7 @@ pub use person::Person;
 pub use read_error::ReadError;
 pub use seal::{Recipients, Unlock};
 pub use trouble::Trouble;
-pub use verified::{Other, Section, Sections, Verified, verify};
+pub use verified::{Beside, Other, Section, Sections, Verified, verify};
 pub use watched::Watched;
 pub use words::four_words;
 pub use write::{Contents, Summary, WriteError, write};

@@ -2,9 +2,8 @@
 
 use crate::cbor::{In, Out, unknown_pairs};
 use crate::{Broken, limits};
-use ledger::{Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
+use ledger::{Fields, Names, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use minicbor::data::Type;
-use std::collections::BTreeMap;
 
 const KNOWN: u64 = 9;
 /// The tag of a UUID in the registry of CBOR.
@@ -49,7 +48,7 @@ pub(crate) fn read(input: &mut In<'_>, scope: ScopeId) -> Result<Op, Broken> {
         match key {
             1 => id = Some(OpId::from_bytes(input.fixed()?)),
             2 => row = Some(RowId::from_bytes(input.fixed()?)),
-            3 => kind = Some(input.text()?.to_owned()),
+            3 => kind = Some(input.text()?.into()),
             4 => fields = Some(read_fields(input)?),
             5 => {
                 let id = |input: &mut In<'_>| input.fixed().map(OpId::from_bytes);
@@ -80,19 +79,15 @@ pub(crate) fn read(input: &mut In<'_>, scope: ScopeId) -> Result<Op, Broken> {
     Ok(op)
 }
 
-fn read_fields(input: &mut In<'_>) -> Result<BTreeMap<String, Value>, Broken> {
-    let mut fields = BTreeMap::new();
+fn read_fields(input: &mut In<'_>) -> Result<Fields, Broken> {
+    let (mut names, mut values): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
     for _ in 0..input.map()? {
         let field = input.text()?;
-        if fields
-            .last_key_value()
-            .is_some_and(|(last, _): (&String, _)| last.as_str() >= field)
-        {
-            return Err(Broken::Order);
-        }
-        fields.insert(field.to_owned(), read_value(input)?);
+        names.push(field.to_owned());
+        values.push(read_value(input)?);
     }
-    Ok(fields)
+    let names = Names::new(names).ok_or(Broken::Order)?;
+    Fields::new(names, values).ok_or(Broken::Order)
 }
 
 fn read_value(input: &mut In<'_>) -> Result<Value, Broken> {
@@ -124,7 +119,7 @@ fn check(op: &Op) -> Result<(), Broken> {
     if op.fields.len() > limits::FIELDS_MAX || op.base.len() > limits::BASE_MAX {
         return Err(Broken::TooMany);
     }
-    if !is_word(&op.kind) || !op.fields.keys().all(|field| is_word(field)) {
+    if !is_word(&op.kind) || !op.fields.keys().all(is_word) {
         return Err(Broken::Text);
     }
     match op.fields.values().all(is_short) {

@@ -29,6 +29,7 @@ mod rebuild;
 mod record;
 mod search;
 mod sharing;
+mod short_ids;
 mod store;
 mod tables;
 #[cfg(test)]
@@ -51,7 +52,8 @@ pub use reads::Reads;
 pub use record::Record;
 pub use sharing::{
     Arrived, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
-    PickedScope, ScopeArrived, ScopeHeld, SharedFile, SharedFolder, Told, UnknownFrame,
+    PickedScope, ScopeArrived, ScopeHeld, ScopeSummed, SharedFile, SharedFolder, Told,
+    UnknownFrame,
 };
 pub use store::Store;
 pub use tx::Tx;

@@ -85,7 +85,7 @@ impl<'a> Tx<'a> {
             scope: state.scope,
             row: state.row,
             kind: state.kind.clone(),
-            fields,
+            fields: fields.into(),
             base: base.into_iter().collect(),
             replica: self.meta.replica,
             seq: self.next_seq,
@@ -101,7 +101,7 @@ impl<'a> Tx<'a> {
             state.first_n = n;
         }
         for field in op.fields.keys() {
-            state.cells.insert(field.clone(), Cell::of(field, [&op]));
+            state.cells.insert(field.to_owned(), Cell::of(field, [&op]));
         }
         state.removed_meanwhile &= !op.fields.contains_key(REMOVED);
         if let Some(table) = tables::of_kind(&state.kind) {
@@ -193,7 +193,7 @@ impl Tx<'_> {
     pub fn remove<R: Record>(&mut self, id: R::Id) -> Result<(), StoreError> {
         let kept = log::row_state(&self.sql, RowId(id.into()))?;
         let state = kept
-            .filter(|state| state.kind == R::TABLE.kind && !state.is_removed())
+            .filter(|state| *state.kind == *R::TABLE.kind && !state.is_removed())
             .ok_or(StoreError::NotFound)?;
         self.edit(state, log::removal())
     }

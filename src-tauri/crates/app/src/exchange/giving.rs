@@ -1,7 +1,7 @@
 //! What goes in a file, and making it.
 
 use super::about::About;
-use super::{laptop, trouble};
+use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
 use crate::wire::exchange::{ExchangeCounts, Give, GiveChoice, GivePlan, Selection};
@@ -9,14 +9,15 @@ use chrono::{DateTime, NaiveTime, Utc};
 use domain::ids::CommunityId;
 use exchange::{
     Contents, Counts, DeviceId, DeviceKeys, DiskFolder, Extent, Gift, Giving, Manifest, Other,
-    PackageId, Person, Recipient, Recipients, ScopeSummary, Seen, Step, Summary, Unlock,
-    WriteError, digest_of_ids,
+    PackageId, Person, Recipient, Recipients, Seen, Step, Summary, Unlock, WriteError,
 };
-use ledger::{Erasure, Op, PersonId, ReplicaId, ScopeId};
+use ledger::{Erasure, PersonId, ReplicaId, ScopeId};
 use secrecy::SecretString;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::atomic::AtomicBool;
+use std::sync::mpsc;
+use std::thread;
 use store::{Package, Picked, PickedScope, Reads, Store};
 use uuid::Uuid;
 
@@ -27,6 +28,9 @@ const NEEDS: &str = "0.1";
 const OVERHEAD_BYTES: u64 = 16 * 1024;
 /// What an edit takes beside its words, packed.
 const OP_BYTES: u64 = 90;
+
+/// So many cases are read while others are still being written.
+const SCOPES_AHEAD: usize = 4;
 
 /// Everything that goes in one file.
 pub(crate) struct Outgoing {
@@ -69,22 +73,12 @@ pub(crate) fn outgoing(
     let sender = laptop::card(store)?;
     let own = store.meta().person;
     let writers = store.writers()?;
+    let picked = store.read().picked(community, &picked(choice))?;
+    let summed = summed::of(store, &picked)?;
+    // Words pack to about a third; random ids do not.
+    let ops = summed.scopes.iter().map(|scope| scope.ops).sum();
+    let estimate_bytes = OVERHEAD_BYTES + summed.content_bytes / 2 + ops * OP_BYTES;
     let reads = store.read();
-    let picked = reads.picked(community, &picked(choice))?;
-    let (mut scopes, mut estimate_bytes, mut ops) = (Vec::new(), OVERHEAD_BYTES, 0);
-    for (scope, rows) in &picked {
-        let held = reads.scope_held(*scope, rows.as_ref())?;
-        let count = held.ops.len() as u64;
-        // Words pack to about a third; random ids do not.
-        estimate_bytes += held.content_bytes / 2 + count * OP_BYTES;
-        ops += count;
-        scopes.push(ScopeSummary {
-            scope: *scope,
-            ops: count,
-            digest: digest_of_ids(held.ops),
-            upto: held.versions,
-        });
-    }
     let mut people = vec![Person {
         id: own,
         name: sender.laptop.clone(),
@@ -135,7 +129,7 @@ pub(crate) fn outgoing(
         },
         extent: Extent::Full,
         for_devices: meant.devices,
-        scopes,
+        scopes: summed.scopes,
         seen: seen(&reads.packages()?),
         erased: erasures.iter().map(|erasure| erasure.id).collect(),
         counts: Counts {
@@ -264,6 +258,7 @@ pub(crate) fn give(
     let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
     let name = name_of(store, &outgoing, making.local)?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
+    store.make_room()?;
     let gift = write(
         store,
         &outgoing,
@@ -271,7 +266,9 @@ pub(crate) fn give(
         (&recipients, passphrase.as_ref()),
         &name,
         making,
-    )?;
+    );
+    store.settle_down()?;
+    let gift = gift?;
     let names = colleagues.iter().map(|it| it.name.clone()).collect();
     let about = about(&outgoing, names, name, &gift.given.likeness);
     store.package_given(
@@ -321,15 +318,14 @@ pub(crate) fn about(
 }
 
 fn write(
-    store: &Store,
+    store: &mut Store,
     outgoing: &Outgoing,
     keys: &DeviceKeys,
     (recipients, passphrase): (&[Recipient], Option<&SecretString>),
     name: &str,
     making: Making<'_>,
 ) -> Result<Gift, AppError> {
-    let reads = store.read();
-    let before = given_before(&reads.packages()?);
+    let before = given_before(&store.read().packages()?);
     let folder = DiskFolder::at(making.folder);
     let giving = Giving {
         folder: &folder,
@@ -346,7 +342,7 @@ fn write(
         Some(passphrase) => Recipients::Passphrase(passphrase),
         None => Recipients::Devices(recipients),
     };
-    let write = |out: &mut dyn Write| write_out(reads, outgoing, keys, to, out);
+    let write = |out: &mut dyn Write| write_out(store, outgoing, keys, to, out);
     exchange::give(&giving, write, making.tell)
         .map_err(|error| trouble::of_give(error, making.folder))
 }
@@ -356,7 +352,7 @@ fn write(
 /// # Errors
 /// What the store says, or where it goes.
 pub(crate) fn write_out(
-    reads: Reads<'_>,
+    store: &mut Store,
     outgoing: &Outgoing,
     keys: &DeviceKeys,
     to: Recipients<'_>,
@@ -368,14 +364,28 @@ pub(crate) fn write_out(
         erasures: &outgoing.erasures,
         others: &outgoing.others,
     };
-    let ops = outgoing.picked.iter().flat_map(|(scope, rows)| {
-        let ops: Vec<Result<Op, AppError>> = match reads.ops_of(*scope, rows.as_ref()) {
-            Ok(ops) => ops.into_iter().map(Ok).collect(),
-            Err(error) => vec![Err(error.into())],
-        };
-        ops
-    });
-    exchange::write(out, &contents, ops, to, keys)
+    // To read and unlock the store is as much work as to pack and to lock: each has a thread of its own.
+    thread::scope(|threads| {
+        let (hand_on, handed) = mpsc::sync_channel(SCOPES_AHEAD);
+        threads.spawn(move || {
+            for (scope, rows) in &outgoing.picked {
+                let ops = store.read().ops_of(*scope, rows.as_ref());
+                // Nobody takes more of it when writing has failed.
+                if hand_on.send(ops).is_err() {
+                    return;
+                }
+            }
+        });
+        let ops = handed.into_iter().flat_map(|ops| {
+            let (ops, error) = match ops {
+                Ok(ops) => (ops, None),
+                Err(error) => (Vec::new(), Some(error)),
+            };
+            let failed = error.map(|error| Err(AppError::from(error)));
+            ops.into_iter().map(Ok).chain(failed)
+        });
+        exchange::write(out, &contents, ops, to, keys)
+    })
 }
 
 /// What this laptop gave before, so that older files of the same kind can go.

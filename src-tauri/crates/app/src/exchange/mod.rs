@@ -6,6 +6,7 @@ pub(crate) mod giving;
 pub(crate) mod laptop;
 pub(crate) mod reason;
 pub(crate) mod receiving;
+mod summed;
 pub(crate) mod trouble;
 
 pub(crate) use receiving::Looked;

@@ -91,7 +91,7 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
     let mut file = tempfile::tempfile_in(&home).map_err(|error| here(error.into()))?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
     let to = Recipients::Devices(&recipients);
-    let summary = giving::write_out(store.read(), &outgoing, &keys, to, &mut file).map_err(here)?;
+    let summary = giving::write_out(store, &outgoing, &keys, to, &mut file).map_err(here)?;
     let names = colleagues.into_iter().map(|it| it.name).collect();
     Ok(Sealed {
         file,

@@ -166,7 +166,7 @@ pub fn small() -> Filling {
         scope: ScopeId::from_bytes(id(scope)),
         row: RowId::from_bytes(id(4)),
         kind: "statement".into(),
-        fields: BTreeMap::from([("text".into(), value)]),
+        fields: [("text".into(), value)].into(),
         base: vec![OpId::from_bytes(id(6))],
         replica: ReplicaId::from_bytes(id(1)),
         seq,

@@ -24,7 +24,7 @@ fn large() -> Filling {
     let mut random = fastrand::Rng::with_seed(1);
     let bytes = (0..70_000).map(|_| random.u8(..)).collect();
     let value = Value::Bytes(bytes);
-    large.ops[0].fields.insert("picture".into(), value);
+    large.ops[0].fields = large.ops[0].fields.clone().with("picture", value);
     large
 }
 

@@ -13,6 +13,7 @@ mod outgoing;
 mod packages;
 mod scopes;
 mod shared_folder;
+mod summed;
 mod take_out;
 
 pub use colleagues::Colleague;
@@ -23,4 +24,5 @@ pub use incoming::{Arrived, Incoming, Look, ScopeArrived};
 pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
 pub use packages::{Package, PackageNew};
 pub use shared_folder::{SharedFile, SharedFolder};
+pub use summed::ScopeSummed;
 pub(crate) use take_out::take_out;
