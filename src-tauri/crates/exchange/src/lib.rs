@@ -17,6 +17,7 @@ mod broken;
 mod card;
 mod cbor;
 mod device;
+mod edits;
 mod erasure;
 mod fetch;
 mod folder;

@@ -4,9 +4,11 @@ use crate::cbor::In;
 use crate::frame::{self, Frame, FrameReader};
 use crate::manifest::{Counts, Extent, Manifest, digest_of_ids};
 use crate::seal::{self, OpenedKey, Unsealed};
-use crate::{Broken, DeviceId, Other, Person, ReadError, Section, Trouble, erasure, limits, op};
+use crate::{
+    Broken, DeviceId, Other, Person, ReadError, Section, Trouble, edits, erasure, limits, op,
+};
 use ed25519_dalek::Signature;
-use ledger::{OpId, ReplicaId, ScopeId};
+use ledger::{Op, OpId, ReplicaId, ScopeId};
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use zstd::stream::read::Decoder;
 
@@ -73,7 +75,11 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         match frame.kind {
             frame::PEOPLE => self.people(&frame).map(Some),
             frame::ERASE => self.erasures(&frame).map(Some),
-            frame::OPS => self.ops(&frame).map(Some),
+            frame::OPS => self.records(&frame).map(Some),
+            frame::EDITS => {
+                let (scope, ops) = edits::read(&frame.payload)?;
+                self.ops(scope, ops).map(Some)
+            }
             frame::END => self.end(&frame).map(|()| None),
             frame::MANIFEST => Err(Broken::Order.into()),
             _ => self.other(frame).map(Some),
@@ -117,8 +123,7 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         Ok(Section::Erasures(erasures))
     }
 
-    fn ops(&mut self, frame: &Frame) -> Result<Section, ReadError> {
-        self.go_to(Place::Ops)?;
+    fn records(&mut self, frame: &Frame) -> Result<Section, ReadError> {
         let mut input = In::new(&frame.payload);
         if input.array()? != 2 {
             return Err(Broken::Cbor.into());
@@ -126,6 +131,11 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         let scope = ScopeId::from_bytes(input.fixed()?);
         let ops = input.list(limits::OPS_PER_FRAME_MAX, |input| op::read(input, scope))?;
         input.end()?;
+        self.ops(scope, ops)
+    }
+
+    fn ops(&mut self, scope: ScopeId, ops: Vec<Op>) -> Result<Section, ReadError> {
+        self.go_to(Place::Ops)?;
         for op in &ops {
             self.op(scope, (op.replica, op.seq, op.id))?;
         }

@@ -22,7 +22,7 @@ use store::{Package, Picked, PickedScope, Reads, Store};
 use uuid::Uuid;
 
 /// The version of the program that can read all of what this one writes.
-const NEEDS: &str = "0.1";
+const NEEDS: &str = "0.2";
 
 /// What stands in a file beside the edits, at most.
 const OVERHEAD_BYTES: u64 = 16 * 1024;

@@ -67,7 +67,7 @@ impl Filling {
             optional: vec!["lezen met één oog".into()],
             package: PackageId::from_bytes([8; 16]),
             sender: anna().card("Laptop van Anna", ReplicaId::from_bytes([1; 16])),
-            program: "0.1.0".into(),
+            program: "0.2.0".into(),
             created_ms: 1_795_000_000_000,
             purpose: "na de bijeenkomst\nvan dinsdag".into(),
             expires_ms: Some(1_800_000_000_000),

@@ -1,6 +1,7 @@
 //! Bundles that are written and read, damaged, forged, cut off, and given on a stick that fails.
 
 mod bundle;
+mod columns;
 mod corpus;
 mod damage;
 mod giving;
@@ -10,6 +11,7 @@ mod hostile;
 mod made_up;
 mod mangled;
 mod newer;
+mod records;
 mod rescue;
 mod round_trip;
 mod stick;
