@@ -47,6 +47,19 @@ pub enum ErrorCode {
     BlockInUse,
     /// The session is about a general question: nothing is written down about one person.
     AboutNobody,
+    /// The group agreed to write nothing of this down in this session.
+    NotRecorded,
+    /// What a session writes down was agreed when it began.
+    PrivacyStands,
+    /// It stays in the group, so it goes in no file of lessons.
+    StaysInGroup,
+    /// Something that stays in the group would leave it by a file that opens with words, and nobody said that it may.
+    WouldLeaveGroup,
+    /// A case was discussed in confidence and somebody for whom the file is did not sign the statement; `cases` and `who` say
+    /// which and who.
+    InConfidence,
+    /// A report of this kind is not made of a session like this.
+    NoSuchReport,
     /// There are no votes left to give; `votes` says how many there are in all.
     NoVotesLeft,
     /// The session is closed; open it again to change it.
@@ -135,6 +148,12 @@ impl ErrorCode {
         Self::MoveRefused,
         Self::BlockInUse,
         Self::AboutNobody,
+        Self::NotRecorded,
+        Self::PrivacyStands,
+        Self::StaysInGroup,
+        Self::WouldLeaveGroup,
+        Self::InConfidence,
+        Self::NoSuchReport,
         Self::NoVotesLeft,
         Self::SessionClosed,
         Self::NoRoomForFile,

@@ -222,6 +222,10 @@ actions! {
     BundleTakeIn "bundle_take_in"
     /// Of what two people wrote in one place, one is chosen or both are brought together.
     ConflictResolve "conflict_resolve"
+    /// It is said that something stays in the group, or may leave it after all.
+    StayInGroup "stay_in_group"
+    /// It is said what a session writes down and what of it may leave the group.
+    PrivacySet "privacy_set"
     /// The practice group is loaded.
     PracticeLoad "practice_load"
 }

@@ -54,6 +54,7 @@ pub use sharing::{
     PickedScope, ScopeArrived, ScopeHeld, SharedFile, SharedFolder, Told, UnknownFrame,
 };
 pub use store::Store;
+pub use tables::Staying;
 pub use tx::Tx;
 pub use undo::UndoState;
 pub use versions::Version;

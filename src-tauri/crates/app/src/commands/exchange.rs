@@ -49,7 +49,9 @@ pub fn exchange_view(inner: &mut Inner, asked: InCommunity) -> Result<ExchangeVi
     let reads = store.read();
     let packages = reads.packages()?;
     let known = reads.colleagues()?;
-    let mut colleagues: Vec<Colleague> = known.iter().map(|it| colleague(it, &packages)).collect();
+    let signed = reads.signed(asked.community)?;
+    let of = |it: &store::Colleague| colleague(it, &packages, signed.contains(&it.device));
+    let mut colleagues: Vec<Colleague> = known.iter().map(of).collect();
     colleagues.sort_by_key(|colleague| colleague.removed);
     let erasures = reads.erasures()?.into_iter().rev();
     let erasures = erasures.filter(|it| matches!(it.what, Erased::Scope(_)));
@@ -77,7 +79,7 @@ fn at(ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(ms).unwrap_or_default()
 }
 
-fn colleague(colleague: &store::Colleague, packages: &[Package]) -> Colleague {
+fn colleague(colleague: &store::Colleague, packages: &[Package], signed: bool) -> Colleague {
     let key = laptop::key_of(&colleague.device);
     // The newest comes first.
     let taken = packages
@@ -97,6 +99,7 @@ fn colleague(colleague: &store::Colleague, packages: &[Package]) -> Colleague {
             .choice
             .as_deref()
             .and_then(|kept| serde_json::from_str(kept).ok()),
+        signed,
         key,
     }
 }
@@ -217,6 +220,7 @@ pub fn lessons_to_give(
             id: lesson.id.0,
             text: lesson.text,
             on: reads.session(lesson.session).ok().and_then(|it| it.on),
+            stays_in_group: lesson.stays_in_group,
         })
         .collect())
 }

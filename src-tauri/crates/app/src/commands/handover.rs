@@ -90,6 +90,7 @@ pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverM
             purpose: purpose.to_owned(),
             expires_on: None,
             folder: given.folder,
+            may_leave: given.may_leave,
         },
     )?;
     let community = CommunityId(given.community);

@@ -1,5 +1,6 @@
 //! The file for the colleague: giving, receiving, and with whom.
 
+use super::privacy::StaysCount;
 use super::report::FileSaved;
 use super::wire;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -40,6 +41,8 @@ wire! {
         pub equal: bool,
         /// What was given last time, to propose it again.
         pub choice: Option<GiveChoice>,
+        /// The statement of the group was signed, as somebody said on this laptop.
+        pub signed: bool,
     }
 
     /// What goes in a file.
@@ -165,6 +168,9 @@ wire! {
         pub passphrase: String,
         /// The folder; absent for the proposed one.
         pub folder: Option<String>,
+        /// What stays in the group may go along to the successor.
+        #[serde(default)]
+        pub may_leave: bool,
     }
 
     /// What a successor gets.
@@ -249,6 +255,10 @@ wire! {
         pub private_notes: u32,
         /// The name that the file will have.
         pub file_name: String,
+        /// What of it stays in the group, unless somebody says that it may leave.
+        pub stays: StaysCount,
+        /// The codes of the cases that were discussed in confidence: only for who signed the statement.
+        pub in_confidence: Vec<String>,
     }
 
     /// A lesson that can go in a file.
@@ -259,6 +269,8 @@ wire! {
         pub text: String,
         /// The day of the session that it is from, when that is known here.
         pub on: Option<NaiveDate>,
+        /// It stays in the group, so it cannot be given alone.
+        pub stays_in_group: bool,
     }
 
     /// Makes the file.
@@ -277,6 +289,9 @@ wire! {
         pub expires_on: Option<NaiveDate>,
         /// The folder; absent for the proposed one.
         pub folder: Option<String>,
+        /// What stays in the group may go in a file that opens with words, this time.
+        #[serde(default)]
+        pub may_leave: bool,
     }
 
     /// A file that was made, read back and found whole.

@@ -13,6 +13,7 @@ mod outgoing;
 mod packages;
 mod scopes;
 mod shared_folder;
+mod statements;
 mod take_out;
 
 pub use colleagues::Colleague;

@@ -54,6 +54,7 @@ fn no_word_of_an_erased_case_is_left_in_any_file() {
         voice: PersonVoice::Asked,
         voice_why: String::new(),
         story: CANARY.repeat(400),
+        stays_in_group: false,
     };
     let session = domain::session::Session {
         case: Some(case.id),
