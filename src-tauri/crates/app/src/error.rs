@@ -92,6 +92,8 @@ pub enum ErrorCode {
     NotABundle,
     /// A newer version made the file; `needs` says which can read it.
     BundleNewer,
+    /// There is more in it that only a newer version knows than is kept of a group; `needs` says which can read it.
+    BundleTooNew,
     /// The file was made for other laptops.
     BundleNotForUs,
     /// The file opens with words.
@@ -170,6 +172,7 @@ impl ErrorCode {
         Self::OwnCard,
         Self::NotABundle,
         Self::BundleNewer,
+        Self::BundleTooNew,
         Self::BundleNotForUs,
         Self::BundleNeedsWords,
         Self::BundleWrongWords,
