@@ -581,6 +581,14 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("member_remove", this(&members[2])),
         ("case_remove", this(case)),
         ("session_remove", this(session)),
+        (
+            "row_erase",
+            json!({ "id": it.other_line, "reason": "mistake" }),
+        ),
+        (
+            "passage_erase",
+            json!({ "id": it.line, "line": "outside", "field": null, "edit": NEVER_LOOKED_AT, "reason": "mistake" }),
+        ),
         ("case_set_aside", this(case)),
         ("case_erase", json!({ "id": case, "reason": "asked" })),
     ]

@@ -18,7 +18,7 @@ pub(crate) use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
     CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, DriveFile,
     EraseOffer, ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake,
-    LaptopName, LessonToGive, ReceiptSave,
+    LaptopName, LessonToGive, PassageErase, ReceiptSave, RowErase,
 };
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, SaidWord,
@@ -218,6 +218,8 @@ macro_rules! commands {
             conflict_resolve(ConflictChoice) -> Done;
             erase_offer(ById) -> EraseOffer;
             case_erase(CaseErase) -> Done;
+            row_erase(RowErase) -> Done;
+            passage_erase(PassageErase) -> Done;
             case_set_aside(ById) -> Done;
             set_aside_end(Empty) -> Empty;
             erasure_receipt_save(ReceiptSave) -> FileSaved;

@@ -51,7 +51,7 @@ pub use reads::Reads;
 pub use record::Record;
 pub use sharing::{
     Arrived, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
-    PickedScope, ScopeArrived, ScopeHeld, SharedFile, SharedFolder, Told, UnknownFrame,
+    PickedScope, RowHeld, ScopeArrived, ScopeHeld, SharedFile, SharedFolder, Told, UnknownFrame,
 };
 pub use store::Store;
 pub use tables::Staying;

@@ -1771,13 +1771,17 @@ name: string,
 seen: boolean, };
 
 /**
- * A case that was erased for everyone.
+ * Something that was erased for everyone.
  */
-export type ErasedCase = { 
+export type ErasedItem = { 
 /**
  * The erasure.
  */
 id: string, 
+/**
+ * How much it was.
+ */
+what: ErasedWhat, 
 /**
  * Why.
  */
@@ -1788,10 +1792,15 @@ reason: EraseReason,
 seen_by: Array<ErasedBy>, };
 
 /**
+ * How much was erased.
+ */
+export type ErasedWhat = "case" | "row" | "passage";
+
+/**
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "not_recorded" | "privacy_stands" | "stays_in_group" | "would_leave_group" | "in_confidence" | "no_such_report" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "not_recorded" | "privacy_stands" | "stays_in_group" | "would_leave_group" | "in_confidence" | "no_such_report" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_too_new" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * How much of what.
@@ -1845,7 +1854,7 @@ taken_off: number,
 /**
  * What was erased for everyone, the newest first.
  */
-erasures: Array<ErasedCase>, };
+erasures: Array<ErasedItem>, };
 
 /**
  * A file that was given or taken over.
@@ -3124,6 +3133,31 @@ block: string,
 role: string, };
 
 /**
+ * Erases one thing that was said before for everyone: of a line, or of a field of a case or a session.
+ */
+export type PassageErase = { 
+/**
+ * The line, the case or the session.
+ */
+id: string, 
+/**
+ * The kind of the line; absent for a field.
+ */
+line: LineKind | null, 
+/**
+ * The field; absent for a line.
+ */
+field: HistoryField | null, 
+/**
+ * Names the version, as the history does.
+ */
+edit: string, 
+/**
+ * Why.
+ */
+reason: EraseReason, };
+
+/**
  * Another passphrase for an open store.
  */
 export type PassphraseChange = { 
@@ -3312,7 +3346,7 @@ levels: Array<ReportLevel>, };
 export type QuestionKind = "event" | "relation" | "dilemma" | "success" | "complex" | "looking_back" | "any";
 
 /**
- * Saves the proof that a case was erased.
+ * Saves the proof that something was erased.
  */
 export type ReceiptSave = { 
 /**
@@ -3657,6 +3691,19 @@ id: string,
  * How many.
  */
 count: number, };
+
+/**
+ * Erases one line, or another row with text, for everyone.
+ */
+export type RowErase = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: EraseReason, };
 
 /**
  * Begins a row: one line, Enter, done.
@@ -4961,6 +5008,8 @@ export type Commands = {
   conflict_resolve: [ConflictChoice, Done];
   erase_offer: [ById, EraseOffer];
   case_erase: [CaseErase, Done];
+  row_erase: [RowErase, Done];
+  passage_erase: [PassageErase, Done];
   case_set_aside: [ById, Done];
   set_aside_end: [Empty, Empty];
   erasure_receipt_save: [ReceiptSave, FileSaved];

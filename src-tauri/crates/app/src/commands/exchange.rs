@@ -12,8 +12,8 @@ use crate::limits;
 use crate::views;
 use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
-    Colleague, ColleagueChosen, Drive, DriveChosen, DriveFile, ErasedBy, ErasedCase, ExchangeView,
-    ExchangedFile, Give, GiveAsked, GivePlan, Given, LaptopName, LessonToGive,
+    Colleague, ColleagueChosen, Drive, DriveChosen, DriveFile, ErasedBy, ErasedItem, ErasedWhat,
+    ExchangeView, ExchangedFile, Give, GiveAsked, GivePlan, Given, LaptopName, LessonToGive,
 };
 use crate::wire::report::FileSaved;
 use crate::wire::shell::{Empty, InCommunity};
@@ -54,15 +54,19 @@ pub fn exchange_view(inner: &mut Inner, asked: InCommunity) -> Result<ExchangeVi
     let mut colleagues: Vec<Colleague> = known.iter().map(of).collect();
     colleagues.sort_by_key(|colleague| colleague.removed);
     let erasures = reads.erasures()?.into_iter().rev();
-    let erasures = erasures.filter(|it| matches!(it.what, Erased::Scope(_)));
     Ok(ExchangeView {
         laptop: store.laptop_name()?.unwrap_or_default(),
         files: packages.iter().filter_map(exchanged).collect(),
         conflicts: views::conflicts::count(&reads, asked.community)?,
         taken_off: count(store.taken_off()?.len()),
         erasures: erasures
-            .map(|erasure| ErasedCase {
+            .map(|erasure| ErasedItem {
                 id: erasure.id.0,
+                what: match erasure.what {
+                    Erased::Scope(_) => ErasedWhat::Case,
+                    Erased::Row(_) => ErasedWhat::Row,
+                    Erased::Op(_) => ErasedWhat::Passage,
+                },
                 reason: reason::of_code(erasure.reason),
                 seen_by: seen_by(&known, &packages, erasure.id.0),
             })

@@ -1,5 +1,7 @@
 //! The file for the colleague: giving, receiving, and with whom.
 
+use super::history::HistoryField;
+use super::line::LineKind;
 use super::privacy::StaysCount;
 use super::report::FileSaved;
 use super::wire;
@@ -20,7 +22,7 @@ wire! {
         /// Cases that were taken off this laptop and nowhere else.
         pub taken_off: u32,
         /// What was erased for everyone, the newest first.
-        pub erasures: Vec<ErasedCase>,
+        pub erasures: Vec<ErasedItem>,
     }
 
     /// The laptop of a colleague.
@@ -101,10 +103,23 @@ wire! {
         pub known: u32,
     }
 
-    /// A case that was erased for everyone.
-    pub struct ErasedCase {
+    /// How much was erased.
+    #[derive(Copy, Eq)]
+    pub enum ErasedWhat {
+        /// A case, with all that was written about it.
+        Case,
+        /// One line, or another row with text.
+        Row,
+        /// One thing that a row said before.
+        Passage,
+    }
+
+    /// Something that was erased for everyone.
+    pub struct ErasedItem {
         /// The erasure.
         pub id: Uuid,
+        /// How much it was.
+        pub what: ErasedWhat,
         /// Why.
         pub reason: EraseReason,
         /// Colleagues, and whether a file of theirs said that it was erased there too.
@@ -140,6 +155,28 @@ wire! {
         pub reason: EraseReason,
     }
 
+    /// Erases one line, or another row with text, for everyone.
+    pub struct RowErase {
+        /// The row.
+        pub id: Uuid,
+        /// Why.
+        pub reason: EraseReason,
+    }
+
+    /// Erases one thing that was said before for everyone: of a line, or of a field of a case or a session.
+    pub struct PassageErase {
+        /// The line, the case or the session.
+        pub id: Uuid,
+        /// The kind of the line; absent for a field.
+        pub line: Option<LineKind>,
+        /// The field; absent for a line.
+        pub field: Option<HistoryField>,
+        /// Names the version, as the history does.
+        pub edit: Uuid,
+        /// Why.
+        pub reason: EraseReason,
+    }
+
     /// What erasing a case would take.
     pub struct EraseOffer {
         /// Sessions about it; they stay, without what was said about the case.
@@ -150,7 +187,7 @@ wire! {
         pub colleagues: u32,
     }
 
-    /// Saves the proof that a case was erased.
+    /// Saves the proof that something was erased.
     pub struct ReceiptSave {
         /// The group.
         pub community: Uuid,
