@@ -52,6 +52,7 @@ pub use keys::DeviceKeys;
 pub use manifest::{Counts, Extent, Manifest, ScopeSummary, Seen, Selection, Upto, digest_of_ids};
 pub use name::{EXTENSION, file_name};
 pub use package::PackageId;
+pub use pass::may_be_kept;
 pub use person::Person;
 pub use read_error::ReadError;
 pub use seal::{Recipients, Unlock};

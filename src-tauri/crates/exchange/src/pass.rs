@@ -19,6 +19,13 @@ pub(crate) fn signed_message(hash: &[u8; 32], manifest: &Manifest) -> Vec<u8> {
     [DOMAIN, hash, manifest.package.as_bytes()].concat()
 }
 
+/// Whether so much of what only newer programs know may be kept of one group: so many frames of so many bytes together. What is
+/// in several files adds up, so whoever keeps it asks again.
+#[must_use]
+pub fn may_be_kept(frames: u64, bytes: u64) -> bool {
+    frames <= limits::OTHERS_MAX && bytes <= limits::OTHERS_BYTES_MAX
+}
+
 /// The sections in the order in which they come; unknown ones may stand anywhere.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
@@ -41,6 +48,8 @@ pub(crate) struct Pass<'f, R: Read> {
     place: Place,
     case: Option<Case>,
     pub(crate) counts: Counts,
+    /// What newer programs put in.
+    others_bytes: u64,
     /// What was signed, once the end was reached and everything fits.
     pub(crate) hash: Option<[u8; 32]>,
 }
@@ -62,6 +71,7 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
             place: Place::People,
             case: None,
             counts: Counts::default(),
+            others_bytes: 0,
             hash: None,
         })
     }
@@ -193,6 +203,12 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
             });
         }
         self.counts.others += 1;
+        self.others_bytes += frame.payload.len() as u64;
+        if !may_be_kept(self.counts.others, self.others_bytes) {
+            return Err(ReadError::TooMuchNew {
+                needs: self.manifest.needs.clone(),
+            });
+        }
         Ok(Section::Other(Other {
             kind: frame.kind,
             flags: frame.flags,

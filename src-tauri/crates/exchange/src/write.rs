@@ -7,6 +7,7 @@ use crate::cbor::Out;
 use crate::frame::{self, FrameWriter};
 use crate::gathered::Gathered;
 use crate::manifest::{Counts, Manifest, Selection};
+use crate::pass::may_be_kept;
 use crate::pass::signed_message;
 use crate::{Broken, DeviceKeys, Other, PackageId, Person, Recipients, Trouble, erasure, limits};
 use cases::Cases;
@@ -150,6 +151,13 @@ fn check(contents: &Contents<'_>, keys: &DeviceKeys) -> Result<(), Broken> {
     };
     if !contents.others.iter().all(may_pass_on) {
         return Err(Broken::Choice);
+    }
+    let bytes = contents
+        .others
+        .iter()
+        .map(|other| other.payload.len() as u64);
+    if !may_be_kept(counts.others, bytes.sum()) {
+        return Err(Broken::TooMany);
     }
     let is_short = |other: &Other| other.payload.len() <= limits::FRAME_BYTES_MAX;
     match contents.others.iter().all(is_short) {

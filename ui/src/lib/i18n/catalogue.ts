@@ -21,6 +21,7 @@ import nlKind from '../../../../assets/i18n/nl/kind.json';
 import nlLive from '../../../../assets/i18n/nl/live.json';
 import nlLoops from '../../../../assets/i18n/nl/loops.json';
 import nlPrepare from '../../../../assets/i18n/nl/prepare.json';
+import nlPrivacy from '../../../../assets/i18n/nl/privacy.json';
 import nlSafety from '../../../../assets/i18n/nl/safety.json';
 import nlRoles from '../../../../assets/i18n/nl/roles.json';
 import nlSettings from '../../../../assets/i18n/nl/settings.json';
@@ -47,6 +48,7 @@ import enKind from '../../../../assets/i18n/en/kind.json';
 import enLive from '../../../../assets/i18n/en/live.json';
 import enLoops from '../../../../assets/i18n/en/loops.json';
 import enPrepare from '../../../../assets/i18n/en/prepare.json';
+import enPrivacy from '../../../../assets/i18n/en/privacy.json';
 import enSafety from '../../../../assets/i18n/en/safety.json';
 import enRoles from '../../../../assets/i18n/en/roles.json';
 import enSettings from '../../../../assets/i18n/en/settings.json';
@@ -75,6 +77,7 @@ const nl = {
   live: nlLive,
   loops: nlLoops,
   prepare: nlPrepare,
+  privacy: nlPrivacy,
   safety: nlSafety,
   roles: nlRoles,
   settings: nlSettings,
@@ -104,6 +107,7 @@ const en = {
   live: enLive,
   loops: enLoops,
   prepare: enPrepare,
+  privacy: enPrivacy,
   safety: enSafety,
   roles: enRoles,
   settings: enSettings,

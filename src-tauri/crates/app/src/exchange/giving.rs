@@ -1,6 +1,7 @@
 //! What goes in a file, and making it.
 
 use super::about::About;
+use super::leaving::{self, Audience};
 use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
@@ -215,6 +216,11 @@ pub(crate) fn plan(
         erasures: count(outgoing.erasures.len()),
         size_bytes: outgoing.estimate_bytes,
         file_name,
+        stays: leaving::stays(reads, community.0, choice)?,
+        in_confidence: leaving::in_confidence(reads, community.0, choice)?
+            .into_iter()
+            .map(|case| case.code.0)
+            .collect(),
     })
 }
 
@@ -229,7 +235,8 @@ pub(crate) struct Making<'a> {
 /// Makes the file, reads it back and writes down that it was made.
 ///
 /// # Errors
-/// [`ErrorCode::Empty`] when it is for nobody; what the stick or the store says. Nothing of the store has changed then.
+/// [`ErrorCode::Empty`] when it is for nobody; what [`leaving::may_go`], the stick or the store says. Nothing of the store has
+/// changed then.
 pub(crate) fn give(
     store: &mut Store,
     given: Give,
@@ -242,6 +249,13 @@ pub(crate) fn give(
     if colleagues.is_empty() && passphrase.is_none() {
         return Err(AppError::new(ErrorCode::Empty));
     }
+    let to = match passphrase {
+        Some(_) => Audience::Anybody {
+            may_leave: given.may_leave,
+        },
+        None => Audience::Colleagues(&given.colleagues),
+    };
+    leaving::may_go(store, given.community, &given.choice, to)?;
     let expires_ms = given.expires_on.map(|day| {
         // To the end of that day, wherever the colleague is; a day more or less harms nobody.
         let end = day.and_time(NaiveTime::MIN) + chrono::TimeDelta::days(1);

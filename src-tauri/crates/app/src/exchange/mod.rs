@@ -4,6 +4,7 @@
 pub(crate) mod about;
 pub(crate) mod giving;
 pub(crate) mod laptop;
+pub(crate) mod leaving;
 pub(crate) mod reason;
 pub(crate) mod receiving;
 mod summed;

@@ -265,6 +265,21 @@ impl Looked {
         unknown.collect()
     }
 
+    /// Refuses a file with which there would be more of what only newer programs know than is kept of a group: it comes in several
+    /// files, and each of them keeps to the limit.
+    fn may_keep(&self, reads: Reads<'_>, unknown: &[UnknownFrame]) -> Result<(), AppError> {
+        let manifest = self.manifest();
+        let mut all = reads.unknown_frames(manifest.group.0)?;
+        let fresh = unknown.iter().filter(|frame| !all.contains(frame));
+        let fresh: Vec<UnknownFrame> = fresh.cloned().collect();
+        all.extend(fresh);
+        let bytes = all.iter().map(|frame| frame.payload.len() as u64).sum();
+        if exchange::may_be_kept(all.len() as u64, bytes) {
+            return Ok(());
+        }
+        Err(AppError::new(ErrorCode::BundleTooNew).with("needs", &manifest.needs))
+    }
+
     /// What taking it over would do.
     ///
     /// # Errors
@@ -295,6 +310,7 @@ impl Looked {
             None => {
                 let mut incoming = store.look()?;
                 self.fill(&mut incoming)?;
+                self.may_keep(incoming.read(), &self.unknown())?;
                 let arrived = incoming.arrived();
                 let after = incoming.read();
                 let community = after.community(group).map(|it| it.name);
@@ -411,6 +427,7 @@ impl Looked {
             Some(seen) => seen.arrived,
             None => {
                 self.fill(&mut incoming)?;
+                self.may_keep(incoming.read(), &self.unknown())?;
                 incoming.arrived()
             }
         };

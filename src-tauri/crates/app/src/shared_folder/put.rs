@@ -5,6 +5,7 @@ use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::exchange::about::About;
 use crate::exchange::giving::{self, Meant};
+use crate::exchange::leaving::{self, Audience};
 use crate::exchange::{laptop, trouble};
 use crate::wire::exchange::{GiveChoice, Selection};
 use exchange::{
@@ -56,7 +57,7 @@ pub(super) fn state(reads: Reads<'_>, community: Uuid) -> Result<Vec<u8>, StoreE
 /// one that does not answer keeps nobody waiting.
 ///
 /// # Errors
-/// [`ErrorCode::Empty`] when there is no colleague; what the store or the disk says.
+/// [`ErrorCode::Empty`] when there is no colleague; what [`leaving::may_go`], the store or the disk says.
 pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<Sealed, AppError> {
     let (now, local) = (inner.now(), inner.local());
     let home = inner.folders().home.clone();
@@ -76,6 +77,7 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
         cases: Vec::new(),
         lessons: Vec::new(),
     };
+    leaving::may_go(store, community, &choice, Audience::Colleagues(&active))?;
     let meant = Meant {
         devices: colleagues.iter().map(|it| it.card.device).collect(),
         ..Meant::default()

@@ -8,6 +8,7 @@ mod giving;
 mod golden;
 mod golden_bundles;
 mod hostile;
+mod left_behind;
 mod made_up;
 mod mangled;
 mod newer;

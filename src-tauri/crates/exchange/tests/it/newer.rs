@@ -159,3 +159,39 @@ fn a_format_with_another_number_is_refused_and_an_addition_is_not() {
         "of age as well"
     );
 }
+
+/// A bundle in which so many frames of so many bytes are of no version that there is.
+fn with_others(count: u8, bytes: usize) -> Filling {
+    let mut filling = small();
+    let mut random = fastrand::Rng::with_seed(1);
+    // What packs too well is refused for that.
+    let mut other = || Other {
+        kind: 200,
+        flags: 0,
+        payload: (0..bytes).map(|_| random.u8(..)).collect(),
+    };
+    filling.others = (0..count).map(|_| other()).collect();
+    filling
+}
+
+#[test]
+fn more_that_is_new_than_is_kept_is_refused_with_the_version() {
+    let full = with_others(4, 4 << 20);
+    let written = full.written();
+    assert_eq!(read(&written), Ok(full), "so much is kept");
+    let mut apart = TakenApart::of(&written);
+    apart.insert(1, 201, 0, b"one byte more would do");
+    let needs = "0.3".to_owned();
+    assert_eq!(
+        read(&apart.file()),
+        Err(ReadError::TooMuchNew { needs }),
+        "and no more"
+    );
+}
+
+#[test]
+fn how_much_that_is_new_is_kept_is_counted_in_frames_and_in_bytes() {
+    assert!(exchange::may_be_kept(1_000, 16 << 20), "up to the limit");
+    assert!(!exchange::may_be_kept(1_001, 0), "frames");
+    assert!(!exchange::may_be_kept(1, (16 << 20) + 1), "bytes");
+}

@@ -11,8 +11,10 @@ mod identity;
 mod incoming;
 mod outgoing;
 mod packages;
+mod passages;
 mod scopes;
 mod shared_folder;
+mod statements;
 mod summed;
 mod take_out;
 
@@ -23,6 +25,7 @@ pub(crate) use erasing::{hear_outside_list, is_erased, read_all as erasures};
 pub use incoming::{Arrived, Incoming, Look, ScopeArrived};
 pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
 pub use packages::{Package, PackageNew};
+pub use passages::RowHeld;
 pub use shared_folder::{SharedFile, SharedFolder};
 pub use summed::ScopeSummed;
 pub(crate) use take_out::take_out;

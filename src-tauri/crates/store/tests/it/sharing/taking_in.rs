@@ -218,6 +218,7 @@ fn lessons_go_alone() {
         state: domain::lesson::LessonState::Noted,
         result: String::new(),
         answered_in: None,
+        stays_in_group: false,
     };
     act(&mut two.here.store, Action::LessonSave, |tx| {
         tx.put(&lesson)
