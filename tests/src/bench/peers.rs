@@ -27,7 +27,7 @@ pub struct Anki {
 /// When this Python has no Anki.
 pub fn anki(python: &Path, lines: &[String]) -> io::Result<Anki> {
     let folder = TempDir::new()?;
-    let (script, words) = (folder.path().join("anki.py"), folder.path().join("lines"));
+    let (script, words) = (folder.path().join("drive.py"), folder.path().join("lines"));
     std::fs::write(&script, ANKI)?;
     std::fs::write(&words, lines.join("\n"))?;
     let told = Command::new(python)
