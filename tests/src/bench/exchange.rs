@@ -24,71 +24,94 @@ struct Course {
 }
 
 /// Gives all of a group and takes it over on another laptop, for ten thousand sessions and for a thousand: each figure of the
-/// ten thousand beside that of the thousand, so that the ratio shows how it grows. Then the same beside programs that people would use
-/// instead, with as many records: `python` has Anki.
+/// ten thousand beside that of the thousand, so that the ratio shows how it grows.
 ///
 /// # Errors
 /// When a file cannot be read.
 ///
 /// # Panics
 /// When something is refused.
-pub fn measure(python: &Path) -> io::Result<Vec<Figure>> {
-    let (many, few) = (course(SESSIONS)?, course(FEW)?);
-    let lines = large::lines(SESSIONS);
-    let anki = peers::anki(python, &lines)?;
-    let keepassxc_ms = peers::keepassxc(&large::lines(FEW))?;
-    let peer = |name, value, counterpart, counterpart_value| Figure {
-        name,
-        value,
-        unit: "ms",
-        counterpart,
-        counterpart_value,
-    };
-    let beside = |name, unit, of: fn(&Course) -> f64| Figure {
-        name,
-        value: of(&many),
-        unit,
-        counterpart: "the same with 1,000 sessions",
-        counterpart_value: of(&few),
-    };
-    Ok(vec![
-        beside("giving 10,000 sessions", "ms", |it| it.export_ms),
-        beside("the file of it", "MB", |it| it.file_bytes as f64 / 1e6),
-        beside("looking at it on an empty laptop", "ms", |it| it.look_ms),
-        beside("taking it over on an empty laptop", "ms", |it| it.first_ms),
-        beside("looking at it and taking it over once more", "ms", |it| {
-            it.again_ms
-        }),
-        beside("one evening more, given and taken over", "ms", |it| {
-            it.day_ms
-        }),
-        beside("erasing a case for everyone", "ms", |it| it.erase_ms),
-        beside("memory at most while taking over", "MB", |it| it.peak_mb),
-        peer(
-            "giving 10,000 sessions, 120,000 lines",
-            many.export_ms,
-            "Anki exports as many notes",
-            anki.giving_ms,
-        ),
-        peer(
-            "taking over 10,000 sessions, 120,000 lines",
-            many.first_ms,
-            "Anki imports as many notes",
-            anki.taking_ms,
-        ),
-        peer(
-            "looking at them and taking them over once more",
-            many.again_ms,
-            "Anki imports them again",
-            anki.again_ms,
-        ),
-        peer(
-            "taking over 1,000 sessions, 12,000 lines",
-            few.first_ms,
-            "KeePassXC merges as many entries, opening not counted",
-            keepassxc_ms,
-        ),
-    ])
+pub fn measure() -> io::Result<Measured> {
+    Ok(Measured {
+        many: course(SESSIONS)?,
+        few: course(FEW)?,
+    })
+}
+
+/// What both sizes came to.
+pub struct Measured {
+    many: Course,
+    few: Course,
+}
+
+impl Measured {
+    /// Ten thousand sessions beside a thousand.
+    #[must_use]
+    pub fn figures(&self) -> Vec<Figure> {
+        let beside = |name, unit, of: fn(&Course) -> f64| Figure {
+            name,
+            value: of(&self.many),
+            unit,
+            counterpart: "the same with 1,000 sessions",
+            counterpart_value: of(&self.few),
+        };
+        vec![
+            beside("giving 10,000 sessions", "ms", |it| it.export_ms),
+            beside("the file of it", "MB", |it| it.file_bytes as f64 / 1e6),
+            beside("looking at it on an empty laptop", "ms", |it| it.look_ms),
+            beside("taking it over on an empty laptop", "ms", |it| it.first_ms),
+            beside("looking at it and taking it over once more", "ms", |it| {
+                it.again_ms
+            }),
+            beside("one evening more, given and taken over", "ms", |it| {
+                it.day_ms
+            }),
+            beside("erasing a case for everyone", "ms", |it| it.erase_ms),
+            beside("memory at most while taking over", "MB", |it| it.peak_mb),
+        ]
+    }
+
+    /// The same beside programs that people would use instead, with as many records: `python` has Anki.
+    ///
+    /// # Errors
+    /// When such a program is not there, or refuses.
+    pub fn beside_peers(&self, python: &Path) -> io::Result<Vec<Figure>> {
+        let anki = peers::anki(python, &large::lines(SESSIONS))?;
+        let keepassxc_ms = peers::keepassxc(&large::lines(FEW))?;
+        let peer = |name, value, counterpart, counterpart_value| Figure {
+            name,
+            value,
+            unit: "ms",
+            counterpart,
+            counterpart_value,
+        };
+        Ok(vec![
+            peer(
+                "giving 10,000 sessions, 120,000 lines",
+                self.many.export_ms,
+                "Anki exports as many notes",
+                anki.giving_ms,
+            ),
+            peer(
+                "taking over 10,000 sessions, 120,000 lines",
+                self.many.first_ms,
+                "Anki imports as many notes",
+                anki.taking_ms,
+            ),
+            peer(
+                "looking at them and taking them over once more",
+                self.many.again_ms,
+                "Anki imports them again",
+                anki.again_ms,
+            ),
+            peer(
+                "taking over 1,000 sessions, 12,000 lines",
+                self.few.first_ms,
+                "KeePassXC merges as many entries, opening not counted",
+                keepassxc_ms,
+            ),
+        ])
+    }
 }
 
 fn course(sessions: usize) -> io::Result<Course> {

@@ -43,7 +43,11 @@ fn main() -> std::io::Result<()> {
     }
     if asked("exchange") {
         eprintln!("giving a file and taking it over ...");
-        exchange::measure(&python)?.iter().for_each(Figure::print);
+        let measured = exchange::measure()?;
+        measured.figures().iter().for_each(Figure::print);
+        eprintln!("and Anki and KeePassXC with as many records ...");
+        let beside = measured.beside_peers(&python)?;
+        beside.iter().for_each(Figure::print);
     }
     if asked("paper") {
         eprintln!("printing reports, and waiting for LibreOffice ...");

@@ -2,7 +2,8 @@
 
 use crate::folder::{Folder, NewFile};
 use crate::name;
-use crate::{PackageId, ReadError, Summary, Trouble, Unlock, Watched, WriteError, limits, verify};
+use crate::verified::read_back;
+use crate::{PackageId, ReadError, Summary, Trouble, Unlock, Watched, WriteError, limits};
 use std::io::{ErrorKind, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -185,11 +186,11 @@ fn write_and_check<E>(
     let mut read = |so_far: u64| tell(Step::Checking(so_far.min(bytes)));
     let file = giving.folder.open(part).map_err(trouble)?;
     let watched = Watched::new(file, giving.cancel, &mut read);
-    let verified = verify(watched, giving.unlock).map_err(|error| match error {
+    let hash = read_back(watched, giving.unlock).map_err(|error| match error {
         ReadError::Trouble(trouble) => GiveError::Trouble(trouble),
         _ => GiveError::NotWhole,
     })?;
-    if verified.hash() != summary.hash {
+    if hash != summary.hash {
         return Err(GiveError::NotWhole);
     }
     match giving.cancel.load(Ordering::Relaxed) {

@@ -76,6 +76,17 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         })
     }
 
+    /// The hash of everything before the end, without looking at what it says: for a file that this program has just written.
+    pub(crate) fn hash_to_end(&mut self) -> Result<[u8; 32], ReadError> {
+        loop {
+            let frame = self.frames.next()?;
+            if frame.kind == frame::END {
+                self.nothing_follows()?;
+                return Ok(frame.hash_before);
+            }
+        }
+    }
+
     /// The next section; `None` when the end was reached and all of it is as its maker signed it.
     pub(crate) fn next(&mut self) -> Result<Option<Section>, ReadError> {
         if self.hash.is_some() {

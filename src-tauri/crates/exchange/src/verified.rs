@@ -89,6 +89,15 @@ pub fn verify<R: Read + Seek>(mut file: R, unlock: Unlock<'_>) -> Result<Verifie
     })
 }
 
+/// Reads a bundle to its end and gives the hash of what is in it: whether it is still what was written. Nothing else of it is checked.
+pub(crate) fn read_back<R: Read + Seek>(
+    mut file: R,
+    unlock: Unlock<'_>,
+) -> Result<[u8; 32], ReadError> {
+    let key = seal::open(&mut file, unlock)?;
+    Pass::begin(&mut file, &key)?.hash_to_end()
+}
+
 impl<R> Verified<R> {
     /// What stands at its beginning.
     pub fn manifest(&self) -> &Manifest {

@@ -25,10 +25,9 @@ const TAIL_MAX: u128 = (1 << TAIL_BITS) - 1;
 const LOW_BITS: u32 = 62;
 const LOW_MAX: u128 = (1 << LOW_BITS) - 1;
 
-/// Between ids of one millisecond there is room for so many others, as bits. What is the same in all of them packs well, in a file
-/// for a colleague.
-const ROOM_BITS: u32 = 20;
-const NEAR_MAX: u128 = 0x3ff;
+/// Ids of one millisecond are so far apart: room for others between them, and always the same, since that packs well in a file for a
+/// colleague. What keeps them apart from those of other laptops is where they begin.
+const ROOM: u128 = 1 << 20;
 const FAR_MAX: u128 = 0xffff_ffff;
 
 impl IdSource {
@@ -50,7 +49,7 @@ impl IdSource {
             (now_ms, fresh_tail())
         } else {
             let step = match now_ms == last_ms {
-                true => (1 + (random_bits() & NEAR_MAX)) << ROOM_BITS,
+                true => ROOM,
                 // The clock went back: a copy of this store may go on from the same id, and may not come to the same ones.
                 false => 1 + (random_bits() & FAR_MAX),
             };
@@ -65,7 +64,7 @@ impl IdSource {
 }
 
 /// A new id right after this one, so that a line that becomes another kind of line keeps its place: the ids that a store makes
-/// in one millisecond are a million apart or more, and this one stays within 65,536.
+/// in one millisecond are a million apart, and this one stays within 65,536.
 #[must_use]
 pub fn id_after(id: Uuid) -> Uuid {
     let (ms, tail) = parts(id);
