@@ -28,7 +28,7 @@ pub fn lines(count: u64, letters: usize, seed: u64) -> Handed {
         id: OpId(op),
         scope: ScopeId(GROUP),
         row: RowId(row),
-        kind: "statement".to_owned(),
+        kind: "statement".into(),
         fields: [
             ("block".to_owned(), block.clone()),
             ("perspective".to_owned(), Value::Text("outside".to_owned())),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makeCase, makeGroup } from '../lib/fixture.js';
+import { beginEvening, goToStep, makeCase, makeGroup, writeLines } from '../lib/fixture.js';
 import { journey } from '../lib/journey.js';
 import { acquaint, give, take, withColleague, withStick, wouldPick } from '../lib/laptops.js';
 
@@ -90,4 +90,58 @@ journey('A case is taken off this laptop only, and let in again', async ({ house
       'it is back',
     );
   });
+});
+
+journey('A line, and what a line said before, is erased for everyone', async ({ house, screen, checks }) => {
+  const { page } = screen;
+  const { session } = await beginEvening(house);
+  const { id: block } = await goToStep(house, session, 'outside');
+  await writeLines(house, session, block, [
+    ['outside', 'wijkagent', 'Jan van de hoek doet nooit open.'],
+    ['outside', 'bewoner', 'Piet zegt niets.'],
+  ]);
+  const [jan] = (await house.call('session_get', { id: session })).lines;
+  await house.call('line_edit', {
+    id: jan.id,
+    kind: 'outside',
+    role: 'wijkagent',
+    text: 'De buurman doet nooit open.',
+  });
+
+  await screen.open(`#/live/${session}`);
+  await page.getByRole('button', { name: /De buurman doet nooit open\./ }).click();
+  await screen.press('Eerdere versies');
+  const before = page.getByRole('dialog', { name: 'Eerdere versies' });
+  await before.getByText('Jan van de hoek').waitFor();
+  await checks.state('eerdere versies met wissen');
+  await before.getByRole('button', { name: /^Wissen voor iedereen/ }).click();
+  const erasing = page.getByRole('dialog', { name: /Wissen voor iedereen|Voorgoed wissen/ });
+  await erasing.getByText('Wat er nu staat, blijft.', { exact: false }).waitFor();
+  await erasing.getByLabel('Het had nooit opgeschreven moeten worden').check({ force: true });
+  await checks.state('eerdere tekst wissen');
+  await screen.press('Verder');
+  await screen.sees('Er is geen weg terug.');
+  await screen.press('Wis voor iedereen');
+  await screen.sees('De tekst is gewist.');
+  const told = await house.call('line_history', { id: jan.id, kind: 'outside' });
+  assert.ok(!JSON.stringify(told).includes('Jan van de hoek'), 'nothing of it is left');
+  const lines = async () => (await house.call('session_get', { id: session })).lines.map(({ text }) => text);
+  assert.deepEqual(await lines(), ['De buurman doet nooit open.', 'Piet zegt niets.'], 'and the line stands');
+
+  await page.getByRole('button', { name: /Piet zegt niets\./ }).click();
+  await page.getByRole('button', { name: /^Wissen voor iedereen.*Piet zegt niets\./ }).click();
+  await screen.tick('Degene over wie het gaat, vraagt erom');
+  await checks.state('regel wissen');
+  await screen.press('Verder');
+  await screen.press('Wis voor iedereen');
+  await screen.sees('De tekst is gewist.');
+  assert.deepEqual(await lines(), ['De buurman doet nooit open.']);
+  const back = page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' });
+  assert.equal(await back.count(), 0, 'and no way back is offered');
+
+  await house.call('laptop_name_save', { name: 'Laptop van de Huiskamer' });
+  await screen.open('#/exchange');
+  await screen.sees('Een regel, omdat degene over wie het gaat dat vroeg');
+  await screen.sees('Een eerdere tekst, omdat het nooit opgeschreven had moeten worden');
+  await checks.state('uitwisselen met gewiste tekst');
 });

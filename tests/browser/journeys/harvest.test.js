@@ -117,7 +117,10 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.tick(/Voor buiten de groep/);
   await page.getByText('Kies wat erin komt').click();
   assert.deepEqual(
-    await page.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.labels[0].textContent.trim())),
+    await page
+      .locator('details', { hasText: 'Kies wat erin komt' })
+      .getByRole('checkbox')
+      .evaluateAll((boxes) => boxes.map((box) => box.labels[0].textContent.trim())),
     ['Lessen', 'Signalen'],
     'outside the group go lessons and signals, and nothing else is offered',
   );

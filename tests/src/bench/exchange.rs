@@ -1,7 +1,7 @@
 //! The file for the colleague, of a group of years.
 
 use super::figure::{Figure, ms};
-use super::large;
+use super::{large, peers};
 use crate::facilitator::{Facilitator, Laptop};
 use serde_json::{Value, json};
 use std::io;
@@ -24,15 +24,26 @@ struct Course {
 }
 
 /// Gives all of a group and takes it over on another laptop, for ten thousand sessions and for a thousand: each figure of the
-/// ten thousand beside that of the thousand, so that the ratio shows how it grows.
+/// ten thousand beside that of the thousand, so that the ratio shows how it grows. Then the same beside programs that people would use
+/// instead, with as many records: `python` has Anki.
 ///
 /// # Errors
 /// When a file cannot be read.
 ///
 /// # Panics
 /// When something is refused.
-pub fn measure() -> io::Result<Vec<Figure>> {
+pub fn measure(python: &Path) -> io::Result<Vec<Figure>> {
     let (many, few) = (course(SESSIONS)?, course(FEW)?);
+    let lines = large::lines(SESSIONS);
+    let anki = peers::anki(python, &lines)?;
+    let keepassxc_ms = peers::keepassxc(&large::lines(FEW))?;
+    let peer = |name, value, counterpart, counterpart_value| Figure {
+        name,
+        value,
+        unit: "ms",
+        counterpart,
+        counterpart_value,
+    };
     let beside = |name, unit, of: fn(&Course) -> f64| Figure {
         name,
         value: of(&many),
@@ -53,6 +64,30 @@ pub fn measure() -> io::Result<Vec<Figure>> {
         }),
         beside("erasing a case for everyone", "ms", |it| it.erase_ms),
         beside("memory at most while taking over", "MB", |it| it.peak_mb),
+        peer(
+            "giving 10,000 sessions, 120,000 lines",
+            many.export_ms,
+            "Anki exports as many notes",
+            anki.giving_ms,
+        ),
+        peer(
+            "taking over 10,000 sessions, 120,000 lines",
+            many.first_ms,
+            "Anki imports as many notes",
+            anki.taking_ms,
+        ),
+        peer(
+            "looking at them and taking them over once more",
+            many.again_ms,
+            "Anki imports them again",
+            anki.again_ms,
+        ),
+        peer(
+            "taking over 1,000 sessions, 12,000 lines",
+            few.first_ms,
+            "KeePassXC merges as many entries, opening not counted",
+            keepassxc_ms,
+        ),
     ])
 }
 

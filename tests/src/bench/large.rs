@@ -223,6 +223,14 @@ fn fill(
     Ok(())
 }
 
+/// As many lines as so many sessions have, of the same words: what other programs are given.
+#[must_use]
+pub fn lines(sessions: usize) -> Vec<String> {
+    let mut dice = Dice(21);
+    let lines = 0..sessions * LINES_PER_SESSION;
+    lines.map(|_| dice.line()).collect()
+}
+
 impl Pattern {
     fn of(reads: &Reads<'_>, like: SessionId) -> Result<Self, StoreError> {
         let session = reads.session(like)?;

@@ -5,5 +5,6 @@ pub mod figure;
 mod full_evening;
 pub mod large;
 pub mod paper;
+mod peers;
 pub mod start;
 pub mod typing;

@@ -1,4 +1,4 @@
-//! `bench --app PATH --empty PATH --bare PATH [--only PART]`: the figures, one per line, each beside its counterpart from the
+//! `bench --app PATH --empty PATH --bare PATH --python PATH [--only PART]`: the figures, one per line, each beside its counterpart from the
 //! same run.
 
 use acceptance::bench::{exchange, figure::Figure, large, paper, start, typing};
@@ -11,16 +11,18 @@ fn main() -> std::io::Result<()> {
     }
     let (mut app, mut empty) = (PathBuf::from("kantelbeeld"), PathBuf::from("empty_window"));
     let mut bare = PathBuf::from("bare_typst");
+    let mut python = PathBuf::from("python3");
     let mut only = None;
     while let (Some(name), Some(value)) = (given.next(), given.next()) {
         match name.as_str() {
             "--app" => app = value.into(),
             "--empty" => empty = value.into(),
             "--bare" => bare = value.into(),
+            "--python" => python = value.into(),
             "--only" => only = Some(value),
             _ => {
                 return Err(std::io::Error::other(
-                    "bench --app PATH --empty PATH --bare PATH [--only start|typing|years|exchange|paper]",
+                    "bench --app PATH --empty PATH --bare PATH --python PATH [--only start|typing|years|exchange|paper]",
                 ));
             }
         }
@@ -41,7 +43,7 @@ fn main() -> std::io::Result<()> {
     }
     if asked("exchange") {
         eprintln!("giving a file and taking it over ...");
-        exchange::measure()?.iter().for_each(Figure::print);
+        exchange::measure(&python)?.iter().for_each(Figure::print);
     }
     if asked("paper") {
         eprintln!("printing reports, and waiting for LibreOffice ...");

@@ -41,6 +41,7 @@ fn take(folder: &Path, file: &Path) -> Result<(), Fault> {
         device: *keys().device().as_bytes(),
         about: "{}",
         community: GROUP,
+        summed: &[],
         unknown: &[],
     })?;
     println!("taken");

@@ -12,7 +12,7 @@ macro_rules! rooms {
 }
 
 const ROOMS: &[(&str, &str)] = rooms!("beamer" "cases" "common" "errors" "exchange" "group" "harvest" "keys" "live" "prepare"
-    "settings" "start" "steps" "today" "undo");
+    "privacy" "settings" "start" "steps" "today" "undo");
 
 /// The Dutch catalogue.
 #[derive(Debug)]

@@ -83,7 +83,7 @@ impl Handed {
             optional: Vec::new(),
             package: PackageId::generate(),
             sender,
-            program: "0.1.0".to_owned(),
+            program: "0.2.0".to_owned(),
             created_ms: 0,
             purpose: String::new(),
             expires_ms: None,

@@ -183,6 +183,7 @@ impl Laptop {
             device,
             about: "{}",
             community: group,
+            summed: &[],
             unknown: &handed.frames(),
         })?;
         if !taken.value.erased.is_empty() {

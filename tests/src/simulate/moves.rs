@@ -11,6 +11,7 @@ use domain::ids::{BlockId, CaseId, CommunityId, LessonId, MemberId, SessionId, S
 use domain::lesson::{Lesson, LessonAbout, LessonState};
 use domain::member::{Member, MemberKind};
 use domain::method::{MethodKey, StepKey};
+use domain::privacy::PrivacyMode;
 use domain::role::RoleKey;
 use domain::session::{Session, SessionStatus};
 use domain::statement::{Perspective, Statement};
@@ -104,6 +105,7 @@ fn new_case(world: &mut World, who: usize, tally: &mut Tally) -> Result<(), Faul
         voice: PersonVoice::Asked,
         voice_why: String::new(),
         story: String::new(),
+        stays_in_group: false,
     };
     tally.add("case");
     does(world, who, Action::CaseSave, |tx| tx.put(&case)).map(drop)
@@ -165,6 +167,7 @@ fn session(id: SessionId, community: CommunityId, case: Option<CaseId>) -> Sessi
         next_host: String::new(),
         next_about: String::new(),
         thanks: String::new(),
+        privacy: PrivacyMode::default(),
     }
 }
 
@@ -203,6 +206,7 @@ fn says(world: &mut World, who: usize, chance: &mut Rng, tally: &mut Tally) -> R
                 state: LessonState::Noted,
                 result: String::new(),
                 answered_in: None,
+                stays_in_group: false,
             }),
             false => tx.put(&Statement {
                 id: StatementId(id),

@@ -51,9 +51,13 @@ impl Newer {
     ) -> (Vec<Op>, Option<RowId>) {
         self.wall_ms += chance.i64(1..90_000);
         let text = Value::Text(text.to_owned());
-        let lines = self.model.ledger.ops().filter(|op| op.kind == "statement");
+        let lines = self
+            .model
+            .ledger
+            .ops()
+            .filter(|op| *op.kind == *"statement");
         let line = chance.choice(lines.cloned().collect::<Vec<_>>());
-        let cases = self.model.ledger.ops().filter(|op| op.kind == "case");
+        let cases = self.model.ledger.ops().filter(|op| *op.kind == *"case");
         let case = chance.choice(cases.cloned().collect::<Vec<_>>());
         let scope = chance
             .choice(scopes)
@@ -67,7 +71,7 @@ impl Newer {
             (4, _, Some(case)) => (case, one("voice", Value::Int(9)), true),
             // An older version knew no roles.
             (5, Some(line), _) => {
-                let mut fields = line.fields.clone();
+                let mut fields = BTreeMap::from(line.fields.clone());
                 fields.remove("role");
                 let row = RowId(Uuid::new_v4());
                 (Op { row, ..line }, fields, true)
@@ -91,8 +95,8 @@ impl Newer {
             id: OpId(Uuid::nil()),
             scope,
             row,
-            kind: "season".to_owned(),
-            fields: BTreeMap::new(),
+            kind: "season".into(),
+            fields: BTreeMap::new().into(),
             base: Vec::new(),
             replica: self.replica,
             seq: 0,
@@ -111,7 +115,7 @@ impl Newer {
         base.dedup();
         Op {
             id: OpId(Uuid::new_v4()),
-            fields,
+            fields: fields.into(),
             base,
             replica: self.replica,
             seq: self.seq,

@@ -190,9 +190,9 @@ fn contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Result<Contests, Fa
 /// As the model has it, for what this version knows.
 fn expected_contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Contests {
     let ledger = &laptop.model.ledger;
-    let mut fields: BTreeMap<RowId, BTreeSet<&String>> = BTreeMap::new();
+    let mut fields: BTreeMap<RowId, BTreeSet<&str>> = BTreeMap::new();
     for op in ledger.ops() {
-        if op.kind != "season" && !not_shown.contains(&op.row) {
+        if *op.kind != *"season" && !not_shown.contains(&op.row) {
             fields.entry(op.row).or_default().extend(op.fields.keys());
         }
     }
@@ -207,7 +207,7 @@ fn expected_contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Contests {
         for field in fields {
             let cell = ledger.cell(row, field);
             if cell.conflict {
-                contests.insert((row, field.clone()), cell.heads.into_iter().collect());
+                contests.insert((row, field.to_owned()), cell.heads.into_iter().collect());
             }
         }
     }

@@ -518,6 +518,10 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
             "open_loops",
             json!({ "community": community, "session": null }),
         ),
+        (
+            "stay_in_group",
+            json!({ "id": it.idea, "what": "idea", "stays": true }),
+        ),
         ("report_preview", this(session)),
         ("report_parts", this(session)),
         ("report_save", json!({ "id": session, "path": null })),
@@ -528,6 +532,10 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         (
             "colleague_add",
             json!({ "card": it.card, "name": "Laptop van hiernaast" }),
+        ),
+        (
+            "statement_set",
+            json!({ "community": community, "key": it.colleague, "signed": true }),
         ),
         ("lessons_to_give", group.clone()),
         (
@@ -566,9 +574,21 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("set_aside_end", json!({})),
         ("undo", json!({})),
         ("redo", json!({})),
+        (
+            "privacy_set",
+            json!({ "session": session, "mode": "learning_only" }),
+        ),
         ("member_remove", this(&members[2])),
         ("case_remove", this(case)),
         ("session_remove", this(session)),
+        (
+            "row_erase",
+            json!({ "id": it.other_line, "reason": "mistake" }),
+        ),
+        (
+            "passage_erase",
+            json!({ "id": it.line, "line": "outside", "field": null, "edit": NEVER_LOOKED_AT, "reason": "mistake" }),
+        ),
         ("case_set_aside", this(case)),
         ("case_erase", json!({ "id": case, "reason": "asked" })),
     ]

@@ -24,6 +24,7 @@ function view(more: Partial<BeamerView>): BeamerView {
     sentence: null,
     step_ends: '2026-11-21T20:10:00Z',
     step_minutes: 10,
+    privacy: null,
     ...more,
   };
 }

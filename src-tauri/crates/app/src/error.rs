@@ -47,6 +47,19 @@ pub enum ErrorCode {
     BlockInUse,
     /// The session is about a general question: nothing is written down about one person.
     AboutNobody,
+    /// The group agreed to write nothing of this down in this session.
+    NotRecorded,
+    /// What a session writes down was agreed when it began.
+    PrivacyStands,
+    /// It stays in the group, so it goes in no file of lessons.
+    StaysInGroup,
+    /// Something that stays in the group would leave it by a file that opens with words, and nobody said that it may.
+    WouldLeaveGroup,
+    /// A case was discussed in confidence and somebody for whom the file is did not sign the statement; `cases` and `who` say
+    /// which and who.
+    InConfidence,
+    /// A report of this kind is not made of a session like this.
+    NoSuchReport,
     /// There are no votes left to give; `votes` says how many there are in all.
     NoVotesLeft,
     /// The session is closed; open it again to change it.
@@ -79,6 +92,8 @@ pub enum ErrorCode {
     NotABundle,
     /// A newer version made the file; `needs` says which can read it.
     BundleNewer,
+    /// There is more in it that only a newer version knows than is kept of a group; `needs` says which can read it.
+    BundleTooNew,
     /// The file was made for other laptops.
     BundleNotForUs,
     /// The file opens with words.
@@ -135,6 +150,12 @@ impl ErrorCode {
         Self::MoveRefused,
         Self::BlockInUse,
         Self::AboutNobody,
+        Self::NotRecorded,
+        Self::PrivacyStands,
+        Self::StaysInGroup,
+        Self::WouldLeaveGroup,
+        Self::InConfidence,
+        Self::NoSuchReport,
         Self::NoVotesLeft,
         Self::SessionClosed,
         Self::NoRoomForFile,
@@ -151,6 +172,7 @@ impl ErrorCode {
         Self::OwnCard,
         Self::NotABundle,
         Self::BundleNewer,
+        Self::BundleTooNew,
         Self::BundleNotForUs,
         Self::BundleNeedsWords,
         Self::BundleWrongWords,

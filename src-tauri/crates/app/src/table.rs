@@ -18,7 +18,7 @@ pub(crate) use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
     CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, DriveFile,
     EraseOffer, ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake,
-    LaptopName, LessonToGive, ReceiptSave,
+    LaptopName, LessonToGive, PassageErase, ReceiptSave, RowErase,
 };
 pub(crate) use crate::wire::first_screen::{FirstScreen, FirstScreenAsked};
 pub(crate) use crate::wire::group::{
@@ -33,6 +33,7 @@ pub(crate) use crate::wire::history::{FieldHistory, FieldVersion, LineVersion};
 pub(crate) use crate::wire::line::{
     AgreementFields, ConsentFields, LeewayFields, LineEdit, LineGone, LineMove, LineNew, TiltFields,
 };
+pub(crate) use crate::wire::privacy::{PrivacySet, StatementSet, StayInGroup};
 pub(crate) use crate::wire::report::{
     FileSaved, ReportAsked, ReportParts, ReportPreview, ReportSave, SheetSave,
 };
@@ -157,6 +158,7 @@ macro_rules! commands {
             absence_set(AbsenceFields) -> Done;
             choice_reason(ChoiceReason) -> Done;
             presence_set(Presence) -> Done;
+            privacy_set(PrivacySet) -> Done;
             // lines of the evening
             line_add(LineNew) -> Done;
             line_edit(LineEdit) -> Done;
@@ -196,6 +198,7 @@ macro_rules! commands {
             lesson_try(LessonTry) -> Done;
             agreement_tell(AgreementTold) -> Done;
             open_loops(LoopsAsked) -> OpenLoops;
+            stay_in_group(StayInGroup) -> Done;
             // the file for the colleague
             exchange_view(InCommunity) -> ExchangeView;
             laptop_name_save(LaptopName) -> Empty;
@@ -203,6 +206,7 @@ macro_rules! commands {
             contact_card_read(CardAsked) -> CardSeen;
             colleague_add(CardPinned) -> Empty;
             colleague_remove(ColleagueChosen) -> Empty;
+            statement_set(StatementSet) -> Empty;
             lessons_to_give(InCommunity) -> Vec<LessonToGive>;
             give_plan(GiveAsked) -> GivePlan;
             bundle_give(Give) -> Given;
@@ -216,6 +220,8 @@ macro_rules! commands {
             conflict_resolve(ConflictChoice) -> Done;
             erase_offer(ById) -> EraseOffer;
             case_erase(CaseErase) -> Done;
+            row_erase(RowErase) -> Done;
+            passage_erase(PassageErase) -> Done;
             case_set_aside(ById) -> Done;
             set_aside_end(Empty) -> Empty;
             erasure_receipt_save(ReceiptSave) -> FileSaved;

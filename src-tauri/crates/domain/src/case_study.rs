@@ -42,6 +42,8 @@ pub struct CaseStudy {
     pub voice_why: String,
     /// The story in a few sentences, if possible in the person's own words.
     pub story: String,
+    /// It stays in the group (*blijft binnen de groep*).
+    pub stays_in_group: bool,
 }
 
 /// A short code such as `K-7M3QX`: made from random bits, so it tells nothing about the case.

@@ -49,4 +49,6 @@ pub struct Lesson {
     pub result: String,
     /// The later session in which that was said.
     pub answered_in: Option<SessionId>,
+    /// It stays in the group (*blijft binnen de groep*).
+    pub stays_in_group: bool,
 }

@@ -25,6 +25,7 @@ pub mod need;
 pub mod order;
 pub mod organisation;
 pub mod own_role;
+pub mod privacy;
 pub mod problem;
 pub mod problem_list;
 pub mod promise;

@@ -61,6 +61,8 @@ marks! {
         answer: String,
         /// The session in which it was answered.
         answered_in: Option<SessionId>,
+        /// It stays in the group (*blijft binnen de groep*).
+        stays_in_group: bool,
     }
     /// A rule that gets in the way (*regelsignaal*).
     RuleSignal(RuleSignalId) {
@@ -70,6 +72,8 @@ marks! {
         whose: String,
         /// What it costs, and whom.
         cost: String,
+        /// It stays in the group (*blijft binnen de groep*).
+        stays_in_group: bool,
     }
     /// Something set aside (*parkeerlijst*).
     ParkedItem(ParkedItemId)

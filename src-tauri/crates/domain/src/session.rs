@@ -6,6 +6,7 @@
 use crate::block::{Block, Visit};
 use crate::ids::{BlockId, CaseId, CommunityId, MemberId, SessionId, VisitId};
 use crate::method::MethodKey;
+use crate::privacy::PrivacyMode;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 /// Where a session stands (*concept, gepland, bezig, afgerond*).
@@ -69,6 +70,8 @@ pub struct Session {
     pub next_about: String,
     /// The word of thanks for who received the group; empty while nobody wrote it.
     pub thanks: String,
+    /// What is written down, and what may leave the group.
+    pub privacy: PrivacyMode,
 }
 
 /// What a facilitator can do with the course of a session.

@@ -52,10 +52,6 @@ impl Out {
         let _ = self.0.null();
     }
 
-    pub(crate) fn tag(&mut self, tag: u64) {
-        let _ = self.0.tag(minicbor::data::Tag::new(tag));
-    }
-
     /// What is CBOR already.
     pub(crate) fn raw(&mut self, bytes: &[u8]) {
         self.0.writer_mut().extend_from_slice(bytes);

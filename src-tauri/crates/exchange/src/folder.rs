@@ -21,6 +21,9 @@ pub trait Folder {
     /// Gives a file another name; [`ErrorKind::AlreadyExists`] when there is something of that name.
     fn rename(&self, from: &str, to: &str) -> io::Result<()>;
 
+    /// The names of the files in the folder, in whatever order; those that are no text are left out.
+    fn names(&self) -> io::Result<Vec<String>>;
+
     /// Removes a file.
     fn remove(&self, name: &str) -> io::Result<()>;
 
@@ -124,6 +127,17 @@ impl Folder for DiskFolder {
             true => Err(ErrorKind::AlreadyExists.into()),
             false => fs::rename(old, new),
         }
+    }
+
+    fn names(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.path)? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                names.extend(entry.file_name().into_string());
+            }
+        }
+        Ok(names)
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {

@@ -12,8 +12,10 @@ pub(crate) const MINOR: u16 = 0;
 
 pub(crate) const MANIFEST: u8 = 1;
 pub(crate) const ERASE: u8 = 2;
+/// Edits as records: what the first version wrote.
 pub(crate) const OPS: u8 = 3;
 pub(crate) const PEOPLE: u8 = 4;
+pub(crate) const EDITS: u8 = 6;
 pub(crate) const END: u8 = 255;
 
 /// A reader that does not know this kind of frame must refuse the bundle.

@@ -1,6 +1,7 @@
 //! Giving: a bundle comes on a stick whole or not at all, and what stood there before stays until it did.
 
 use crate::folder::{Folder, NewFile};
+use crate::name;
 use crate::{PackageId, ReadError, Summary, Trouble, Unlock, Watched, WriteError, limits, verify};
 use std::io::{ErrorKind, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -129,6 +130,7 @@ pub fn give<E>(
         created_ms: summary.created_ms,
     };
     let (removed, not_removed) = remove_older(giving, &given);
+    remove_left(giving);
     Ok(Gift {
         given,
         bytes,
@@ -213,6 +215,19 @@ fn remove_older(giving: &Giving<'_>, new: &Given) -> (Vec<String>, Vec<String>) 
     let _ = giving.folder.flush();
     let names = |given: Vec<&Given>| given.iter().map(|given| given.name.clone()).collect();
     (names(removed), names(not_removed))
+}
+
+/// Removes what this laptop began here before and never finished, since the stick was pulled out: it has no name of a bundle and
+/// only takes room. What somebody else began stays: it may be going on.
+fn remove_left(giving: &Giving<'_>) {
+    let names = giving.folder.names().unwrap_or_default();
+    for part in names
+        .iter()
+        .filter(|part| name::is_left_of(part, giving.name))
+    {
+        // It goes the next time otherwise.
+        let _ = giving.folder.remove(part);
+    }
 }
 
 fn trouble<E>(error: std::io::Error) -> GiveError<E> {

@@ -36,6 +36,10 @@ pub const OPS_MAX: u64 = 5_000_000;
 pub const ERASURES_MAX: u64 = 100_000;
 /// People in a bundle. Each card of theirs is two keys to look at, which takes its time.
 pub const PEOPLE_MAX: u64 = 2_000;
+/// What newer programs put in files of one group, which is kept and passed on: so many frames, ...
+pub const OTHERS_MAX: u64 = 1_000;
+/// ... and so many bytes of all of them together.
+pub const OTHERS_BYTES_MAX: u64 = 16 << 20;
 /// Laptops of one person.
 pub const LAPTOPS_MAX: usize = 20;
 

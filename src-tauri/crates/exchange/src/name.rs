@@ -22,6 +22,29 @@ pub fn file_name(group: &str, laptop: &str, made_at: NaiveDateTime, package: &Pa
     format!("{group}-{laptop}-{made_at}-{package}.{EXTENSION}")
 }
 
+/// Whether a file under this name was begun by the laptop that makes `new`, for the same group and not later, and was never
+/// finished: the group, the laptop and the minute stand in both names.
+pub(crate) fn is_left_of(part: &str, new: &str) -> bool {
+    let begun = part.strip_suffix(crate::give::PART).and_then(taken_apart);
+    match (begun, taken_apart(new)) {
+        (Some((whose, at)), Some((ours, now))) => whose == ours && at <= now,
+        _ => false,
+    }
+}
+
+/// Whose a file is, and of which minute, by its name.
+fn taken_apart(name: &str) -> Option<(&str, (&str, &str))> {
+    let name = name.strip_suffix(EXTENSION)?.strip_suffix('.')?;
+    let mut parts = name.rsplitn(4, '-');
+    let (package, time, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let digits = |text: &str, length: usize| {
+        text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let is_package = package.len() == 6 && package.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let fits = is_package && digits(time, 4) && digits(day, 8);
+    fits.then_some((parts.next()?, (day, time)))
+}
+
 /// Small ASCII letters and digits, with a dash for everything between; `None` when nothing is left.
 fn plain(text: &str, chars_max: usize) -> Option<String> {
     let mut plain = String::new();

@@ -1,45 +1,13 @@
-//! One edit as a record.
+//! One edit: what may stand in it, and how it is read where each is a record of its own, as the first version wrote them.
 
-use crate::cbor::{In, Out, unknown_pairs};
+use crate::cbor::{In, unknown_pairs};
 use crate::{Broken, limits};
-use ledger::{Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
+use ledger::{Fields, Names, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use minicbor::data::Type;
-use std::collections::BTreeMap;
 
 const KNOWN: u64 = 9;
 /// The tag of a UUID in the registry of CBOR.
 const UUID: u64 = 37;
-
-/// Writes an edit. Its case is not in the record, it stands once in the frame.
-pub(crate) fn write(op: &Op, out: &mut Out) -> Result<(), Broken> {
-    check(op)?;
-    out.map(KNOWN + unknown_pairs(&op.extra, KNOWN)?);
-    out.key(1).bytes(op.id.as_bytes());
-    out.key(2).bytes(op.row.as_bytes());
-    out.key(3).text(&op.kind);
-    out.key(4).map(op.fields.len() as u64);
-    for (field, value) in &op.fields {
-        out.text(field);
-        match value {
-            Value::Null => out.null(),
-            Value::Int(number) => out.int(*number),
-            Value::Text(text) => out.text(text),
-            Value::Bytes(bytes) => out.bytes(bytes),
-            Value::Row(row) => {
-                out.tag(UUID);
-                out.bytes(row.as_bytes());
-            }
-        }
-    }
-    out.key(5)
-        .list(&op.base, |out, base| out.bytes(base.as_bytes()));
-    out.key(6).bytes(op.replica.as_bytes());
-    out.key(7).uint(op.seq);
-    out.key(8).bytes(op.person.as_bytes());
-    out.key(9).int(op.wall_ms);
-    out.raw(&op.extra);
-    Ok(())
-}
 
 /// Reads an edit of the case that the frame names.
 pub(crate) fn read(input: &mut In<'_>, scope: ScopeId) -> Result<Op, Broken> {
@@ -49,7 +17,7 @@ pub(crate) fn read(input: &mut In<'_>, scope: ScopeId) -> Result<Op, Broken> {
         match key {
             1 => id = Some(OpId::from_bytes(input.fixed()?)),
             2 => row = Some(RowId::from_bytes(input.fixed()?)),
-            3 => kind = Some(input.text()?.to_owned()),
+            3 => kind = Some(input.text()?.into()),
             4 => fields = Some(read_fields(input)?),
             5 => {
                 let id = |input: &mut In<'_>| input.fixed().map(OpId::from_bytes);
@@ -80,19 +48,15 @@ pub(crate) fn read(input: &mut In<'_>, scope: ScopeId) -> Result<Op, Broken> {
     Ok(op)
 }
 
-fn read_fields(input: &mut In<'_>) -> Result<BTreeMap<String, Value>, Broken> {
-    let mut fields = BTreeMap::new();
+fn read_fields(input: &mut In<'_>) -> Result<Fields, Broken> {
+    let (mut names, mut values): (Vec<String>, Vec<Value>) = (Vec::new(), Vec::new());
     for _ in 0..input.map()? {
         let field = input.text()?;
-        if fields
-            .last_key_value()
-            .is_some_and(|(last, _): (&String, _)| last.as_str() >= field)
-        {
-            return Err(Broken::Order);
-        }
-        fields.insert(field.to_owned(), read_value(input)?);
+        names.push(field.to_owned());
+        values.push(read_value(input)?);
     }
-    Ok(fields)
+    let names = Names::new(names).ok_or(Broken::Order)?;
+    Fields::new(names, values).ok_or(Broken::Order)
 }
 
 fn read_value(input: &mut In<'_>) -> Result<Value, Broken> {
@@ -111,7 +75,17 @@ fn read_value(input: &mut In<'_>) -> Result<Value, Broken> {
     })
 }
 
-fn check(op: &Op) -> Result<(), Broken> {
+/// Unknown keys of an edit, which must stand behind the known ones.
+pub(crate) fn checked_extra(extra: &[u8]) -> Result<&[u8], Broken> {
+    unknown_pairs(extra, KNOWN)?;
+    match extra.len() <= limits::VALUE_BYTES_MAX {
+        true => Ok(extra),
+        false => Err(Broken::TooLong),
+    }
+}
+
+/// Whether an edit keeps to the limits.
+pub(crate) fn check(op: &Op) -> Result<(), Broken> {
     let is_word = |word: &str| (1..=limits::WORD_BYTES_MAX).contains(&word.len());
     let is_short = |value: &Value| match value {
         Value::Text(text) => text.len() <= limits::VALUE_BYTES_MAX,
@@ -124,7 +98,7 @@ fn check(op: &Op) -> Result<(), Broken> {
     if op.fields.len() > limits::FIELDS_MAX || op.base.len() > limits::BASE_MAX {
         return Err(Broken::TooMany);
     }
-    if !is_word(&op.kind) || !op.fields.keys().all(|field| is_word(field)) {
+    if !is_word(&op.kind) || !op.fields.keys().all(is_word) {
         return Err(Broken::Text);
     }
     match op.fields.values().all(is_short) {

@@ -4,9 +4,11 @@ use crate::cbor::In;
 use crate::frame::{self, Frame, FrameReader};
 use crate::manifest::{Counts, Extent, Manifest, digest_of_ids};
 use crate::seal::{self, OpenedKey, Unsealed};
-use crate::{Broken, DeviceId, Other, Person, ReadError, Section, Trouble, erasure, limits, op};
+use crate::{
+    Broken, DeviceId, Other, Person, ReadError, Section, Trouble, edits, erasure, limits, op,
+};
 use ed25519_dalek::Signature;
-use ledger::{OpId, ReplicaId, ScopeId};
+use ledger::{Op, OpId, ReplicaId, ScopeId};
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use zstd::stream::read::Decoder;
 
@@ -15,6 +17,13 @@ pub(crate) const DOMAIN: &[u8] = b"kantelbeeld bundle v1\0";
 /// What the laptop signs: the hash of all frames before the last one, and which bundle it is.
 pub(crate) fn signed_message(hash: &[u8; 32], manifest: &Manifest) -> Vec<u8> {
     [DOMAIN, hash, manifest.package.as_bytes()].concat()
+}
+
+/// Whether so much of what only newer programs know may be kept of one group: so many frames of so many bytes together. What is
+/// in several files adds up, so whoever keeps it asks again.
+#[must_use]
+pub fn may_be_kept(frames: u64, bytes: u64) -> bool {
+    frames <= limits::OTHERS_MAX && bytes <= limits::OTHERS_BYTES_MAX
 }
 
 /// The sections in the order in which they come; unknown ones may stand anywhere.
@@ -39,6 +48,8 @@ pub(crate) struct Pass<'f, R: Read> {
     place: Place,
     case: Option<Case>,
     pub(crate) counts: Counts,
+    /// What newer programs put in.
+    others_bytes: u64,
     /// What was signed, once the end was reached and everything fits.
     pub(crate) hash: Option<[u8; 32]>,
 }
@@ -60,6 +71,7 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
             place: Place::People,
             case: None,
             counts: Counts::default(),
+            others_bytes: 0,
             hash: None,
         })
     }
@@ -73,7 +85,11 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         match frame.kind {
             frame::PEOPLE => self.people(&frame).map(Some),
             frame::ERASE => self.erasures(&frame).map(Some),
-            frame::OPS => self.ops(&frame).map(Some),
+            frame::OPS => self.records(&frame).map(Some),
+            frame::EDITS => {
+                let (scope, ops) = edits::read(&frame.payload)?;
+                self.ops(scope, ops).map(Some)
+            }
             frame::END => self.end(&frame).map(|()| None),
             frame::MANIFEST => Err(Broken::Order.into()),
             _ => self.other(frame).map(Some),
@@ -117,8 +133,7 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         Ok(Section::Erasures(erasures))
     }
 
-    fn ops(&mut self, frame: &Frame) -> Result<Section, ReadError> {
-        self.go_to(Place::Ops)?;
+    fn records(&mut self, frame: &Frame) -> Result<Section, ReadError> {
         let mut input = In::new(&frame.payload);
         if input.array()? != 2 {
             return Err(Broken::Cbor.into());
@@ -126,6 +141,11 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
         let scope = ScopeId::from_bytes(input.fixed()?);
         let ops = input.list(limits::OPS_PER_FRAME_MAX, |input| op::read(input, scope))?;
         input.end()?;
+        self.ops(scope, ops)
+    }
+
+    fn ops(&mut self, scope: ScopeId, ops: Vec<Op>) -> Result<Section, ReadError> {
+        self.go_to(Place::Ops)?;
         for op in &ops {
             self.op(scope, (op.replica, op.seq, op.id))?;
         }
@@ -183,6 +203,12 @@ impl<'f, R: Read + Seek> Pass<'f, R> {
             });
         }
         self.counts.others += 1;
+        self.others_bytes += frame.payload.len() as u64;
+        if !may_be_kept(self.counts.others, self.others_bytes) {
+            return Err(ReadError::TooMuchNew {
+                needs: self.manifest.needs.clone(),
+            });
+        }
         Ok(Section::Other(Other {
             kind: frame.kind,
             flags: frame.flags,

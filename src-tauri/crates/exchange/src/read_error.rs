@@ -15,6 +15,12 @@ pub enum ReadError {
         /// The version of the program that can read it, as digits and dots, when it says so.
         needs: Option<String>,
     },
+    /// It holds more of what this reader does not know than is kept of one group.
+    #[error("more that is new than is kept")]
+    TooMuchNew {
+        /// The version of the program that knows it, as digits and dots.
+        needs: String,
+    },
     /// It opens with a passphrase.
     #[error("it opens with a passphrase")]
     NeedsPassphrase,

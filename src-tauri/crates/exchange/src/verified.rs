@@ -43,12 +43,24 @@ impl fmt::Debug for Other {
     }
 }
 
+/// What stands in a bundle beside edits: little, so it is kept from the first reading.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Beside {
+    /// Who is who.
+    pub people: Vec<Person>,
+    /// Erasures, as in [`Section::Erasures`].
+    pub erasures: Vec<Erasure>,
+    /// What a newer program put in.
+    pub others: Vec<Other>,
+}
+
 /// A bundle that is whole, keeps to all limits, and was signed by the laptop that it says it is of. Whether that laptop is
 /// known is not: ask for [`Verified::signer`].
 pub struct Verified<R> {
     file: R,
     key: OpenedKey,
     manifest: Manifest,
+    beside: Beside,
     hash: [u8; 32],
 }
 
@@ -57,13 +69,22 @@ pub struct Verified<R> {
 pub fn verify<R: Read + Seek>(mut file: R, unlock: Unlock<'_>) -> Result<Verified<R>, ReadError> {
     let key = seal::open(&mut file, unlock)?;
     let mut pass = Pass::begin(&mut file, &key)?;
-    while pass.next()?.is_some() {}
+    let mut beside = Beside::default();
+    while let Some(section) = pass.next()? {
+        match section {
+            Section::People(people) => beside.people.extend(people),
+            Section::Erasures(erasures) => beside.erasures.extend(erasures),
+            Section::Other(other) => beside.others.push(other),
+            Section::Ops { .. } => {}
+        }
+    }
     let hash = pass.hash.ok_or(ReadError::NotWhole)?;
     let manifest = pass.manifest;
     Ok(Verified {
         file,
         key,
         manifest,
+        beside,
         hash,
     })
 }
@@ -72,6 +93,11 @@ impl<R> Verified<R> {
     /// What stands at its beginning.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// What is in it beside edits.
+    pub fn beside(&self) -> &Beside {
+        &self.beside
     }
 
     /// The laptop whose signature fits.

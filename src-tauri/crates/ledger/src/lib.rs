@@ -9,6 +9,7 @@
 
 mod cell;
 mod erasure;
+mod fields;
 mod ids;
 mod ledger;
 mod op;
@@ -16,6 +17,7 @@ mod value;
 
 pub use cell::Cell;
 pub use erasure::{Erased, Erasure};
+pub use fields::{Fields, Names};
 pub use ids::{ErasureId, OpId, PersonId, ReplicaId, RowId, ScopeId};
 pub use ledger::{Gained, Ledger};
 pub use op::Op;

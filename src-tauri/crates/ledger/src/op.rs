@@ -1,8 +1,8 @@
 //! One edit: what somebody wrote in one row in one go.
 
-use crate::{OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
-use std::collections::BTreeMap;
+use crate::{Fields, OpId, PersonId, ReplicaId, RowId, ScopeId};
 use std::fmt;
+use std::sync::Arc;
 
 /// An immutable edit of one row. It is never changed afterwards, only replaced, field by field, by edits that name it in
 /// `base`, or erased.
@@ -20,9 +20,9 @@ pub struct Op {
     /// The row that is edited.
     pub row: RowId,
     /// What kind of row it is, in the words of the projection. An unknown kind is kept and passed on.
-    pub kind: String,
+    pub kind: Arc<str>,
     /// The new values, by field; at least one. An unknown field is kept and passed on.
-    pub fields: BTreeMap<String, Value>,
+    pub fields: Fields,
     /// The edits that this one replaces: the heads that were on the screen when the person began to type.
     pub base: Vec<OpId>,
     /// The database in which the edit was made.
@@ -44,11 +44,7 @@ impl Op {
     #[must_use]
     pub fn redacted(self) -> Op {
         Op {
-            fields: self
-                .fields
-                .into_keys()
-                .map(|field| (field, Value::Null))
-                .collect(),
+            fields: self.fields.emptied(),
             extra: Vec::new(),
             ..self
         }
@@ -76,6 +72,7 @@ impl fmt::Debug for Op {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Value;
     use uuid::Uuid;
 
     #[test]

@@ -29,7 +29,7 @@ pub use error::ReportError;
 pub use handout::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm, handout};
 pub use handover::{Handover, handover};
 pub use labels::{Said, labels};
-pub use receipt::{Receipt, ReceiptLaptop, ReceiptReason, receipt};
+pub use receipt::{Receipt, ReceiptLaptop, ReceiptReason, ReceiptWhat, receipt};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use rendered::{Rendered, forget};
 pub use session_report::{

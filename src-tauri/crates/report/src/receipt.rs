@@ -14,6 +14,8 @@ pub struct Receipt {
     pub group: String,
     /// The number of the erasure. It says nothing about what was erased.
     pub number: String,
+    /// How much was erased.
+    pub what: ReceiptWhat,
     /// Why.
     pub reason: ReceiptReason,
     /// The day on which this laptop erased it, local.
@@ -22,6 +24,27 @@ pub struct Receipt {
     pub laptops: Vec<ReceiptLaptop>,
     /// The day on which it is printed, local.
     pub printed_on: NaiveDate,
+}
+
+/// How much was erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReceiptWhat {
+    /// A case, with all that was written about it.
+    Case,
+    /// One line, or something like it.
+    Row,
+    /// One thing that was written before.
+    Passage,
+}
+
+impl ReceiptWhat {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Case => "receipt_what",
+            Self::Row => "receipt_what_row",
+            Self::Passage => "receipt_what_passage",
+        }
+    }
 }
 
 /// Why something was erased.
@@ -81,6 +104,7 @@ pub fn receipt(receipt: &Receipt) -> Result<Rendered, ReportError> {
         "labels": labels,
         "group": printer.line(&receipt.group),
         "number": receipt.number,
+        "what": label(receipt.what.label()),
         "reason": label(receipt.reason.label()),
         "erased_on": receipt.language.date(receipt.erased_on),
         "printed_on": receipt.language.date(receipt.printed_on),

@@ -56,6 +56,8 @@ pub struct SessionReport {
     pub story: String,
     /// Roles at the table, without names.
     pub roles_present: Vec<String>,
+    /// How many people were there, on paper that says nothing else of them.
+    pub headcount: Option<usize>,
     /// What was said from the outside ("van buiten gezien").
     pub outside: Vec<Line>,
     /// What was said from the inside ("van binnen gezien").

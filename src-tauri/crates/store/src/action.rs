@@ -222,6 +222,12 @@ actions! {
     BundleTakeIn "bundle_take_in"
     /// Of what two people wrote in one place, one is chosen or both are brought together.
     ConflictResolve "conflict_resolve"
+    /// It is said that something stays in the group, or may leave it after all.
+    StayInGroup "stay_in_group"
+    /// It is said what a session writes down and what of it may leave the group.
+    PrivacySet "privacy_set"
+    /// One thing that a row said before is erased for everyone; the rest of it is written down once more.
+    PassageErase "passage_erase"
     /// The practice group is loaded.
     PracticeLoad "practice_load"
 }
@@ -243,12 +249,13 @@ impl Action {
     #[must_use]
     pub fn undoable(self) -> bool {
         use Action::{
-            PracticeLoad, SessionClose, SessionMove, SessionPause, SessionPlan, SessionReopen,
-            SessionStart,
+            PassageErase, PracticeLoad, SessionClose, SessionMove, SessionPause, SessionPlan,
+            SessionReopen, SessionStart,
         };
         !matches!(
             self,
-            SessionPlan
+            PassageErase
+                | SessionPlan
                 | SessionStart
                 | SessionMove
                 | SessionPause

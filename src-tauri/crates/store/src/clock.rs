@@ -25,6 +25,12 @@ const TAIL_MAX: u128 = (1 << TAIL_BITS) - 1;
 const LOW_BITS: u32 = 62;
 const LOW_MAX: u128 = (1 << LOW_BITS) - 1;
 
+/// Between ids of one millisecond there is room for so many others, as bits. What is the same in all of them packs well, in a file
+/// for a colleague.
+const ROOM_BITS: u32 = 20;
+const NEAR_MAX: u128 = 0x3ff;
+const FAR_MAX: u128 = 0xffff_ffff;
+
 impl IdSource {
     /// Goes on after `last`.
     pub(crate) fn after(last: Uuid) -> Self {
@@ -43,7 +49,12 @@ impl IdSource {
         let (ms, tail) = if now_ms > last_ms {
             (now_ms, fresh_tail())
         } else {
-            match last_tail + 1 + (random_bits() & 0xffff_ffff) {
+            let step = match now_ms == last_ms {
+                true => (1 + (random_bits() & NEAR_MAX)) << ROOM_BITS,
+                // The clock went back: a copy of this store may go on from the same id, and may not come to the same ones.
+                false => 1 + (random_bits() & FAR_MAX),
+            };
+            match last_tail + step {
                 tail if tail <= TAIL_MAX => (last_ms, tail),
                 _ => (last_ms + 1, fresh_tail()),
             }
@@ -53,8 +64,8 @@ impl IdSource {
     }
 }
 
-/// A new id right after this one, so that a line that becomes another kind of line keeps its place: the ids
-/// of one millisecond are on average two thousand million apart, and this one stays within 65,536.
+/// A new id right after this one, so that a line that becomes another kind of line keeps its place: the ids that a store makes
+/// in one millisecond are a million apart or more, and this one stays within 65,536.
 #[must_use]
 pub fn id_after(id: Uuid) -> Uuid {
     let (ms, tail) = parts(id);
@@ -122,13 +133,28 @@ mod tests {
     #[test]
     fn an_id_right_after_another_comes_before_the_next() {
         let mut source = IdSource::after(Uuid::nil());
-        let (first, next) = (source.next(at(5_000)), source.next(at(5_000)));
-        let between = id_after(first);
+        for _ in 0..1_000 {
+            let (first, next) = (source.next(at(5_000)), source.next(at(5_000)));
+            let between = id_after(first);
+            assert!(
+                first < between && between < next,
+                "a line keeps its place, also among those of one millisecond"
+            );
+            assert_eq!(between.get_version_num(), 7, "an id like the others");
+        }
+    }
+
+    #[test]
+    fn two_copies_of_a_store_make_different_ids_when_their_clocks_went_back() {
+        let last = IdSource::after(Uuid::nil()).next(at(5_000));
+        let ids = |mut source: IdSource| -> Vec<Uuid> {
+            (0..1_000).map(|_| source.next(at(4_000))).collect()
+        };
+        let (here, there) = (ids(IdSource::after(last)), ids(IdSource::after(last)));
         assert!(
-            first < between && between < next,
-            "a line keeps its place, also among those of one millisecond"
+            here.iter().all(|id| !there.contains(id)),
+            "two edits may not have one id"
         );
-        assert_eq!(between.get_version_num(), 7, "an id like the others");
     }
 
     #[test]

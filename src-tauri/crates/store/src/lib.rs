@@ -29,6 +29,7 @@ mod rebuild;
 mod record;
 mod search;
 mod sharing;
+mod short_ids;
 mod store;
 mod tables;
 #[cfg(test)]
@@ -51,9 +52,11 @@ pub use reads::Reads;
 pub use record::Record;
 pub use sharing::{
     Arrived, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
-    PickedScope, ScopeArrived, ScopeHeld, SharedFile, SharedFolder, Told, UnknownFrame,
+    PickedScope, RowHeld, ScopeArrived, ScopeHeld, ScopeSummed, SharedFile, SharedFolder, Told,
+    UnknownFrame,
 };
 pub use store::Store;
+pub use tables::Staying;
 pub use tx::Tx;
 pub use undo::UndoState;
 pub use versions::Version;

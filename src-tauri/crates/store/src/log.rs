@@ -2,12 +2,14 @@
 
 use crate::StoreError;
 use crate::past::Known;
+use crate::short_ids::{Numbers, ShortIds};
 use crate::values::{from_content, names_from_text, names_to_text, to_content};
-use ledger::{Cell, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
+use ledger::{Cell, Fields, Names, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// The field that says whether a row was removed; 1 is yes. Every kind of row has it.
@@ -24,7 +26,7 @@ pub(crate) struct RowState {
     pub(crate) row: RowId,
     /// The place in the log of the first edit of the row; 0 while there is none.
     pub(crate) first_n: i64,
-    pub(crate) kind: String,
+    pub(crate) kind: Arc<str>,
     pub(crate) scope: ScopeId,
     pub(crate) cells: BTreeMap<String, Cell>,
     /// Somebody wrote in the row while a colleague removed it, neither knowing of the other.
@@ -37,7 +39,7 @@ impl RowState {
         Self {
             row,
             first_n: 0,
-            kind: kind.to_owned(),
+            kind: kind.into(),
             scope,
             cells: BTreeMap::new(),
             removed_meanwhile: false,
@@ -92,55 +94,61 @@ impl RowState {
 
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
-    Appender::new(sql)?.append(op)
+    let (n, _) = Appender::new(sql)?.append(op)?;
+    Ok(n)
 }
 
 /// Writes many edits at the end of the log.
 pub(crate) struct Appender<'s> {
     sql: &'s Connection,
     insert: CachedStatement<'s>,
+    numbers: Numbers<'s>,
     /// The shapes of edits so far: most are of a few.
-    shapes: HashMap<(String, String), i64>,
+    shapes: HashMap<(Arc<str>, Names), i64>,
 }
 
 impl<'s> Appender<'s> {
     pub(crate) fn new(sql: &'s Connection) -> Result<Self, StoreError> {
         Ok(Self {
             insert: sql.prepare_cached(
-                "INSERT INTO op (id, scope, row, shape, base, replica, seq, person, wall_ms, extra, content)
+                "INSERT INTO op (id, row, scope, shape, replica, seq, person, wall_ms, base, extra, content)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?,
+            numbers: Numbers::new(sql)?,
             shapes: HashMap::new(),
             sql,
         })
     }
 
-    /// See [`append`].
-    pub(crate) fn append(&mut self, op: &Op) -> Result<i64, StoreError> {
-        let names = names_to_text(op.fields.keys());
-        let shape = match self.shapes.entry((op.kind.clone(), names)) {
+    /// As [`append`], and tells how long its content is.
+    pub(crate) fn append(&mut self, op: &Op) -> Result<(i64, u64), StoreError> {
+        let shape = match self
+            .shapes
+            .entry((op.kind.clone(), op.fields.names().clone()))
+        {
             Entry::Occupied(known) => *known.get(),
             Entry::Vacant(new) => {
                 let (kind, names) = new.key();
-                let n = shape(self.sql, kind, names)?;
+                let n = shape(self.sql, kind, &names_to_text(names.iter()))?;
                 *new.insert(n)
             }
         };
+        let content = to_content(op.fields.values());
         let base: Vec<u8> = op.base.iter().flat_map(|base| *base.as_bytes()).collect();
         self.insert.execute(params![
             op.id.as_bytes(),
-            op.scope.as_bytes(),
             op.row.as_bytes(),
+            self.numbers.of(op.scope.0)?,
             shape,
-            base,
-            op.replica.as_bytes(),
+            self.numbers.of(op.replica.0)?,
             i64::try_from(op.seq).map_err(|_| StoreError::Mismatch)?,
-            op.person.as_bytes(),
+            self.numbers.of(op.person.0)?,
             op.wall_ms,
+            base,
             op.extra,
-            to_content(op.fields.values()),
+            content,
         ])?;
-        Ok(self.sql.last_insert_rowid())
+        Ok((self.sql.last_insert_rowid(), content.len() as u64))
     }
 }
 
@@ -177,30 +185,28 @@ pub(crate) fn row_state_until(
         "SELECT o.n, o.id, o.base, o.wall_ms, s.fields, s.kind, o.scope, o.replica, o.seq
          FROM op o JOIN shape s ON s.n = o.shape WHERE o.row = ?1 ORDER BY o.n",
     )?;
+    let mut ids = ShortIds::new(sql)?;
     let mut edits = edits.query([row.as_bytes()])?;
     while let Some(edit) = edits.next()? {
         if let Some(known) = known {
-            let newest = known.get(&ReplicaId(edit.get(7)?)).copied();
+            let newest = known.get(&ReplicaId(ids.of(edit.get(7)?)?)).copied();
             let seq = seq(edit.get(8)?)?;
             if newest.is_none_or(|newest| seq > newest) {
                 continue;
             }
         }
         let n: i64 = edit.get(0)?;
-        let scope = ScopeId(edit.get(6)?);
-        let kind = edit.get(5)?;
+        let scope = ScopeId(ids.of(edit.get(6)?)?);
+        let kind: String = edit.get(5)?;
         if state.is_none() {
             state = Some(RowState {
                 first_n: n,
                 ..RowState::new(row, "", scope)
             });
         }
-        let names = names_from_text(
-            edit.get_ref(4)?
-                .as_str()
-                .map_err(|_| StoreError::Mismatch)?,
-        )?;
-        let fields = names.into_iter().map(|name| (name, Value::Null)).collect();
+        let names = names_of(edit.get_ref(4)?)?;
+        let nulls = vec![Value::Null; names.iter().len()];
+        let fields = fields(&names, nulls)?;
         let op = skeleton(
             row,
             OpId(edit.get(1)?),
@@ -210,8 +216,8 @@ pub(crate) fn row_state_until(
         );
         let op = Op {
             scope,
-            kind,
-            replica: ReplicaId(edit.get(7)?),
+            kind: kind.into(),
+            replica: ReplicaId(ids.of(edit.get(7)?)?),
             ..op
         };
         ops.push((n, op));
@@ -223,30 +229,15 @@ pub(crate) fn row_state_until(
 }
 
 /// The row that these edits make, all of them and each with its values, as if they were alone in the log.
-pub(crate) fn state_of(row: RowId, first_n: i64, ops: Vec<Op>) -> RowState {
+pub(crate) fn state_of(row: RowId, first_n: i64, ops: &[Op]) -> RowState {
     let mut state = RowState {
         first_n,
         ..RowState::new(row, "", ScopeId(Uuid::nil()))
     };
-    let ops = match <[Op; 1]>::try_from(ops) {
-        // Nearly always.
-        Ok([op]) => {
-            let cells = op.fields.into_iter();
-            return RowState {
-                scope: op.scope,
-                kind: op.kind,
-                cells: cells
-                    .map(|(name, value)| (name, Cell::alone(op.id, value)))
-                    .collect(),
-                ..state
-            };
-        }
-        Err(ops) => ops,
-    };
-    let names: BTreeSet<&String> = ops.iter().flat_map(|op| op.fields.keys()).collect();
+    let names: BTreeSet<&str> = ops.iter().flat_map(|op| op.fields.keys()).collect();
     let cells = names
         .into_iter()
-        .map(|name| (name.clone(), Cell::of(name, &ops)))
+        .map(|name| (name.to_owned(), Cell::of(name, ops)))
         .collect();
     state.fill(cells, ops.iter());
     state
@@ -257,7 +248,7 @@ pub(crate) fn state_of(row: RowId, first_n: i64, ops: Vec<Op>) -> RowState {
 fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, StoreError> {
     let names: BTreeSet<String> = ops
         .iter()
-        .flat_map(|(_, op)| op.fields.keys().cloned())
+        .flat_map(|(_, op)| op.fields.keys().map(str::to_owned))
         .collect();
     let heads: BTreeMap<String, Vec<OpId>> = names
         .into_iter()
@@ -271,7 +262,7 @@ fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, 
     for (n, op) in ops.iter().filter(|(_, op)| standing.contains(&op.id)) {
         let mut fetch = sql.prepare_cached("SELECT content FROM op WHERE n = ?1")?;
         let values: Vec<Value> = fetch.query_row([n], |row| Ok(content(row.get_ref(0)?)))??;
-        let fields = op.fields.keys().cloned().zip(values).collect();
+        let fields = fields(op.fields.names(), values)?;
         told.push(skeleton(op.row, op.id, Vec::new(), op.wall_ms, fields));
     }
     let cell = |(name, heads): (String, Vec<OpId>)| {
@@ -283,6 +274,16 @@ fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, 
 
 fn content(kept: ValueRef<'_>) -> Result<Vec<Value>, StoreError> {
     from_content(kept.as_str().map_err(|_| StoreError::Mismatch)?)
+}
+
+/// The names of a shape.
+fn names_of(kept: ValueRef<'_>) -> Result<Names, StoreError> {
+    let names = names_from_text(kept.as_str().map_err(|_| StoreError::Mismatch)?)?;
+    Names::new(names).ok_or(StoreError::Mismatch)
+}
+
+fn fields(names: &Names, values: Vec<Value>) -> Result<Fields, StoreError> {
+    Fields::new(names.clone(), values).ok_or(StoreError::Mismatch)
 }
 
 /// The edits that are named in a base.
@@ -299,18 +300,12 @@ fn bases(kept: ValueRef<'_>) -> Result<Vec<OpId>, StoreError> {
 }
 
 /// An edit with only what decides which edits stand.
-fn skeleton(
-    row: RowId,
-    id: OpId,
-    base: Vec<OpId>,
-    wall_ms: i64,
-    fields: BTreeMap<String, Value>,
-) -> Op {
+fn skeleton(row: RowId, id: OpId, base: Vec<OpId>, wall_ms: i64, fields: Fields) -> Op {
     Op {
         id,
         scope: ScopeId(Uuid::nil()),
         row,
-        kind: String::new(),
+        kind: "".into(),
         fields,
         base,
         replica: ReplicaId(Uuid::nil()),
@@ -324,7 +319,8 @@ fn skeleton(
 /// Reads edits whole. Most are of a few shapes, which are read once.
 pub(crate) struct Edits<'s> {
     shape: CachedStatement<'s>,
-    shapes: HashMap<i64, (String, Vec<String>)>,
+    shapes: HashMap<i64, (Arc<str>, Names)>,
+    ids: ShortIds<'s>,
 }
 
 impl<'s> Edits<'s> {
@@ -336,6 +332,7 @@ impl<'s> Edits<'s> {
         Ok(Self {
             shape: sql.prepare_cached("SELECT kind, fields FROM shape WHERE n = ?1")?,
             shapes: HashMap::new(),
+            ids: ShortIds::new(sql)?,
         })
     }
 
@@ -344,23 +341,23 @@ impl<'s> Edits<'s> {
         let (kind, names) = match self.shapes.entry(edit.get(2)?) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
-                let (kind, names): (String, String) = self
-                    .shape
-                    .query_row([new.key()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                new.insert((kind, names_from_text(&names)?))
+                let shape = self.shape.query_row([new.key()], |row| {
+                    let kind: String = row.get(0)?;
+                    Ok(names_of(row.get_ref(1)?).map(|names| (kind.into(), names)))
+                })?;
+                new.insert(shape?)
             }
         };
-        let values = content(edit.get_ref(3)?)?;
         Ok(Op {
             id: OpId(edit.get(0)?),
             scope,
             row: RowId(edit.get(1)?),
             kind: kind.clone(),
-            fields: names.iter().cloned().zip(values).collect(),
+            fields: fields(names, content(edit.get_ref(3)?)?)?,
             base: bases(edit.get_ref(4)?)?,
-            replica: ReplicaId(edit.get(5)?),
+            replica: ReplicaId(self.ids.of(edit.get(5)?)?),
             seq: seq(edit.get(6)?)?,
-            person: PersonId(edit.get(7)?),
+            person: PersonId(self.ids.of(edit.get(7)?)?),
             wall_ms: edit.get(8)?,
             extra: edit.get(9)?,
         })
@@ -449,12 +446,13 @@ pub(crate) fn before(
     let mut find = sql.prepare_cached(
         "SELECT o.wall_ms, o.scope, o.base, s.fields, o.content FROM op o JOIN shape s ON s.n = o.shape WHERE o.id = ?1",
     )?;
+    let mut ids = ShortIds::new(sql)?;
     let mut stood = Vec::new();
     for id in base {
         let mut found = find.query([id.as_bytes()])?;
         if let Some(op) = found.next()? {
-            let fields = written(op.get_ref(3)?, op.get_ref(4)?)?;
-            let scope = ScopeId(op.get(1)?);
+            let fields = fields(&names_of(op.get_ref(3)?)?, content(op.get_ref(4)?)?)?;
+            let scope = ScopeId(ids.of(op.get(1)?)?);
             // An edit that is named for another field may have been replaced in this one, by one that is named too.
             let base = bases(op.get_ref(2)?)?;
             stood.push(Op {
@@ -477,7 +475,9 @@ pub(crate) fn before(
 /// The how-manieth edit of this replica comes next.
 pub(crate) fn next_seq(sql: &Connection, replica: ReplicaId) -> Result<u64, StoreError> {
     let last: Option<i64> = sql
-        .prepare_cached("SELECT max(seq) FROM op WHERE replica = ?1")?
+        .prepare_cached(
+            "SELECT max(seq) FROM op WHERE replica = (SELECT n FROM short_id WHERE id = ?1)",
+        )?
         .query_row([replica.as_bytes()], |row| row.get(0))?;
     Ok(seq(last.unwrap_or(0))? + 1)
 }

@@ -34,7 +34,9 @@ impl Tx<'_> {
     pub fn log_mark(&self) -> Result<LogMark, StoreError> {
         let mut newest = self
             .sql()
-            .prepare_cached("SELECT replica, max(seq) FROM op GROUP BY replica")?;
+            .prepare_cached(
+            "SELECT i.id, max(o.seq) FROM op o JOIN short_id i ON i.n = o.replica GROUP BY o.replica",
+        )?;
         let mut newest = newest.query([])?;
         let mut known: BTreeMap<String, u64> = BTreeMap::new();
         while let Some(row) = newest.next()? {

@@ -1,10 +1,10 @@
 //! From the log to the tables. Only this file, and `search.rs` for the index, writes to a projection.
 
-use crate::log::RowState;
+use crate::log::{REMOVED, RowState};
 use crate::record::Table;
 use crate::values::Projected;
 use crate::{StoreError, meta, search, tables};
-use ledger::Value;
+use ledger::{Op, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ToSql, params};
 use sha2::{Digest, Sha256};
@@ -22,7 +22,7 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
     };
-    let Some(values) = values(table, state) else {
+    let Some(values) = values(table, |name| state.shown(name)) else {
         return forget(sql, state);
     };
     let said = search::said(sql, table, state.first_n)?;
@@ -39,7 +39,7 @@ pub(crate) fn project_new(sql: &Connection, state: &RowState) -> Result<(), Stor
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
     };
-    let Some(values) = values(table, state) else {
+    let Some(values) = values(table, |name| state.shown(name)) else {
         return Ok(());
     };
     write(sql, &put(table)?.insert, state, &values)?;
@@ -49,11 +49,33 @@ pub(crate) fn project_new(sql: &Connection, state: &RowState) -> Result<(), Stor
     search::index(sql, table, state.first_n, None)
 }
 
+/// As [`project_new`], for a row that one edit makes, as nearly all rows that come in are made: what it writes is what is shown.
+pub(crate) fn project_alone(
+    sql: &Connection,
+    table: &Table,
+    first_n: i64,
+    op: &Op,
+) -> Result<(), StoreError> {
+    let shown = |name: &str| op.fields.get(name).unwrap_or(&Value::Null);
+    let Some(values) = values(table, shown) else {
+        return Ok(());
+    };
+    let place = Place {
+        n: first_n,
+        row: op.row,
+        scope: op.scope,
+        removed: *shown(REMOVED) == Value::Int(1),
+        conflict: false,
+    };
+    place.write(sql, &put(table)?.insert, &values)?;
+    search::index(sql, table, first_n, None)
+}
+
 /// The values of the columns as this version writes them; `None` when it cannot show one.
-fn values(table: &Table, state: &RowState) -> Option<Vec<Value>> {
+fn values<'v>(table: &Table, shown: impl Fn(&str) -> &'v Value) -> Option<Vec<Value>> {
     let columns = table.columns.iter();
     columns
-        .map(|column| (column.canonical)(state.shown(column.name)))
+        .map(|column| (column.canonical)(shown(column.name)))
         .collect()
 }
 
@@ -95,13 +117,44 @@ fn write(
     state: &RowState,
     values: &[Value],
 ) -> Result<usize, StoreError> {
-    let removed = state.is_removed();
-    let conflict = state.in_conflict();
-    let values: Vec<Projected<'_>> = values.iter().map(Projected).collect();
-    let (row, scope) = (state.row.as_bytes(), state.scope.as_bytes());
-    let mut bound: Vec<&dyn ToSql> = vec![&state.first_n, row, scope, &removed, &conflict];
-    bound.extend(values.iter().map(|value| value as &dyn ToSql));
-    Ok(sql.prepare_cached(statement)?.execute(bound.as_slice())?)
+    let place = Place {
+        n: state.first_n,
+        row: state.row,
+        scope: state.scope,
+        removed: state.is_removed(),
+        conflict: state.in_conflict(),
+    };
+    place.write(sql, statement, values)
+}
+
+/// What stands in every table of a row, before its own columns.
+struct Place {
+    n: i64,
+    row: RowId,
+    scope: ScopeId,
+    removed: bool,
+    conflict: bool,
+}
+
+impl Place {
+    fn write(
+        &self,
+        sql: &Connection,
+        statement: &str,
+        values: &[Value],
+    ) -> Result<usize, StoreError> {
+        let (row, scope) = (self.row.as_bytes(), self.scope.as_bytes());
+        let mut write = sql.prepare_cached(statement)?;
+        let before: [&dyn ToSql; 5] = [&self.n, row, scope, &self.removed, &self.conflict];
+        let before = before.into_iter().enumerate();
+        for (at, value) in before {
+            write.raw_bind_parameter(at + 1, value)?;
+        }
+        for (at, value) in values.iter().enumerate() {
+            write.raw_bind_parameter(at + 6, Projected(value))?;
+        }
+        Ok(write.raw_execute()?)
+    }
 }
 
 /// How a row of a table is changed and how it is put, with the same parameters. Never as one `INSERT OR REPLACE`: SQLite can

@@ -80,13 +80,35 @@ impl<'a> Tx<'a> {
             .filter(|(field, _)| is_seen(field))
             .flat_map(|(_, cell)| cell.heads.iter().copied())
             .collect();
+        let (op, n) = self.append(&state, fields, base.into_iter().collect())?;
+        let is_new = state.first_n == 0;
+        if is_new {
+            state.first_n = n;
+        }
+        for field in op.fields.keys() {
+            state.cells.insert(field.to_owned(), Cell::of(field, [&op]));
+        }
+        state.removed_meanwhile &= !op.fields.contains_key(REMOVED);
+        match is_new {
+            true => project::project_new(&self.sql, &state),
+            false => project::project(&self.sql, &state),
+        }
+    }
+
+    /// Writes an edit of one row at the end of the log; gives it, and its place there.
+    pub(crate) fn append(
+        &mut self,
+        state: &RowState,
+        fields: BTreeMap<String, Value>,
+        base: Vec<OpId>,
+    ) -> Result<(Op, i64), StoreError> {
         let op = Op {
             id: OpId(self.new_id()),
             scope: state.scope,
             row: state.row,
             kind: state.kind.clone(),
-            fields,
-            base: base.into_iter().collect(),
+            fields: fields.into(),
+            base,
             replica: self.meta.replica,
             seq: self.next_seq,
             person: self.meta.person,
@@ -96,21 +118,10 @@ impl<'a> Tx<'a> {
         let n = log::append(&self.sql, &op)?;
         self.next_seq += 1;
         self.written = Some((self.written.map_or(n, |(first, _)| first), n));
-        let is_new = state.first_n == 0;
-        if is_new {
-            state.first_n = n;
-        }
-        for field in op.fields.keys() {
-            state.cells.insert(field.clone(), Cell::of(field, [&op]));
-        }
-        state.removed_meanwhile &= !op.fields.contains_key(REMOVED);
         if let Some(table) = tables::of_kind(&state.kind) {
             self.changes.add(table.kind, state.row.0);
         }
-        match is_new {
-            true => project::project_new(&self.sql, &state),
-            false => project::project(&self.sql, &state),
-        }
+        Ok((op, n))
     }
 
     fn scope(&self, home: Home) -> Result<ScopeId, StoreError> {
@@ -193,7 +204,7 @@ impl Tx<'_> {
     pub fn remove<R: Record>(&mut self, id: R::Id) -> Result<(), StoreError> {
         let kept = log::row_state(&self.sql, RowId(id.into()))?;
         let state = kept
-            .filter(|state| state.kind == R::TABLE.kind && !state.is_removed())
+            .filter(|state| *state.kind == *R::TABLE.kind && !state.is_removed())
             .ok_or(StoreError::NotFound)?;
         self.edit(state, log::removal())
     }

@@ -9,7 +9,7 @@ use std::fmt;
 use uuid::Uuid;
 
 /// The names of a shape, as the log keeps them.
-pub(crate) fn names_to_text<'a>(names: impl Iterator<Item = &'a String>) -> String {
+pub(crate) fn names_to_text<'a>(names: impl Iterator<Item = &'a str>) -> String {
     to_json(names)
 }
 

@@ -93,7 +93,8 @@ fn changes(edits: Vec<Told>) -> Vec<Vec<Told>> {
 
 fn told(sql: &Connection, row: Uuid, kind: &str) -> Result<Vec<Told>, StoreError> {
     let mut edits = sql.prepare_cached(
-        "SELECT o.id, s.fields, o.wall_ms, o.person, o.content FROM op o JOIN shape s ON s.n = o.shape
+        "SELECT o.id, s.fields, o.wall_ms, p.id, o.content FROM op o
+         JOIN shape s ON s.n = o.shape JOIN short_id p ON p.n = o.person
          WHERE o.row = ?1 AND s.kind = ?2 ORDER BY o.n",
     )?;
     let mut edits = edits.query(rusqlite::params![row.as_bytes(), kind])?;

@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::project::Project;
 use crate::system_packages::{self, Need};
 use crate::{build, node, process, progress};
+use std::path::PathBuf;
 
 /// Builds the release and measures it. One line per figure: name, value, unit, counterpart, its value, ratio.
 pub fn bench(project: &mut Project) -> Result<(), Failure> {
@@ -24,6 +25,7 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
         ];
         process::run(&mut project.cargo(empty))
     })?;
+    let python = anki(project)?;
     progress::step("Measuring", || {
         process::run(
             project
@@ -33,7 +35,31 @@ pub fn bench(project: &mut Project) -> Result<(), Failure> {
                 .arg("--empty")
                 .arg(project.built("release", "examples/empty_window"))
                 .arg("--bare")
-                .arg(project.built("release", "bare_typst")),
+                .arg(project.built("release", "bare_typst"))
+                .arg("--python")
+                .arg(&python),
         )
     })
+}
+
+/// The version of Anki that is measured beside.
+const ANKI: &str = "anki==26.9.3";
+
+/// A Python that has Anki; made once, among what is built.
+fn anki(project: &Project) -> Result<PathBuf, Failure> {
+    let folder = project.built("release", "peers");
+    let python = folder.join("bin/python");
+    let has_it = ["-c", "import anki.collection"];
+    if process::succeeds(project.command(&python).args(has_it)) {
+        return Ok(python);
+    }
+    progress::step("Installing Anki to measure beside", || {
+        process::run(project.command("python3").args(["-m", "venv"]).arg(&folder))?;
+        process::run(
+            project
+                .command(&python)
+                .args(["-m", "pip", "install", "--quiet", ANKI]),
+        )
+    })?;
+    Ok(python)
 }

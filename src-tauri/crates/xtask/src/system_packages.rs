@@ -35,7 +35,7 @@ pub enum Need {
     Window,
     /// Run the browser journeys, read PDFs, open a bundle with stock programs, put in real sticks, and keep real folders in step.
     Test,
-    /// Compare with LibreOffice.
+    /// Compare with LibreOffice, KeePassXC and Anki.
     Bench,
     /// Look into a Debian package.
     Dist,
@@ -77,7 +77,15 @@ fn packages(need: Need) -> &'static [SystemPackage] {
         // A program that keeps folders in step, for the folder that laptops share.
         package("syncthing", Program("syncthing")),
     ];
-    const BENCH: &[SystemPackage] = &[package("libreoffice-writer-nogui", Program("soffice"))];
+    const BENCH: &[SystemPackage] = &[
+        package("libreoffice-writer-nogui", Program("soffice")),
+        package("keepassxc", Program("keepassxc-cli")),
+        // Anki comes from the registry of Python, into a folder of its own.
+        package(
+            "python3-venv",
+            Works(&["python3", "-c", "import ensurepip"]),
+        ),
+    ];
     const DIST: &[SystemPackage] = &[
         package("desktop-file-utils", Program("desktop-file-validate")),
         package("dpkg", Program("dpkg-deb")),

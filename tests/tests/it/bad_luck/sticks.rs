@@ -230,6 +230,11 @@ impl Folder for Pulled {
         self.folder.rename(from, to)
     }
 
+    fn names(&self) -> io::Result<Vec<String>> {
+        self.pull.call();
+        self.folder.names()
+    }
+
     fn remove(&self, name: &str) -> io::Result<()> {
         self.pull.call();
         self.folder.remove(name)

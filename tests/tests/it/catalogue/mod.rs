@@ -147,3 +147,32 @@ fn nothing_calls_itself_anonymous() {
         );
     }
 }
+
+#[test]
+fn whatever_two_people_can_write_in_one_place_has_words() {
+    // Every kind and field there is; a test of the store keeps the list complete.
+    let kept = include_str!("../../../../src-tauri/crates/store/src/tests/released.txt");
+    let fields: Vec<(&str, &str)> = kept
+        .lines()
+        .filter_map(|line| line.strip_prefix("field ")?.split_once('.'))
+        .collect();
+    assert!(fields.len() > 100, "the list was read: {}", fields.len());
+    for language in ["nl", "en"] {
+        let texts = catalogue(language);
+        for (kind, field) in &fields {
+            let (title, label) = (format!("kind.{kind}"), format!("exchange.field.{field}"));
+            assert!(
+                texts.contains_key(&title),
+                "a {kind} in which two people wrote has a title in {language}"
+            );
+            assert!(
+                texts.contains_key(&label),
+                "{kind}.{field} has a label in {language}"
+            );
+        }
+        assert!(
+            texts.contains_key("exchange.field.deleted"),
+            "and whether it stays there at all"
+        );
+    }
+}

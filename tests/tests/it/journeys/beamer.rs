@@ -79,7 +79,7 @@ fn a_blank_page_shows_nothing_of_the_evening() {
     let blank = she.does("beamer_view", json!({}));
     let empty = json!({ "language": "nl", "theme": "system", "blank": true, "practice": false, "step": "", "number": 0, "steps": 0,
                         "prompt": "", "capture": null, "title": "", "question": "", "expectation": "", "outside": [], "inside": [],
-                        "sheet": null, "tilts": [], "sentence": null, "step_ends": null, "step_minutes": 0, "words": [] });
+                        "sheet": null, "tilts": [], "sentence": null, "step_ends": null, "step_minutes": 0, "words": [], "privacy": null });
     assert_eq!(blank, empty, "a calm page");
     she.types(
         &evening.session,

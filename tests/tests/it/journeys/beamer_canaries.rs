@@ -5,7 +5,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 /// What the room may see, and the only fields there are.
-const FOR_THE_ROOM: [&str; 20] = [
+const FOR_THE_ROOM: [&str; 21] = [
     "blank",
     "capture",
     "expectation",
@@ -14,6 +14,7 @@ const FOR_THE_ROOM: [&str; 20] = [
     "number",
     "outside",
     "practice",
+    "privacy",
     "prompt",
     "question",
     "sentence",

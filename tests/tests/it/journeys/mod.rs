@@ -36,6 +36,7 @@ mod passphrase;
 mod play;
 mod practice;
 mod privacy;
+mod privacy_mode;
 mod report;
 mod report_sheets;
 mod search;

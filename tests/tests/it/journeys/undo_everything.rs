@@ -19,7 +19,7 @@ const OF_TWO_EVENINGS: &[&str] = &["carry_take"];
 const OF_TWO_LAPTOPS: &[&str] = &["conflict_resolve"];
 
 /// There is no way back from them, and the screen says so before.
-const FOR_GOOD: &[&str] = &["case_erase", "case_set_aside"];
+const FOR_GOOD: &[&str] = &["case_erase", "case_set_aside", "row_erase", "passage_erase"];
 
 /// Everything that the screens show of a group.
 fn everything(she: &Facilitator, it: &calls::Things) -> Value {

@@ -518,7 +518,11 @@ step_ends: string | null,
 /**
  * Length of the step in minutes, added ones included.
  */
-step_minutes: number, };
+step_minutes: number, 
+/**
+ * What the group agreed about writing down; only before the start and in the first step.
+ */
+privacy: PrivacyMode | null, };
 
 /**
  * The planned length of a block.
@@ -689,6 +693,14 @@ write_first: boolean,
  * Ideas and solutions belong here; one that is proposed before waits for it.
  */
 suggestions: boolean, 
+/**
+ * Free lines can be written down beside what it asks for.
+ */
+takes_notes: boolean, 
+/**
+ * What is learned can be marked in it, and agreements be made.
+ */
+takes_marks: boolean, 
 /**
  * It goes past all roles at the table one by one.
  */
@@ -1128,7 +1140,15 @@ sessions: number,
 /**
  * The last of them.
  */
-last_on: string | null, };
+last_on: string | null, 
+/**
+ * It stays in the group.
+ */
+stays_in_group: boolean, 
+/**
+ * It was discussed in confidence, so it goes only to who signed the statement.
+ */
+in_confidence: boolean, };
 
 /**
  * The sheet of a step on which something stands about a case.
@@ -1218,7 +1238,15 @@ sheets: Array<CaseSheet>,
 /**
  * Its sessions, newest first.
  */
-sessions: Array<SessionItem>, };
+sessions: Array<SessionItem>, 
+/**
+ * It stays in the group.
+ */
+stays_in_group: boolean, 
+/**
+ * It was discussed in confidence, so it goes only to who signed the statement.
+ */
+in_confidence: boolean, };
 
 /**
  * The text of a cell.
@@ -1396,7 +1424,11 @@ equal: boolean,
 /**
  * What was given last time, to propose it again.
  */
-choice: GiveChoice | null, };
+choice: GiveChoice | null, 
+/**
+ * The statement of the group was signed, as somebody said on this laptop.
+ */
+signed: boolean, };
 
 /**
  * Names a colleague.
@@ -1739,13 +1771,17 @@ name: string,
 seen: boolean, };
 
 /**
- * A case that was erased for everyone.
+ * Something that was erased for everyone.
  */
-export type ErasedCase = { 
+export type ErasedItem = { 
 /**
  * The erasure.
  */
 id: string, 
+/**
+ * How much it was.
+ */
+what: ErasedWhat, 
 /**
  * Why.
  */
@@ -1756,10 +1792,15 @@ reason: EraseReason,
 seen_by: Array<ErasedBy>, };
 
 /**
+ * How much was erased.
+ */
+export type ErasedWhat = "case" | "row" | "passage";
+
+/**
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "not_recorded" | "privacy_stands" | "stays_in_group" | "would_leave_group" | "in_confidence" | "no_such_report" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_too_new" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * How much of what.
@@ -1813,7 +1854,7 @@ taken_off: number,
 /**
  * What was erased for everyone, the newest first.
  */
-erasures: Array<ErasedCase>, };
+erasures: Array<ErasedItem>, };
 
 /**
  * A file that was given or taken over.
@@ -2037,7 +2078,11 @@ expires_on: string | null,
 /**
  * The folder; absent for the proposed one.
  */
-folder: string | null, };
+folder: string | null, 
+/**
+ * What stays in the group may go in a file that opens with words, this time.
+ */
+may_leave: boolean, };
 
 /**
  * Asks what would go in a file.
@@ -2108,7 +2153,15 @@ private_notes: number,
 /**
  * The name that the file will have.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * What of it stays in the group, unless somebody says that it may leave.
+ */
+stays: StaysCount, 
+/**
+ * The codes of the cases that were discussed in confidence: only for who signed the statement.
+ */
+in_confidence: Array<string>, };
 
 /**
  * A file that was made, read back and found whole.
@@ -2231,7 +2284,11 @@ passphrase: string,
 /**
  * The folder; absent for the proposed one.
  */
-folder: string | null, };
+folder: string | null, 
+/**
+ * What stays in the group may go along to the successor.
+ */
+may_leave: boolean, };
 
 /**
  * What was marked in a session, worked out.
@@ -2362,7 +2419,11 @@ answer: string,
 /**
  * The session in which it was answered.
  */
-answered_in: string | null, };
+answered_in: string | null, 
+/**
+ * It stays in the group.
+ */
+stays_in_group: boolean, };
 
 /**
  * Names a group.
@@ -2531,7 +2592,11 @@ text: string,
 /**
  * The day of the session that it is from, when that is known here.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * It stays in the group, so it cannot be given alone.
+ */
+stays_in_group: boolean, };
 
 /**
  * Says that a lesson is tried, or what came of it.
@@ -2597,7 +2662,11 @@ result: string,
 /**
  * The session in which that was said.
  */
-answered_in: string | null, };
+answered_in: string | null, 
+/**
+ * It stays in the group.
+ */
+stays_in_group: boolean, };
 
 /**
  * Corrects a line.
@@ -2756,7 +2825,11 @@ role_name: string | null,
 /**
  * The line.
  */
-text: string, };
+text: string, 
+/**
+ * It stays in the group.
+ */
+stays_in_group: boolean, };
 
 /**
  * Asks what still waits.
@@ -3120,6 +3193,31 @@ block: string,
 role: string, };
 
 /**
+ * Erases one thing that was said before for everyone: of a line, or of a field of a case or a session.
+ */
+export type PassageErase = { 
+/**
+ * The line, the case or the session.
+ */
+id: string, 
+/**
+ * The kind of the line; absent for a field.
+ */
+line: LineKind | null, 
+/**
+ * The field; absent for a line.
+ */
+field: HistoryField | null, 
+/**
+ * Names the version, as the history does.
+ */
+edit: string, 
+/**
+ * Why.
+ */
+reason: EraseReason, };
+
+/**
  * Another passphrase for an open store.
  */
 export type PassphraseChange = { 
@@ -3252,12 +3350,63 @@ member: string,
 here: boolean, };
 
 /**
+ * What the group agreed about writing down and giving away, for one session.
+ */
+export type PrivacyMode = "not_traceable" | "confidential" | "learning_only" | "nothing_recorded";
+
+/**
+ * Says what a session writes down.
+ */
+export type PrivacySet = { 
+/**
+ * The session.
+ */
+session: string, 
+/**
+ * What is agreed.
+ */
+mode: PrivacyMode, };
+
+/**
+ * How careful a session is.
+ */
+export type PrivacyView = { 
+/**
+ * What was agreed.
+ */
+mode: PrivacyMode, 
+/**
+ * It can still be agreed otherwise: while preparing, and in the first step.
+ */
+may_change: boolean, 
+/**
+ * The lines that may be written down.
+ */
+kinds: Array<LineKind>, 
+/**
+ * Something of the case may be written down, such as a tilt.
+ */
+keeps_case: boolean, 
+/**
+ * Agreements may be written down.
+ */
+keeps_agreements: boolean, 
+/**
+ * How much stands in it that would not be written down now. It stays.
+ */
+stands: number, 
+/**
+ * The reports that can be made of it.
+ */
+levels: Array<ReportLevel>, };
+
+/**
  * What kind of question a method suits.
  */
 export type QuestionKind = "event" | "relation" | "dilemma" | "success" | "complex" | "looking_back" | "any";
 
 /**
- * Saves the proof that a case was erased.
+ * Saves the proof that something was erased.
  */
 export type ReceiptSave = { 
 /**
@@ -3602,6 +3751,19 @@ id: string,
  * How many.
  */
 count: number, };
+
+/**
+ * Erases one line, or another row with text, for everyone.
+ */
+export type RowErase = { 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: EraseReason, };
 
 /**
  * Begins a row: one line, Enter, done.
@@ -4093,7 +4255,11 @@ next_about: string,
 /**
  * The word of thanks for who received the group.
  */
-thanks: string, };
+thanks: string, 
+/**
+ * What is written down, and what stays in the group.
+ */
+privacy: PrivacyView, };
 
 /**
  * What a person sets once; kept beside the store, since it holds nothing private.
@@ -4335,7 +4501,11 @@ whose: string,
 /**
  * What it costs.
  */
-cost: string, };
+cost: string, 
+/**
+ * It stays in the group.
+ */
+stays_in_group: boolean, };
 
 /**
  * Who made a file.
@@ -4405,6 +4575,66 @@ experience: string,
  * How it helps the person recover.
  */
 recovery: string, };
+
+/**
+ * Says whether a colleague signed the statement of a group. It is known on this laptop only.
+ */
+export type StatementSet = { 
+/**
+ * The group.
+ */
+community: string, 
+/**
+ * The key of the colleague.
+ */
+key: string, 
+/**
+ * The colleague signed.
+ */
+signed: boolean, };
+
+/**
+ * Says that something stays in the group, or may leave it after all.
+ */
+export type StayInGroup = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+what: Staying, 
+/**
+ * It stays in the group.
+ */
+stays: boolean, };
+
+/**
+ * What can stay in the group.
+ */
+export type Staying = "case" | "lesson" | "idea" | "rule_signal";
+
+/**
+ * How much would go in a file of what stays in the group.
+ */
+export type StaysCount = { 
+/**
+ * Cases.
+ */
+cases: number, 
+/**
+ * Lessons.
+ */
+lessons: number, 
+/**
+ * Ideas.
+ */
+ideas: number, 
+/**
+ * Signals.
+ */
+signals: number, };
 
 /**
  * A step that can be added.
@@ -4781,6 +5011,7 @@ export type Commands = {
   absence_set: [AbsenceFields, Done];
   choice_reason: [ChoiceReason, Done];
   presence_set: [Presence, Done];
+  privacy_set: [PrivacySet, Done];
   line_add: [LineNew, Done];
   line_edit: [LineEdit, Done];
   line_remove: [LineGone, Done];
@@ -4817,12 +5048,14 @@ export type Commands = {
   lesson_try: [LessonTry, Done];
   agreement_tell: [AgreementTold, Done];
   open_loops: [LoopsAsked, OpenLoops];
+  stay_in_group: [StayInGroup, Done];
   exchange_view: [InCommunity, ExchangeView];
   laptop_name_save: [LaptopName, Empty];
   contact_card_save: [CardSave, FileSaved];
   contact_card_read: [CardAsked, CardSeen];
   colleague_add: [CardPinned, Empty];
   colleague_remove: [ColleagueChosen, Empty];
+  statement_set: [StatementSet, Empty];
   lessons_to_give: [InCommunity, Array<LessonToGive>];
   give_plan: [GiveAsked, GivePlan];
   bundle_give: [Give, Given];
@@ -4836,6 +5069,8 @@ export type Commands = {
   conflict_resolve: [ConflictChoice, Done];
   erase_offer: [ById, EraseOffer];
   case_erase: [CaseErase, Done];
+  row_erase: [RowErase, Done];
+  passage_erase: [PassageErase, Done];
   case_set_aside: [ById, Done];
   set_aside_end: [Empty, Empty];
   erasure_receipt_save: [ReceiptSave, FileSaved];

@@ -23,7 +23,7 @@ const version = (edit: string, text: string, more: Partial<Told> = {}): Told => 
 
 function show(versions: Told[]) {
   const onback = vi.fn();
-  render(HistoryDialog, { open: true, versions, onback });
+  render(HistoryDialog, { open: true, versions, onback, erase: () => Promise.resolve() });
   return onback;
 }
 

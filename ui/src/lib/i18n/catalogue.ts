@@ -21,6 +21,7 @@ import kind from '../../../../assets/i18n/nl/kind.json';
 import live from '../../../../assets/i18n/nl/live.json';
 import loops from '../../../../assets/i18n/nl/loops.json';
 import prepare from '../../../../assets/i18n/nl/prepare.json';
+import privacy from '../../../../assets/i18n/nl/privacy.json';
 import safety from '../../../../assets/i18n/nl/safety.json';
 import roles from '../../../../assets/i18n/nl/roles.json';
 import settings from '../../../../assets/i18n/nl/settings.json';
@@ -50,6 +51,7 @@ const nl = {
   live,
   loops,
   prepare,
+  privacy,
   safety,
   roles,
   settings,

@@ -18,6 +18,7 @@ import kind from '../../../../assets/i18n/en/kind.json';
 import live from '../../../../assets/i18n/en/live.json';
 import loops from '../../../../assets/i18n/en/loops.json';
 import prepare from '../../../../assets/i18n/en/prepare.json';
+import privacy from '../../../../assets/i18n/en/privacy.json';
 import safety from '../../../../assets/i18n/en/safety.json';
 import roles from '../../../../assets/i18n/en/roles.json';
 import settings from '../../../../assets/i18n/en/settings.json';
@@ -48,6 +49,7 @@ export const english = flatten({
   live,
   loops,
   prepare,
+  privacy,
   safety,
   roles,
   settings,

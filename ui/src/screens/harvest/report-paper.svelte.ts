@@ -4,8 +4,8 @@ import { Paper } from '$lib/paper/paper.svelte';
 
 /** The report of a session on paper: for whom it is, and what goes in. */
 export class ReportPaper extends Paper {
-  /** For whom it is. */
-  level = $state<ReportLevel>('participants');
+  /** For whom it was chosen to be. */
+  #level = $state<ReportLevel>('participants');
   /** An earlier version of the session; null for how it stands. */
   version = $state.raw<SessionVersionView | null>(null);
 
@@ -15,13 +15,26 @@ export class ReportPaper extends Paper {
   /** What goes in, where that was chosen; null for what usually does. */
   #parts = $state.raw<ReportPart[] | null>(null);
   readonly #session: () => string;
+  readonly #levels: () => readonly ReportLevel[];
 
-  constructor(session: () => string) {
+  /** `levels` are the reports that can be made, the usual one first. */
+  constructor(session: () => string, levels: () => readonly ReportLevel[]) {
     super({
       preview: () => call('report_preview', this.asked()),
       save: (path) => call('report_save', { ...this.asked(), path }),
     });
     this.#session = session;
+    this.#levels = levels;
+  }
+
+  /** The reports that can be made, the usual one first. */
+  get levels(): readonly ReportLevel[] {
+    return this.#levels();
+  }
+
+  /** For whom it is. */
+  get level(): ReportLevel {
+    return this.levels.includes(this.#level) ? this.#level : (this.levels[0] ?? this.#level);
   }
 
   /** Sets the pages, for who wants to see them. */
@@ -32,7 +45,7 @@ export class ReportPaper extends Paper {
 
   /** Chooses for whom it is, with what usually goes in then. Pages that are shown follow. */
   async forWhom(level: ReportLevel): Promise<void> {
-    this.level = level;
+    this.#level = level;
     this.#parts = null;
     if (this.shown) await super.preview();
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { markSource, otherSide, otherTarget, targetFor, targetsOf, writes } from './capture';
+import { MARKS, markSource, marksOf, otherSide, otherTarget, targetFor, targetsOf, writes } from './capture';
 import type { Capture } from '$lib/api/generated';
-import { block, line, row } from './evening.fixture';
+import { block, everythingKept, line, row } from './evening.fixture';
 
 const step = (capture: Capture) => block('b2', { capture });
 
@@ -21,8 +21,31 @@ test('a wish counts only in a step that has that place', () => {
   expect(targetFor(step('inside'), 'outside'), 'the inside step takes lines from inside').toBe('inside');
 });
 
+test('only what the group agreed to write down has a place', () => {
+  const kept = { takes_notes: false, takes_marks: true };
+  expect(targetsOf(block('b2', { capture: 'agreements', ...kept })), 'no notes beside it').toEqual(['agreement']);
+  const emptied = block('b2', { capture: 'nothing', ...kept });
+  expect(targetFor(emptied, null), 'what is learned is written down in any step').toBe('learning_moment');
+  expect(writes(emptied)).toBe(true);
+  expect(writes(block('b2', { capture: 'nothing' })), 'over the coffee nothing is').toBe(false);
+  expect(writes(block('b2', { capture: 'attendance', takes_notes: false })), 'nothing is written down at all').toBe(
+    false,
+  );
+});
+
+test('the marks are those that are kept', () => {
+  expect(marksOf(everythingKept)).toEqual(MARKS);
+  const learning = { ...everythingKept, keeps_case: false, kinds: ['learning_moment', 'idea', 'rule_signal'] as const };
+  expect(marksOf({ ...learning, kinds: [...learning.kinds] })).toEqual([
+    'learning_moment',
+    'idea',
+    'rule_signal',
+    'agreement',
+  ]);
+});
+
 test('the other place comes round again', () => {
-  const start = targetsOf(step('lessons'))[0];
+  const start = targetFor(step('lessons'), null);
   const other = otherTarget(step('lessons'), start);
   expect(other).toBe('lesson_value');
   expect(otherTarget(step('lessons'), other)).toBe(start);

@@ -10,7 +10,7 @@ import type { Act } from './acts';
 import { newPromise } from './agreement';
 import { Room } from './beamer.svelte';
 import { brakedBy, solutionStep } from './brake';
-import { markSource, otherTarget, targetFor, writes, type Mark, type Target } from './capture';
+import { markSource, marksOf, otherTarget, targetFor, writes, type Mark, type Target } from './capture';
 import { Desk, type Entry } from './desk.svelte';
 import { Evening } from './evening.svelte';
 import type { Action } from './keys';
@@ -186,7 +186,7 @@ export class Controls {
     const text = this.desk.text.trim();
     if (isRowTarget(target)) return this.#submitRow(target, text, block.id);
     if (target !== 'agreement' && target !== 'need')
-      this.#sent = { id: '', kind: target, block: block.id, role, role_name: null, text };
+      this.#sent = { id: '', kind: target, block: block.id, role, role_name: null, text, stays_in_group: false };
     const saved = await this.desk.submit(target, block.id);
     if (!saved) this.#sent = null;
     return saved;
@@ -217,7 +217,7 @@ export class Controls {
   /** Sets a mark on the typed text, or on the newest line of the step. */
   async mark(mark: Mark): Promise<void> {
     const { view, current } = this.evening;
-    if (!view || !current || this.closed || this.mute) return;
+    if (!view || !current || this.closed || this.mute || !marksOf(view.privacy).includes(mark)) return;
     // A mark right after Enter is for the line of that Enter, also while it is on its way.
     const lines = this.#sent ? [...view.lines, this.#sent] : view.lines;
     const source = markSource(this.desk.text, this.desk.role, lines, view.rows, current.id);

@@ -1,5 +1,5 @@
 /** A small evening for the tests of this room. */
-import type { BlockView, LineView, RowView, SessionView, VoiceCount } from '$lib/api/generated';
+import type { BlockView, LineView, PrivacyView, RowView, SessionView, VoiceCount } from '$lib/api/generated';
 
 /** A block of ten minutes; `id` is its step too. */
 export function block(id: string, more: Partial<BlockView> = {}): BlockView {
@@ -27,6 +27,8 @@ export function block(id: string, more: Partial<BlockView> = {}): BlockView {
     kept_back: false,
     write_first: false,
     suggestions: false,
+    takes_notes: true,
+    takes_marks: false,
     round: false,
     needs_first: false,
     who_first: null,
@@ -40,7 +42,16 @@ export function block(id: string, more: Partial<BlockView> = {}): BlockView {
 
 /** A line in block `b2`. */
 export function line(id: string, more: Partial<LineView> = {}): LineView {
-  return { id, kind: 'note', block: 'b2', role: null, role_name: null, text: `Regel ${id}`, ...more };
+  return {
+    id,
+    kind: 'note',
+    block: 'b2',
+    role: null,
+    role_name: null,
+    text: `Regel ${id}`,
+    stays_in_group: false,
+    ...more,
+  };
 }
 
 /** A row on the sheet of block `b2`. */
@@ -65,11 +76,23 @@ export function voice(role: string, lines: number, here = true): VoiceCount {
   return { role, role_name: role, lines, here };
 }
 
+/** The group writes everything down. */
+export const everythingKept: PrivacyView = {
+  mode: 'not_traceable',
+  may_change: false,
+  kinds: ['outside', 'inside', 'note', 'learning_moment', 'idea', 'rule_signal', 'parked_item', 'closing_word'],
+  keeps_case: true,
+  keeps_agreements: true,
+  stands: 0,
+  levels: ['participants', 'facilitator', 'outside'],
+};
+
 /** Three blocks of ten minutes; the second is the current one since 20:00, the session began at 19:50. */
 export function evening(more: Partial<SessionView> = {}): SessionView {
   return {
     aim: { session: 's1', subject: 'case', question: '', example: '', until: null, expectation: '', came_of_it: '' },
     question: '',
+    privacy: everythingKept,
     promised_minutes: 120,
     fields: {
       id: 's1',

@@ -1,7 +1,7 @@
 //! What is asked in every case, rounds past all roles, and how much room a role has.
 
 use super::block::block_of;
-use super::change::{change, open_session};
+use super::change::{change, keeping_session, keeps, open_session};
 use crate::app::Inner;
 use crate::error::AppError;
 use crate::limits;
@@ -9,6 +9,7 @@ use crate::wire::asked::{ExperienceAsked, LeewayRoom, RoundPassed, StandingField
 use crate::wire::shell::{Done, InCommunity};
 use domain::ids::{CommunityId, derived};
 use domain::leeway::{Leeway, ROOM_MAX};
+use domain::privacy::Matter;
 use domain::role::RoleKey;
 use domain::round::RoundPass;
 use domain::standing::StandingAnswers;
@@ -42,7 +43,7 @@ pub fn standing_save(inner: &mut Inner, given: StandingFields) -> Result<Done, A
     let (to_invite, experience) = (text(&given.to_invite)?, text(&given.experience)?);
     let recovery = text(&given.recovery)?;
     change(inner, Action::StandingSave, |tx| {
-        let session = open_session(&tx.read(), given.session)?;
+        let session = keeping_session(&tx.read(), given.session, Matter::Case)?;
         let id = derived::standing(session.id);
         tx.put(&StandingAnswers {
             id,
@@ -66,6 +67,7 @@ pub fn round_pass(inner: &mut Inner, given: RoundPassed) -> Result<Done, AppErro
         let block = block_of(tx, &session, given.block)?.id;
         let id = derived::round_pass(block, &role);
         if given.passed {
+            keeps(&session, Matter::Case)?;
             tx.put(&RoundPass {
                 id,
                 session: session.id,
@@ -85,7 +87,7 @@ pub fn leeway_room(inner: &mut Inner, given: LeewayRoom) -> Result<Done, AppErro
     let role = RoleKey(limits::key(given.role)?);
     let small_step = limits::text(&given.small_step, limits::LINE_CHARS_MAX)?;
     change(inner, Action::LeewayRoom, |tx| {
-        let session = open_session(&tx.read(), given.session)?;
+        let session = keeping_session(&tx.read(), given.session, Matter::Case)?;
         let id = derived::leeway(session.id, &role);
         let mut cards = tx.read().leeways(session.id)?.into_iter();
         let card = cards.find(|card| card.id == id).unwrap_or(Leeway {

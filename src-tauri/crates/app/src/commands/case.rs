@@ -1,6 +1,6 @@
 //! Cases.
 
-use super::change::change;
+use super::change::{change, keeps};
 use crate::app::Inner;
 use crate::error::AppError;
 use crate::limits;
@@ -9,7 +9,9 @@ use crate::wire::case::{CaseFields, CaseItem, CaseView, PersonVoice, StoryFields
 use crate::wire::shell::{ById, Done, InCommunity};
 use domain::case_study::{CaseCode, CaseStudy};
 use domain::ids::{CaseId, CommunityId, MemberId};
-use store::Action;
+use domain::privacy::Matter;
+use domain::session::{Session, SessionStatus};
+use store::{Action, Reads};
 
 /// The cases of a group, the newest first.
 pub fn case_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<CaseItem>, AppError> {
@@ -37,14 +39,15 @@ pub fn case_save(inner: &mut Inner, given: CaseFields) -> Result<Done, AppError>
     let bits = uuid::Uuid::new_v4().as_u64_pair().0;
     change(inner, Action::CaseSave, |tx| {
         let community = tx.read().community(CommunityId(given.community))?.id;
-        let (id, code) = match given.id {
+        let (id, code, stays_in_group) = match given.id {
             Some(id) => {
                 let known = tx.read().case(CaseId(id))?;
-                (known.id, known.code)
+                (known.id, known.code, known.stays_in_group)
             }
             None => (
                 CaseId(tx.new_id()),
                 free_code(&tx.read().cases(community)?, bits),
+                false,
             ),
         };
         tx.put(&CaseStudy {
@@ -64,6 +67,7 @@ pub fn case_save(inner: &mut Inner, given: CaseFields) -> Result<Done, AppError>
             },
             voice_why,
             story,
+            stays_in_group,
         })?;
         Ok(Some(id.0))
     })
@@ -89,11 +93,24 @@ pub fn case_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
     })
 }
 
+/// Refuses the story of a case while an evening about it goes on in which the group writes nothing of it down.
+fn may_be_told(reads: &Reads<'_>, case: &CaseStudy) -> Result<(), AppError> {
+    let sessions = reads.sessions(case.community)?;
+    let here = |session: &&Session| {
+        session.status == SessionStatus::Running && session.case == Some(case.id)
+    };
+    for session in sessions.iter().filter(here) {
+        keeps(session, Matter::Case)?;
+    }
+    Ok(())
+}
+
 /// Writes down the story, in the step where it is told.
 pub fn story_save(inner: &mut Inner, given: StoryFields) -> Result<Done, AppError> {
     let story = limits::text(&given.story, limits::STORY_CHARS_MAX)?;
     change(inner, Action::CaseSave, |tx| {
         let case = tx.read().case(CaseId(given.id))?;
+        may_be_told(&tx.read(), &case)?;
         tx.put(&CaseStudy { story, ..case })?;
         Ok(Some(given.id))
     })

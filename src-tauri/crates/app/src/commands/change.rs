@@ -4,6 +4,7 @@ use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::wire::shell::Done;
 use domain::ids::SessionId;
+use domain::privacy::Matter;
 use domain::session::{Session, SessionStatus};
 use ledger::ScopeId;
 use store::{Action, Reads, Tx};
@@ -54,4 +55,25 @@ pub fn open_session(reads: &Reads<'_>, id: Uuid) -> Result<Session, AppError> {
         session.case = None;
     }
     Ok(session)
+}
+
+/// A session in which this may be written down, as [`open_session`] has it.
+///
+/// # Errors
+/// As [`open_session`], and [`ErrorCode::NotRecorded`] when the group agreed to write nothing of it down.
+pub fn keeping_session(reads: &Reads<'_>, id: Uuid, about: Matter) -> Result<Session, AppError> {
+    let session = open_session(reads, id)?;
+    keeps(&session, about)?;
+    Ok(session)
+}
+
+/// Refuses what the group agreed not to write down in this session.
+///
+/// # Errors
+/// [`ErrorCode::NotRecorded`].
+pub fn keeps(session: &Session, about: Matter) -> Result<(), AppError> {
+    let keeps = session.privacy.keeps(about);
+    keeps
+        .then_some(())
+        .ok_or_else(|| AppError::new(ErrorCode::NotRecorded))
 }

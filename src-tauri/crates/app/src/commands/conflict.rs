@@ -13,7 +13,8 @@ use store::Contested;
 
 /// The places of a group where somebody has to choose, in the order in which they were written.
 pub fn conflict_list(inner: &mut Inner, asked: InCommunity) -> Result<Vec<Conflict>, AppError> {
-    views::conflicts::conflicts(inner.store()?, asked.community, inner.local())
+    let (language, local) = (inner.language(), inner.local());
+    views::conflicts::conflicts(inner.store()?, asked.community, language, local)
 }
 
 /// Chooses in one place. Undo puts back what was shown before; the other text stays in the history.

@@ -1,7 +1,7 @@
 //! How an evening goes: what is needed, who is away for a step, and why the agenda was changed.
 
 use super::block::block_of;
-use super::change::{change, open_session};
+use super::change::{change, keeping_session, open_session};
 use super::row::role;
 use crate::app::Inner;
 use crate::error::AppError;
@@ -13,6 +13,7 @@ use domain::attendance::Absence;
 use domain::block::Block;
 use domain::ids::{AgendaChoiceId, MemberId, NeedId, derived};
 use domain::need::Need;
+use domain::privacy::Matter;
 use domain::session::{Session, SessionStatus};
 use store::{Action, Tx};
 
@@ -26,7 +27,7 @@ pub fn need_save(inner: &mut Inner, given: NeedFields) -> Result<Done, AppError>
             Some(id) => (id, tx.read().one::<Need>(id)?.session.0),
             None => (tx.new_id(), given.session),
         };
-        let session = open_session(&tx.read(), of)?;
+        let session = keeping_session(&tx.read(), of, Matter::Case)?;
         let block = block_of(tx, &session, given.block)?.id;
         tx.put(&Need {
             id: NeedId(id),

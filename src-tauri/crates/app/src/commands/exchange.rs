@@ -12,8 +12,8 @@ use crate::limits;
 use crate::views;
 use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
-    Colleague, ColleagueChosen, Drive, DriveChosen, DriveFile, ErasedBy, ErasedCase, ExchangeView,
-    ExchangedFile, Give, GiveAsked, GivePlan, Given, LaptopName, LessonToGive,
+    Colleague, ColleagueChosen, Drive, DriveChosen, DriveFile, ErasedBy, ErasedItem, ErasedWhat,
+    ExchangeView, ExchangedFile, Give, GiveAsked, GivePlan, Given, LaptopName, LessonToGive,
 };
 use crate::wire::report::FileSaved;
 use crate::wire::shell::{Empty, InCommunity};
@@ -49,18 +49,24 @@ pub fn exchange_view(inner: &mut Inner, asked: InCommunity) -> Result<ExchangeVi
     let reads = store.read();
     let packages = reads.packages()?;
     let known = reads.colleagues()?;
-    let mut colleagues: Vec<Colleague> = known.iter().map(|it| colleague(it, &packages)).collect();
+    let signed = reads.signed(asked.community)?;
+    let of = |it: &store::Colleague| colleague(it, &packages, signed.contains(&it.device));
+    let mut colleagues: Vec<Colleague> = known.iter().map(of).collect();
     colleagues.sort_by_key(|colleague| colleague.removed);
     let erasures = reads.erasures()?.into_iter().rev();
-    let erasures = erasures.filter(|it| matches!(it.what, Erased::Scope(_)));
     Ok(ExchangeView {
         laptop: store.laptop_name()?.unwrap_or_default(),
         files: packages.iter().filter_map(exchanged).collect(),
         conflicts: views::conflicts::count(&reads, asked.community)?,
         taken_off: count(store.taken_off()?.len()),
         erasures: erasures
-            .map(|erasure| ErasedCase {
+            .map(|erasure| ErasedItem {
                 id: erasure.id.0,
+                what: match erasure.what {
+                    Erased::Scope(_) => ErasedWhat::Case,
+                    Erased::Row(_) => ErasedWhat::Row,
+                    Erased::Op(_) => ErasedWhat::Passage,
+                },
                 reason: reason::of_code(erasure.reason),
                 seen_by: seen_by(&known, &packages, erasure.id.0),
             })
@@ -77,7 +83,7 @@ fn at(ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(ms).unwrap_or_default()
 }
 
-fn colleague(colleague: &store::Colleague, packages: &[Package]) -> Colleague {
+fn colleague(colleague: &store::Colleague, packages: &[Package], signed: bool) -> Colleague {
     let key = laptop::key_of(&colleague.device);
     // The newest comes first.
     let taken = packages
@@ -97,6 +103,7 @@ fn colleague(colleague: &store::Colleague, packages: &[Package]) -> Colleague {
             .choice
             .as_deref()
             .and_then(|kept| serde_json::from_str(kept).ok()),
+        signed,
         key,
     }
 }
@@ -217,6 +224,7 @@ pub fn lessons_to_give(
             id: lesson.id.0,
             text: lesson.text,
             on: reads.session(lesson.session).ok().and_then(|it| it.on),
+            stays_in_group: lesson.stays_in_group,
         })
         .collect())
 }

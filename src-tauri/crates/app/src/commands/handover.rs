@@ -15,11 +15,11 @@ use crate::wire::safe::PassphraseGiven;
 use crate::wire::shell::Language;
 use domain::ids::CommunityId;
 use domain::session::SessionStatus;
-use ledger::ErasureId;
-use report::{Handover, Receipt, ReceiptLaptop, ReceiptReason};
+use ledger::{Erased, ErasureId};
+use report::{Handover, Receipt, ReceiptLaptop, ReceiptReason, ReceiptWhat};
 use std::path::Path;
 
-/// Saves the proof that a case was erased: when, why and on which laptops, and nothing of what it was.
+/// Saves the proof that something was erased: when, why and on which laptops, and nothing of what it was.
 pub fn erasure_receipt_save(inner: &mut Inner, given: ReceiptSave) -> Result<FileSaved, AppError> {
     let (language, today, local) = (inner.language(), inner.today(), inner.local());
     let reads = inner.store()?.read();
@@ -33,6 +33,11 @@ pub fn erasure_receipt_save(inner: &mut Inner, given: ReceiptSave) -> Result<Fil
         language: views::report::language(language),
         group: group.name,
         number: given.id.simple().to_string()[..8].to_owned(),
+        what: match erasure.what {
+            Erased::Scope(_) => ReceiptWhat::Case,
+            Erased::Row(_) => ReceiptWhat::Row,
+            Erased::Op(_) => ReceiptWhat::Passage,
+        },
         reason: match reason::of_code(erasure.reason) {
             EraseReason::Asked => ReceiptReason::Asked,
             EraseReason::NotNeeded => ReceiptReason::NotNeeded,
@@ -90,6 +95,7 @@ pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverM
             purpose: purpose.to_owned(),
             expires_on: None,
             folder: given.folder,
+            may_leave: given.may_leave,
         },
     )?;
     let community = CommunityId(given.community);

@@ -3,7 +3,7 @@
 //! A closed session stands still, but the answer to what it left open is no change of it: whoever promised, asked or tried
 //! something then may always say what came of it.
 
-use super::change::{change, open_session};
+use super::change::{change, keeping_session, open_session};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::limits;
@@ -18,6 +18,7 @@ use domain::agreement::Agreement;
 use domain::ids::{CommunityId, LessonId, SessionId};
 use domain::lesson::{Lesson, LessonAbout};
 use domain::mark::{Idea, LearningMoment, RuleSignal};
+use domain::privacy::Matter;
 use store::Action;
 
 /// What was marked in a session, worked out.
@@ -73,7 +74,7 @@ pub fn signal_save(inner: &mut Inner, given: SignalFields) -> Result<Done, AppEr
     );
     change(inner, Action::RuleSignalWorkOut, |tx| {
         let signal = tx.read().one::<RuleSignal>(given.id)?;
-        open_session(&tx.read(), signal.session.0)?;
+        keeping_session(&tx.read(), signal.session.0, Matter::Learning)?;
         tx.put(&RuleSignal {
             rule,
             whose,
@@ -93,7 +94,7 @@ pub fn lesson_make(inner: &mut Inner, given: LessonMake) -> Result<Done, AppErro
     };
     change(inner, Action::LessonMake, |tx| {
         let moment = tx.read().one::<LearningMoment>(given.moment)?;
-        let session = open_session(&tx.read(), moment.session.0)?;
+        let session = keeping_session(&tx.read(), moment.session.0, Matter::Learning)?;
         let id = LessonId(tx.new_id());
         tx.put(&Lesson {
             id,
@@ -106,6 +107,7 @@ pub fn lesson_make(inner: &mut Inner, given: LessonMake) -> Result<Done, AppErro
             state: domain::lesson::LessonState::default(),
             result: String::new(),
             answered_in: None,
+            stays_in_group: false,
         })?;
         Ok(Some(id.0))
     })

@@ -43,7 +43,11 @@ pub fn field_history(
     Ok(told)
 }
 
-fn field_texts(
+/// The texts of a field, oldest first.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn field_texts(
     reads: &Reads<'_>,
     id: Uuid,
     field: HistoryField,
@@ -70,6 +74,27 @@ fn field_texts(
     }
 }
 
+/// The row and the column in which a field stands.
+pub(super) fn column(id: Uuid, field: HistoryField) -> (Uuid, &'static str) {
+    let column = match field {
+        HistoryField::CaseTitle => "title",
+        HistoryField::CaseQuestion => "question",
+        HistoryField::CaseVoiceWhy => "voice_why",
+        HistoryField::CaseStory => "story",
+        HistoryField::SessionPlace => "place",
+        HistoryField::SessionMethodWhy => "method_why",
+        HistoryField::SessionPrivateNotes => "private_notes",
+        HistoryField::SessionWorked => "worked",
+        HistoryField::SessionGood => "good",
+        HistoryField::SessionGoodForWhom => "good_for_whom",
+        HistoryField::SessionNextHost => "next_host",
+        HistoryField::SessionNextAbout => "next_about",
+        HistoryField::SessionThanks => "thanks",
+        HistoryField::SessionCameOfIt => return (derived::aim(SessionId(id)).0, "came_of_it"),
+    };
+    (id, column)
+}
+
 fn texts<R: Record>(
     reads: &Reads<'_>,
     id: Uuid,
@@ -94,7 +119,7 @@ fn with<R, T>(version: Version<R>, told: impl FnOnce(R) -> T) -> Version<T> {
 }
 
 /// What is told of a line.
-type Told = (SessionId, LineKind, Option<RoleKey>, String);
+pub(super) type Told = (SessionId, LineKind, Option<RoleKey>, String);
 
 /// What a line said, and whose line it was, oldest first.
 pub fn line_history(inner: &mut Inner, asked: LineGone) -> Result<Vec<LineVersion>, AppError> {
@@ -131,7 +156,11 @@ pub fn line_history(inner: &mut Inner, asked: LineGone) -> Result<Vec<LineVersio
         .collect())
 }
 
-fn line_versions(
+/// What a line said, oldest first.
+///
+/// # Errors
+/// When there never was such a line, or the store cannot be read.
+pub(super) fn line_versions(
     reads: &Reads<'_>,
     id: Uuid,
     kind: LineKind,

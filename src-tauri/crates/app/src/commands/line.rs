@@ -1,10 +1,11 @@
 //! What is said, line by line: one line, Enter, done.
 
-use super::change::{change, open_session};
+use super::change::{change, keeping_session, keeps, open_session};
 use super::row::role;
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::limits;
+use crate::views::privacy::matter;
 use crate::wire::line::{
     AgreementFields, AgreementStatus, ConsentAnswer, ConsentFields, LeewayFields, LineEdit,
     LineGone, LineKind, LineNew, TiltFields,
@@ -16,6 +17,7 @@ use domain::ids::{self, BlockId, MemberId, ProblemSentenceId, SessionId, derived
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
 use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
+use domain::privacy::Matter;
 use domain::problem::{Consent, OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::Session;
@@ -129,6 +131,7 @@ pub(super) fn put(
         block,
         role,
     } = place;
+    keeps(&session, matter(kind))?;
     let (session, case) = (session.id, session.case);
     macro_rules! line {
         ($type:ident) => {
@@ -200,6 +203,7 @@ pub(super) fn put(
                 moment: known.as_ref().and_then(|k| k.moment),
                 state: known.as_ref().map(|k| k.state).unwrap_or_default(),
                 answered_in: known.as_ref().and_then(|k| k.answered_in),
+                stays_in_group: known.as_ref().is_some_and(|k| k.stays_in_group),
                 result: known.map(|k| k.result).unwrap_or_default(),
             })?;
         }
@@ -310,7 +314,7 @@ pub fn tilt_save(inner: &mut Inner, given: TiltFields) -> Result<Done, AppError>
             Some(id) => (id, tx.read().one::<Tilt>(id)?.session.0),
             None => (tx.new_id(), given.session),
         };
-        let session = open_session(&tx.read(), of)?;
+        let session = keeping_session(&tx.read(), of, Matter::Case)?;
         tx.put(&Tilt {
             id: id.into(),
             session: session.id,
@@ -351,6 +355,7 @@ pub fn consent_set(inner: &mut Inner, given: ConsentFields) -> Result<Done, AppE
                 return Ok(Some(id.0));
             }
         };
+        keeps(&session, Matter::Case)?;
         tx.put(&Consent {
             id,
             session: session.id,
@@ -375,7 +380,7 @@ pub fn leeway_save(inner: &mut Inner, given: LeewayFields) -> Result<Done, AppEr
     );
     let role = RoleKey(limits::key(given.role)?);
     change(inner, Action::LeewaySave, |tx| {
-        let session = open_session(&tx.read(), given.session)?;
+        let session = keeping_session(&tx.read(), given.session, Matter::Case)?;
         let id = derived::leeway(session.id, &role);
         let mut cards = tx.read().leeways(session.id)?.into_iter();
         let known = cards.find(|card| card.id == id);
@@ -416,7 +421,7 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
                 let same = (&known.who, &known.with, &known.what, &known.tell, known.by)
                     == (&who, &with, &what, &tell, given.by);
                 if !same || known.seen_differently != seen_differently {
-                    open_session(&tx.read(), known.session.0)?;
+                    keeping_session(&tx.read(), known.session.0, Matter::Learning)?;
                 }
                 let Agreement {
                     id,
@@ -429,7 +434,7 @@ pub fn agreement_save(inner: &mut Inner, given: AgreementFields) -> Result<Done,
                 (id, session, case, told_at, told_in)
             }
             None => {
-                let session = open_session(&tx.read(), given.session)?;
+                let session = keeping_session(&tx.read(), given.session, Matter::Learning)?;
                 let id = ids::AgreementId(tx.new_id());
                 (id, session.id, session.case, None, None)
             }

@@ -1,7 +1,7 @@
 //! A line in the wrong step, or of the wrong kind, goes where it belongs and keeps its place in the order.
 
 use super::block::block_of;
-use super::change::{change, open_session};
+use super::change::{change, keeps, open_session};
 use super::line::{Place, place_of, put, remove, text_of};
 use super::row::sheet_step;
 use crate::app::Inner;
@@ -12,6 +12,7 @@ use domain::agreement::{Agreement, AgreementStatus};
 use domain::block::Block;
 use domain::ids::{AgreementId, SheetRowId};
 use domain::method::{Capture, CellKey, Step};
+use domain::privacy::Matter;
 use domain::role::RoleKey;
 use domain::session::Session;
 use domain::sheet::{Cells, SheetRow};
@@ -54,6 +55,7 @@ pub fn line_move(inner: &mut Inner, given: LineMove) -> Result<Done, AppError> {
 pub fn line_promise(inner: &mut Inner, given: LineGone) -> Result<Done, AppError> {
     change(inner, Action::LinePromise, |tx| {
         let line = take(tx, given.id, Some(&given.kind))?;
+        keeps(&line.session, Matter::Learning)?;
         remove(tx, given.id, given.kind)?;
         let id = AgreementId(tx.new_id());
         tx.put(&Agreement {

@@ -9,6 +9,7 @@ use crate::wire::report::{
 };
 use crate::wire::shell::Language;
 use domain::ids::SessionId;
+use domain::privacy::PrivacyMode;
 use report::{Rendered, SessionReport};
 use std::path::{Path, PathBuf};
 use store::{Reads, StoreError};
@@ -21,12 +22,24 @@ pub fn report_preview(inner: &mut Inner, asked: ReportAsked) -> Result<ReportPre
 
 /// What can go in a report, and what does.
 pub fn report_parts(inner: &mut Inner, asked: ReportAsked) -> Result<ReportParts, AppError> {
-    inner.store()?.read().session(SessionId(asked.id))?;
-    let level = asked.level.unwrap_or(ReportLevel::Participants);
+    let mode = inner.store()?.read().session(SessionId(asked.id))?.privacy;
+    let level = level_of(&asked, mode)?;
     Ok(ReportParts {
-        offered: level::offered(level),
-        chosen: level::chosen(level, asked.parts.as_deref()),
+        offered: level::offered(level, mode),
+        chosen: level::chosen(level, mode, asked.parts.as_deref()),
     })
+}
+
+/// For whom a report is: as asked, or the usual one.
+///
+/// # Errors
+/// [`ErrorCode::NoSuchReport`] when the group agreed that there is none like it.
+fn level_of(asked: &ReportAsked, mode: PrivacyMode) -> Result<ReportLevel, AppError> {
+    let levels = level::levels(mode);
+    let level = asked.level.or(levels.first().copied());
+    level
+        .filter(|level| levels.contains(level))
+        .ok_or_else(|| AppError::new(ErrorCode::NoSuchReport))
 }
 
 /// Pages for the screen, and the folder and the first free name that are proposed for the file.
@@ -89,6 +102,8 @@ fn render(inner: &mut Inner, asked: &ReportAsked) -> Result<(Rendered, String), 
     let (language, practice, local) = (inner.language(), inner.practice(), inner.local());
     let id = SessionId(asked.id);
     let store = inner.store()?;
+    let mode = store.read().session(id)?.privacy;
+    let level = level_of(asked, mode)?;
     let versions = store.read().session_versions(id)?;
     let at = match asked.version {
         Some(wanted) => {
@@ -100,18 +115,18 @@ fn render(inner: &mut Inner, asked: &ReportAsked) -> Result<(Rendered, String), 
             .then(|| versions.len() - 1)
             .filter(|at| versions[*at].reopened_at.is_none()),
     };
-    let of =
-        |reads: &Reads<'_>| views::report::session_report(reads, id, language, practice, local);
+    let of = |reads: &Reads<'_>| {
+        views::report::session_report(reads, id, level, language, practice, local)
+    };
     let mut model = match at.filter(|_| asked.version.is_some()) {
         Some(at) => of(&store.as_it_was(id, &versions[at].mark)?.read())?,
         None => of(&store.read())?,
     };
-    let level = asked.level.unwrap_or(ReportLevel::Participants);
-    level::leave_out(
-        &mut model,
-        level,
-        &level::chosen(level, asked.parts.as_deref()),
-    );
+    if mode == PrivacyMode::NothingRecorded {
+        level::only_how_it_was(&mut model);
+    }
+    let parts = level::chosen(level, mode, asked.parts.as_deref());
+    level::leave_out(&mut model, level, &parts);
     model.version = at.map(|at| report::Version {
         number: at + 1,
         closed: local(versions[at].closed_at),

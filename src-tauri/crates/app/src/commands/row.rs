@@ -1,6 +1,6 @@
 //! What is written on the sheet of a step, row by row.
 
-use super::change::{change, open_session};
+use super::change::{change, keeps, open_session};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::library;
@@ -12,6 +12,7 @@ use domain::attendance::taking_part;
 use domain::block::Block;
 use domain::ids::SheetRowId;
 use domain::method::{Capture, CellKey, Step};
+use domain::privacy::Matter;
 use domain::role::RoleKey;
 use domain::session::Session;
 use domain::sheet::{Cells, STRENGTH_MAX, SheetRow, position_after, votes_left};
@@ -149,8 +150,10 @@ fn clear(tx: &mut Tx<'_>, draft: Option<&str>) -> Result<(), AppError> {
 /// The step of a block that has a sheet.
 ///
 /// # Errors
-/// [`ErrorCode::NotFound`] when it has none: the screen that asks for it is of another version.
+/// [`ErrorCode::NotFound`] when it has none: the screen that asks for it is of another version. [`ErrorCode::NotRecorded`] when
+/// the group agreed to write nothing of the case down.
 pub(super) fn sheet_step(session: &Session, block: &Block) -> Result<&'static Step, AppError> {
+    keeps(session, Matter::Case)?;
     library::step_of(block, session)
         .filter(|step| step.capture.is_sheet())
         .ok_or_else(|| AppError::new(ErrorCode::NotFound))

@@ -29,6 +29,7 @@ use domain::ids::{
 };
 use domain::member::MemberKind;
 use domain::method::MethodKey;
+use domain::privacy::PrivacyMode;
 use domain::promise::promised_at_start;
 use domain::session::{Course, Move, Session, SessionStatus};
 use domain::standstill::promise_after;
@@ -110,6 +111,7 @@ pub fn session_create(inner: &mut Inner, asked: InCommunity) -> Result<Done, App
             next_host: String::new(),
             next_about: String::new(),
             thanks: String::new(),
+            privacy: PrivacyMode::default(),
         };
         let all = tx.read().sessions(community.id)?;
         let agreed = match session_before(&session, &all) {

@@ -1,7 +1,8 @@
 //! What goes in a file, and making it.
 
 use super::about::About;
-use super::{laptop, trouble};
+use super::leaving::{self, Audience};
+use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
 use crate::wire::exchange::{ExchangeCounts, Give, GiveChoice, GivePlan, Selection};
@@ -9,24 +10,28 @@ use chrono::{DateTime, NaiveTime, Utc};
 use domain::ids::CommunityId;
 use exchange::{
     Contents, Counts, DeviceId, DeviceKeys, DiskFolder, Extent, Gift, Giving, Manifest, Other,
-    PackageId, Person, Recipient, Recipients, ScopeSummary, Seen, Step, Summary, Unlock,
-    WriteError, digest_of_ids,
+    PackageId, Person, Recipient, Recipients, Seen, Step, Summary, Unlock, WriteError,
 };
-use ledger::{Erasure, Op, PersonId, ReplicaId, ScopeId};
+use ledger::{Erasure, PersonId, ReplicaId, ScopeId};
 use secrecy::SecretString;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::atomic::AtomicBool;
+use std::sync::mpsc;
+use std::thread;
 use store::{Package, Picked, PickedScope, Reads, Store};
 use uuid::Uuid;
 
 /// The version of the program that can read all of what this one writes.
-const NEEDS: &str = "0.1";
+const NEEDS: &str = "0.2";
 
 /// What stands in a file beside the edits, at most.
 const OVERHEAD_BYTES: u64 = 16 * 1024;
 /// What an edit takes beside its words, packed.
 const OP_BYTES: u64 = 90;
+
+/// So many cases are read while others are still being written.
+const SCOPES_AHEAD: usize = 4;
 
 /// Everything that goes in one file.
 pub(crate) struct Outgoing {
@@ -69,22 +74,12 @@ pub(crate) fn outgoing(
     let sender = laptop::card(store)?;
     let own = store.meta().person;
     let writers = store.writers()?;
+    let picked = store.read().picked(community, &picked(choice))?;
+    let summed = summed::of(store, &picked)?;
+    // Words pack to about a third; random ids do not.
+    let ops = summed.scopes.iter().map(|scope| scope.ops).sum();
+    let estimate_bytes = OVERHEAD_BYTES + summed.content_bytes / 2 + ops * OP_BYTES;
     let reads = store.read();
-    let picked = reads.picked(community, &picked(choice))?;
-    let (mut scopes, mut estimate_bytes, mut ops) = (Vec::new(), OVERHEAD_BYTES, 0);
-    for (scope, rows) in &picked {
-        let held = reads.scope_held(*scope, rows.as_ref())?;
-        let count = held.ops.len() as u64;
-        // Words pack to about a third; random ids do not.
-        estimate_bytes += held.content_bytes / 2 + count * OP_BYTES;
-        ops += count;
-        scopes.push(ScopeSummary {
-            scope: *scope,
-            ops: count,
-            digest: digest_of_ids(held.ops),
-            upto: held.versions,
-        });
-    }
     let mut people = vec![Person {
         id: own,
         name: sender.laptop.clone(),
@@ -135,7 +130,7 @@ pub(crate) fn outgoing(
         },
         extent: Extent::Full,
         for_devices: meant.devices,
-        scopes,
+        scopes: summed.scopes,
         seen: seen(&reads.packages()?),
         erased: erasures.iter().map(|erasure| erasure.id).collect(),
         counts: Counts {
@@ -221,6 +216,11 @@ pub(crate) fn plan(
         erasures: count(outgoing.erasures.len()),
         size_bytes: outgoing.estimate_bytes,
         file_name,
+        stays: leaving::stays(reads, community.0, choice)?,
+        in_confidence: leaving::in_confidence(reads, community.0, choice)?
+            .into_iter()
+            .map(|case| case.code.0)
+            .collect(),
     })
 }
 
@@ -235,7 +235,8 @@ pub(crate) struct Making<'a> {
 /// Makes the file, reads it back and writes down that it was made.
 ///
 /// # Errors
-/// [`ErrorCode::Empty`] when it is for nobody; what the stick or the store says. Nothing of the store has changed then.
+/// [`ErrorCode::Empty`] when it is for nobody; what [`leaving::may_go`], the stick or the store says. Nothing of the store has
+/// changed then.
 pub(crate) fn give(
     store: &mut Store,
     given: Give,
@@ -248,6 +249,13 @@ pub(crate) fn give(
     if colleagues.is_empty() && passphrase.is_none() {
         return Err(AppError::new(ErrorCode::Empty));
     }
+    let to = match passphrase {
+        Some(_) => Audience::Anybody {
+            may_leave: given.may_leave,
+        },
+        None => Audience::Colleagues(&given.colleagues),
+    };
+    leaving::may_go(store, given.community, &given.choice, to)?;
     let expires_ms = given.expires_on.map(|day| {
         // To the end of that day, wherever the colleague is; a day more or less harms nobody.
         let end = day.and_time(NaiveTime::MIN) + chrono::TimeDelta::days(1);
@@ -264,6 +272,7 @@ pub(crate) fn give(
     let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
     let name = name_of(store, &outgoing, making.local)?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
+    store.make_room()?;
     let gift = write(
         store,
         &outgoing,
@@ -271,7 +280,9 @@ pub(crate) fn give(
         (&recipients, passphrase.as_ref()),
         &name,
         making,
-    )?;
+    );
+    store.settle_down()?;
+    let gift = gift?;
     let names = colleagues.iter().map(|it| it.name.clone()).collect();
     let about = about(&outgoing, names, name, &gift.given.likeness);
     store.package_given(
@@ -321,15 +332,14 @@ pub(crate) fn about(
 }
 
 fn write(
-    store: &Store,
+    store: &mut Store,
     outgoing: &Outgoing,
     keys: &DeviceKeys,
     (recipients, passphrase): (&[Recipient], Option<&SecretString>),
     name: &str,
     making: Making<'_>,
 ) -> Result<Gift, AppError> {
-    let reads = store.read();
-    let before = given_before(&reads.packages()?);
+    let before = given_before(&store.read().packages()?);
     let folder = DiskFolder::at(making.folder);
     let giving = Giving {
         folder: &folder,
@@ -346,7 +356,7 @@ fn write(
         Some(passphrase) => Recipients::Passphrase(passphrase),
         None => Recipients::Devices(recipients),
     };
-    let write = |out: &mut dyn Write| write_out(reads, outgoing, keys, to, out);
+    let write = |out: &mut dyn Write| write_out(store, outgoing, keys, to, out);
     exchange::give(&giving, write, making.tell)
         .map_err(|error| trouble::of_give(error, making.folder))
 }
@@ -356,7 +366,7 @@ fn write(
 /// # Errors
 /// What the store says, or where it goes.
 pub(crate) fn write_out(
-    reads: Reads<'_>,
+    store: &mut Store,
     outgoing: &Outgoing,
     keys: &DeviceKeys,
     to: Recipients<'_>,
@@ -368,14 +378,28 @@ pub(crate) fn write_out(
         erasures: &outgoing.erasures,
         others: &outgoing.others,
     };
-    let ops = outgoing.picked.iter().flat_map(|(scope, rows)| {
-        let ops: Vec<Result<Op, AppError>> = match reads.ops_of(*scope, rows.as_ref()) {
-            Ok(ops) => ops.into_iter().map(Ok).collect(),
-            Err(error) => vec![Err(error.into())],
-        };
-        ops
-    });
-    exchange::write(out, &contents, ops, to, keys)
+    // To read and unlock the store is as much work as to pack and to lock: each has a thread of its own.
+    thread::scope(|threads| {
+        let (hand_on, handed) = mpsc::sync_channel(SCOPES_AHEAD);
+        threads.spawn(move || {
+            for (scope, rows) in &outgoing.picked {
+                let ops = store.read().ops_of(*scope, rows.as_ref());
+                // Nobody takes more of it when writing has failed.
+                if hand_on.send(ops).is_err() {
+                    return;
+                }
+            }
+        });
+        let ops = handed.into_iter().flat_map(|ops| {
+            let (ops, error) = match ops {
+                Ok(ops) => (ops, None),
+                Err(error) => (Vec::new(), Some(error)),
+            };
+            let failed = error.map(|error| Err(AppError::from(error)));
+            ops.into_iter().map(Ok).chain(failed)
+        });
+        exchange::write(out, &contents, ops, to, keys)
+    })
 }
 
 /// What this laptop gave before, so that older files of the same kind can go.

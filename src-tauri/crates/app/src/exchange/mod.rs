@@ -4,8 +4,10 @@
 pub(crate) mod about;
 pub(crate) mod giving;
 pub(crate) mod laptop;
+pub(crate) mod leaving;
 pub(crate) mod reason;
 pub(crate) mod receiving;
+mod summed;
 pub(crate) mod trouble;
 
 pub(crate) use receiving::Looked;

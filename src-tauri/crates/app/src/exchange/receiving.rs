@@ -1,7 +1,7 @@
 //! A file that came: looking at it without changing anything, and taking it over.
 
 use super::about::About;
-use super::{laptop, trouble};
+use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
 use crate::wire::exchange::{
@@ -10,18 +10,21 @@ use crate::wire::exchange::{
 use chrono::{DateTime, TimeDelta};
 use domain::ids::{CaseId, CommunityId};
 use exchange::{
-    DeviceKeys, DiskFolder, FetchError, Manifest, Section, Trouble, Unlock, Verified,
-    check_erasure, digest_of_ids, fetch, verify,
+    ContactCard, DeviceKeys, DiskFolder, FetchError, Manifest, ScopeSummary, Section, Trouble,
+    Unlock, Verified, check_erasure, digest_of_ids, fetch, verify,
 };
-use ledger::{Erased, ScopeId};
+use ledger::{Erased, ErasureId, ScopeId};
 use secrecy::SecretString;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc;
 use std::thread;
-use store::{Arrived, Incoming, PackageNew, Reads, ScopeArrived, Store, StoreError, UnknownFrame};
+use store::{
+    Arrived, Incoming, PackageNew, Reads, ScopeArrived, ScopeSummed, Store, StoreError,
+    UnknownFrame,
+};
 use uuid::Uuid;
 
 /// A file that was looked at and can be taken over. It is a copy without a name on this laptop, still encrypted, so the stick
@@ -94,18 +97,10 @@ struct NothingNew {
     /// The newest edit that was here.
     at: Option<Uuid>,
     arrived: Arrived,
-    beside: Beside,
 }
 
 /// So many sections are read while others are still being put in.
 const SECTIONS_AHEAD: usize = 4;
-
-/// What stands in a file beside edits and erasures.
-#[derive(Default)]
-struct Beside {
-    writers: Vec<(Uuid, String)>,
-    unknown: Vec<UnknownFrame>,
-}
 
 impl Looked {
     /// A look at a file that was read.
@@ -157,6 +152,9 @@ impl Looked {
     /// # Errors
     /// When the file or the store cannot be read.
     pub(crate) fn brings_something(&mut self, store: &mut Store) -> Result<bool, AppError> {
+        if self.seen_at_a_glance(store.read())?.is_some() {
+            return Ok(false);
+        }
         let mut look = store.look()?;
         self.fill(&mut look)?;
         let brings = !look.arrived().is_nothing_new();
@@ -187,10 +185,7 @@ impl Looked {
 
     /// Puts everything in, in the one order that is safe: first what was erased. An erasure whose signature does not fit is
     /// passed over.
-    fn fill(&mut self, incoming: &mut Incoming<'_>) -> Result<Beside, AppError> {
-        let own = self.manifest().sender.laptop.clone();
-        let device = self.manifest().sender.device;
-        let mut beside = Beside::default();
+    fn fill(&mut self, incoming: &mut Incoming<'_>) -> Result<(), AppError> {
         let sections = self.verified.sections()?;
         // To unlock, unpack and check is as much work as to put in: each has a thread of its own.
         thread::scope(|threads| {
@@ -205,14 +200,6 @@ impl Looked {
             });
             for section in handed {
                 match section? {
-                    Section::People(people) => {
-                        for person in people {
-                            // Of themselves everybody says it best.
-                            let is_own = person.laptops.iter().any(|card| card.device == device);
-                            let name = if is_own { own.clone() } else { person.name };
-                            beside.writers.push((person.id.0, name));
-                        }
-                    }
                     Section::Erasures(erasures) => {
                         for erasure in erasures {
                             if check_erasure(&erasure).is_ok() {
@@ -221,15 +208,76 @@ impl Looked {
                         }
                     }
                     Section::Ops { ops, .. } => incoming.insert(ops)?,
-                    Section::Other(other) => beside.unknown.push(UnknownFrame {
-                        kind: other.kind,
-                        flags: other.flags,
-                        payload: other.payload,
-                    }),
+                    // Known since it was verified.
+                    Section::People(_) | Section::Other(_) => {}
                 }
             }
-            Ok(beside)
+            Ok(())
         })
+    }
+
+    /// What would come of it, when that can be told without trying: all of it is here, by what was summed up of its cases before.
+    fn seen_at_a_glance(&self, reads: Reads<'_>) -> Result<Option<Arrived>, StoreError> {
+        let manifest = self.manifest();
+        if !summed::is_all_here(reads, manifest)? {
+            return Ok(None);
+        }
+        let known: BTreeSet<ErasureId> = reads.erasures()?.iter().map(|it| it.id).collect();
+        let erasures = &self.verified.beside().erasures;
+        if !erasures.iter().all(|erasure| known.contains(&erasure.id)) {
+            return Ok(None);
+        }
+        let known = |scope: &ScopeSummary| ScopeArrived {
+            known: u32::try_from(scope.ops).unwrap_or(u32::MAX),
+            ..ScopeArrived::default()
+        };
+        let with_edits = manifest.scopes.iter().filter(|scope| scope.ops > 0);
+        Ok(Some(Arrived {
+            scopes: with_edits.map(|it| (it.scope, known(it))).collect(),
+            ..Arrived::default()
+        }))
+    }
+
+    /// How people are called, by what stands in the file.
+    fn writers(&self) -> Vec<(Uuid, String)> {
+        let sender = &self.manifest().sender;
+        let people = self.verified.beside().people.iter();
+        let named = people.map(|person| {
+            // Of themselves everybody says it best.
+            let is_own = |card: &ContactCard| card.device == sender.device;
+            let name = match person.laptops.iter().any(is_own) {
+                true => &sender.laptop,
+                false => &person.name,
+            };
+            (person.id.0, name.clone())
+        });
+        named.collect()
+    }
+
+    /// What only a newer version knows.
+    fn unknown(&self) -> Vec<UnknownFrame> {
+        let others = self.verified.beside().others.iter();
+        let unknown = others.map(|other| UnknownFrame {
+            kind: other.kind,
+            flags: other.flags,
+            payload: other.payload.clone(),
+        });
+        unknown.collect()
+    }
+
+    /// Refuses a file with which there would be more of what only newer programs know than is kept of a group: it comes in several
+    /// files, and each of them keeps to the limit.
+    fn may_keep(&self, reads: Reads<'_>, unknown: &[UnknownFrame]) -> Result<(), AppError> {
+        let manifest = self.manifest();
+        let mut all = reads.unknown_frames(manifest.group.0)?;
+        let fresh = unknown.iter().filter(|frame| !all.contains(frame));
+        let fresh: Vec<UnknownFrame> = fresh.cloned().collect();
+        all.extend(fresh);
+        let bytes = all.iter().map(|frame| frame.payload.len() as u64).sum();
+        if exchange::may_be_kept(all.len() as u64, bytes) {
+            return Ok(());
+        }
+        Err(AppError::new(ErrorCode::BundleTooNew).with("needs", &manifest.needs))
     }
 
     /// What taking it over would do.
@@ -253,20 +301,31 @@ impl Looked {
             Signer::Colleague | Signer::Own => None,
         };
         let taken_at = self.taken_at(store.read())?;
-        let mut incoming = store.look()?;
-        let beside = self.fill(&mut incoming)?;
-        let arrived = incoming.arrived();
-        let after = incoming.read();
-        let community = after.community(group).map(|it| it.name);
-        let scopes = self.scopes(&arrived, after, &titles);
-        drop(incoming);
-        store.settle_down()?;
-        let not_shown = u32::try_from(beside.unknown.len()).unwrap_or(u32::MAX);
+        let (arrived, community, scopes) = match self.seen_at_a_glance(store.read())? {
+            Some(arrived) => {
+                let community = store.read().community(group).map(|it| it.name);
+                let scopes = self.scopes(&arrived, store.read(), &titles);
+                (arrived, community, scopes)
+            }
+            None => {
+                let mut incoming = store.look()?;
+                self.fill(&mut incoming)?;
+                self.may_keep(incoming.read(), &self.unknown())?;
+                let arrived = incoming.arrived();
+                let after = incoming.read();
+                let community = after.community(group).map(|it| it.name);
+                let scopes = self.scopes(&arrived, after, &titles);
+                drop(incoming);
+                store.settle_down()?;
+                (arrived, community, scopes)
+            }
+        };
+        let not_shown = self.verified.beside().others.len();
+        let not_shown = u32::try_from(not_shown).unwrap_or(u32::MAX);
         self.nothing_new = match arrived.is_nothing_new() {
             true => Some(NothingNew {
                 at: store.last_edit()?,
                 arrived: arrived.clone(),
-                beside,
             }),
             false => None,
         };
@@ -364,14 +423,16 @@ impl Looked {
         }
         let is_nothing_new = self.is_nothing_new(store);
         let mut incoming = store.incoming()?;
-        let (beside, arrived) = match self.nothing_new.take().filter(|_| is_nothing_new) {
-            Some(seen) => (seen.beside, seen.arrived),
+        let arrived = match self.nothing_new.take().filter(|_| is_nothing_new) {
+            Some(seen) => seen.arrived,
             None => {
-                let beside = self.fill(&mut incoming)?;
-                (beside, incoming.arrived())
+                self.fill(&mut incoming)?;
+                self.may_keep(incoming.read(), &self.unknown())?;
+                incoming.arrived()
             }
         };
-        let agrees = self.agrees(incoming.read())?;
+        let same = summed::same_now(incoming.read(), self.manifest(), &arrived)?;
+        let agrees = self.agrees(incoming.read(), &same)?;
         let manifest = self.manifest();
         let selection = self.selection();
         let about = About {
@@ -391,11 +452,12 @@ impl Looked {
             device: *manifest.sender.device.as_bytes(),
             about: &about.write(),
             community: manifest.group.0,
-            unknown: &beside.unknown,
+            summed: &same,
+            unknown: &self.unknown(),
         })?;
         let own = store.meta().person.0;
-        let others: Vec<_> = beside
-            .writers
+        let others: Vec<_> = self
+            .writers()
             .into_iter()
             .filter(|(person, _)| *person != own)
             .collect();
@@ -415,13 +477,17 @@ impl Looked {
     }
 
     /// Whether both laptops hold the same edits now.
-    fn agrees(&self, reads: Reads<'_>) -> Result<Agreement, StoreError> {
+    fn agrees(&self, reads: Reads<'_>, same: &[ScopeSummed]) -> Result<Agreement, StoreError> {
         let manifest = self.manifest();
         if manifest.selection != exchange::Selection::WholeGroup {
             return Ok(Agreement::Unknown);
         }
         let mut agreement = Agreement::Equal;
+        let same: BTreeSet<ScopeId> = same.iter().map(|summed| summed.scope).collect();
         for scope in reads.scopes(manifest.group.0)? {
+            if same.contains(&scope) {
+                continue;
+            }
             let held = reads.scope_held(scope, None)?;
             let theirs = manifest.scope(scope);
             let same_numbers = theirs.is_some_and(|theirs| theirs.upto == held.versions);

@@ -54,6 +54,9 @@ impl From<ReadError> for AppError {
                 let needs = needs.unwrap_or_default();
                 return Self::new(ErrorCode::BundleNewer).with("needs", needs);
             }
+            ReadError::TooMuchNew { needs } => {
+                return Self::new(ErrorCode::BundleTooNew).with("needs", needs);
+            }
             ReadError::NeedsPassphrase => ErrorCode::BundleNeedsWords,
             ReadError::NotForUs => ErrorCode::BundleNotForUs,
             ReadError::WrongPassphrase => ErrorCode::BundleWrongWords,

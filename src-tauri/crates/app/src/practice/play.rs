@@ -23,6 +23,7 @@ use domain::lesson::Lesson;
 use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::member::Member;
 use domain::method::{CellKey, MethodKey, StepKey};
+use domain::privacy::PrivacyMode;
 use domain::problem::{Consent, OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::{Session, SessionStatus};
@@ -162,6 +163,7 @@ impl<'t, 's> Stage<'t, 's> {
             voice: case.voice,
             voice_why: case.voice_why.clone(),
             story: String::new(),
+            stays_in_group: false,
         })?;
         self.cases.insert(case.key.clone(), id);
         Ok(())
@@ -265,6 +267,7 @@ impl<'t, 's> Stage<'t, 's> {
             next_host: next.map(|n| n.host.clone()).unwrap_or_default(),
             next_about: next.map(|n| n.about.clone()).unwrap_or_default(),
             thanks: script.thanks.clone(),
+            privacy: PrivacyMode::default(),
         })?;
         Ok(())
     }
@@ -503,6 +506,7 @@ impl<'t, 's> Stage<'t, 's> {
                     .map(|f| f.result.clone())
                     .unwrap_or_default(),
                 answered_in: None,
+                stays_in_group: false,
             })?,
         }
         Ok(())

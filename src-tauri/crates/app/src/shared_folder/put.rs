@@ -5,6 +5,7 @@ use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::exchange::about::About;
 use crate::exchange::giving::{self, Meant};
+use crate::exchange::leaving::{self, Audience};
 use crate::exchange::{laptop, trouble};
 use crate::wire::exchange::{GiveChoice, Selection};
 use exchange::{
@@ -56,7 +57,7 @@ pub(super) fn state(reads: Reads<'_>, community: Uuid) -> Result<Vec<u8>, StoreE
 /// one that does not answer keeps nobody waiting.
 ///
 /// # Errors
-/// [`ErrorCode::Empty`] when there is no colleague; what the store or the disk says.
+/// [`ErrorCode::Empty`] when there is no colleague; what [`leaving::may_go`], the store or the disk says.
 pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<Sealed, AppError> {
     let (now, local) = (inner.now(), inner.local());
     let home = inner.folders().home.clone();
@@ -76,6 +77,7 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
         cases: Vec::new(),
         lessons: Vec::new(),
     };
+    leaving::may_go(store, community, &choice, Audience::Colleagues(&active))?;
     let meant = Meant {
         devices: colleagues.iter().map(|it| it.card.device).collect(),
         ..Meant::default()
@@ -91,7 +93,7 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
     let mut file = tempfile::tempfile_in(&home).map_err(|error| here(error.into()))?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
     let to = Recipients::Devices(&recipients);
-    let summary = giving::write_out(store.read(), &outgoing, &keys, to, &mut file).map_err(here)?;
+    let summary = giving::write_out(store, &outgoing, &keys, to, &mut file).map_err(here)?;
     let names = colleagues.into_iter().map(|it| it.name).collect();
     Ok(Sealed {
         file,

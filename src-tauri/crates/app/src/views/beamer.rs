@@ -47,6 +47,7 @@ pub fn beamer_view(
         sentence: None,
         step_ends: None,
         step_minutes: 0,
+        privacy: None,
     };
     if blank {
         return Ok(nothing);
@@ -97,6 +98,7 @@ pub fn beamer_view(
             .entered_at
             .map(|at| at + TimeDelta::minutes(minutes.into()) - TimeDelta::seconds(spent.into())),
         step_minutes: minutes,
+        privacy: index.is_none_or(|n| n == 0).then_some(view.privacy.mode),
         ..nothing
     })
 }

@@ -8,7 +8,8 @@ use chrono::{DateTime, NaiveTime, Utc};
 use domain::agenda::{clock_times, time_spent};
 use domain::block::{Block, Visit};
 use domain::ids::BlockId;
-use domain::method::Step;
+use domain::method::{Capture as C, Step};
+use domain::privacy::Matter;
 use domain::session::Session;
 use domain::sheet::{SheetRow, votes_left};
 use std::collections::BTreeMap;
@@ -72,6 +73,9 @@ pub fn block_views(
                 kept_back: write_first && block.revealed_at.is_none(),
                 write_first,
                 suggestions: step.is_some_and(|s| s.suggestions),
+                takes_notes: session.privacy.keeps(Matter::Case),
+                takes_marks: session.privacy.keeps(Matter::Learning)
+                    && step.is_none_or(|s| !matches!(s.capture, C::Nothing | C::Pause)),
                 round: step.is_some_and(|s| s.round),
                 needs_first: step.is_some_and(|s| s.needs_first),
                 who_first: step.and_then(|s| s.who_first.as_ref()).map(|r| r.0.clone()),
@@ -156,7 +160,6 @@ fn speaks(speaks: domain::method::Speaks) -> Speaks {
 /// The wire twin of a capture.
 #[must_use]
 pub fn capture(capture: domain::method::Capture) -> Capture {
-    use domain::method::Capture as C;
     match capture {
         C::Attendance => Capture::Attendance,
         C::OpenLines => Capture::OpenLines,

@@ -12,6 +12,7 @@ use domain::block::Block;
 use domain::carry::{block_in, not_reached, parked_in, session_before};
 use domain::ids::SessionId;
 use domain::mark::ParkedItem;
+use domain::privacy::Matter;
 use domain::session::Session;
 use store::Reads;
 
@@ -101,7 +102,11 @@ pub fn left(reads: &Reads<'_>, session: &Session) -> Result<Option<Left>, AppErr
         .collect();
     Ok(Some(Left {
         blocks,
-        parked: reads.parked_items(before.id)?,
+        parked: if session.privacy.keeps(Matter::Case) {
+            reads.parked_items(before.id)?
+        } else {
+            Vec::new()
+        },
         session: before,
     }))
 }

@@ -8,6 +8,7 @@ use crate::wire::line::LineKind;
 use crate::wire::shell::Language;
 use domain::case_study::CaseStudy;
 use domain::ids::CaseId;
+use domain::session::Session;
 use store::{Reads, StoreError};
 
 /// The wire twin of where the person stands.
@@ -56,6 +57,8 @@ pub fn case_item(reads: &Reads<'_>, case: &CaseStudy) -> Result<CaseItem, StoreE
         tilted: !reads.tilts_of_case(case.id)?.is_empty(),
         sessions: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
         last_on: sessions.iter().filter_map(|s| s.on).max(),
+        stays_in_group: case.stays_in_group,
+        in_confidence: in_confidence(&sessions),
     })
 }
 
@@ -101,5 +104,14 @@ pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<Ca
             .iter()
             .map(|s| items::session_item(reads, s, language))
             .collect::<Result<_, _>>()?,
+        stays_in_group: case.stays_in_group,
+        in_confidence: in_confidence(&sessions),
     })
+}
+
+/// Whether one of the sessions about a case was for those who signed the statement.
+fn in_confidence(sessions: &[Session]) -> bool {
+    sessions
+        .iter()
+        .any(|session| session.privacy.asks_for_statement())
 }

@@ -1,14 +1,27 @@
 //! Places where two people wrote at the same time, with what differs and, where it can be worked out, a text that has both.
 
+use super::group_language::GroupLanguage;
+use super::words::{local, role_name};
 use crate::app::LocalTime;
 use crate::error::AppError;
+use crate::library;
 use crate::wire::exchange::{Conflict, ContestedField, ContestedVersion, RemovedBy, VersionPiece};
-use domain::ids::{CaseId, MemberId, SessionId};
+use crate::wire::shell::Language;
+use domain::block::Block;
+use domain::ids::{CaseId, CommunityId, MemberId, SessionId};
+use domain::mark::LearningMoment;
+use domain::method::MethodKey;
+use domain::organisation::Organisation;
+use domain::problem::ProblemSentence;
+use domain::role::RoleKey;
 use ledger::Value;
 use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
 use store::{Contested, Reads, Store, StoreError, Told};
 use uuid::Uuid;
+
+/// So much of what a row says itself tells which one it is.
+const PLACE_CHARS_MAX: usize = 80;
 
 /// The places of a group where somebody has to choose.
 ///
@@ -17,9 +30,11 @@ use uuid::Uuid;
 pub fn conflicts(
     store: &Store,
     community: Uuid,
-    local: LocalTime,
+    language: Language,
+    clock: LocalTime,
 ) -> Result<Vec<Conflict>, AppError> {
     let reads = store.read();
+    let language = &GroupLanguage::of(&reads, CommunityId(community), language)?;
     let (scopes, writers) = (reads.scopes(community)?, store.writers()?);
     let all = reads.conflicts()?;
     let of_group = all.into_iter().filter(|it| scopes.contains(&it.scope));
@@ -27,12 +42,12 @@ pub fn conflicts(
         .map(|conflict| Conflict {
             row: conflict.row.0,
             kind: conflict.kind.to_owned(),
-            place: place(&reads, &conflict, local),
+            place: place(&reads, &conflict, clock),
             session: conflict.session,
             fields: conflict
                 .contested
                 .iter()
-                .map(|it| field(&reads, it, &writers))
+                .map(|it| field(&reads, it, &writers, language))
                 .collect(),
             removed: conflict.removed.as_ref().map(|told| RemovedBy {
                 who: who(told, &writers),
@@ -56,7 +71,7 @@ pub fn count(reads: &Reads<'_>, community: Uuid) -> Result<u32, StoreError> {
     Ok(u32::try_from(in_group.count()).unwrap_or(u32::MAX))
 }
 
-/// The title of the case, or the day of the session; empty when both are unknown.
+/// The title of the case, or the day of the session; else the first of what it says itself. Empty when it says nothing.
 fn place(reads: &Reads<'_>, conflict: &store::Conflict, local: LocalTime) -> String {
     if let Ok(case) = reads.case(CaseId(conflict.scope.0)) {
         return case.title;
@@ -65,7 +80,8 @@ fn place(reads: &Reads<'_>, conflict: &store::Conflict, local: LocalTime) -> Str
         .session
         .and_then(|session| reads.session(SessionId(session)).ok());
     let day = session.and_then(|it| it.on.or_else(|| it.started_at.map(|at| local(at).date())));
-    day.map(|day| day.to_string()).unwrap_or_default()
+    day.map(|day| day.to_string())
+        .unwrap_or_else(|| conflict.says.chars().take(PLACE_CHARS_MAX).collect())
 }
 
 fn who(told: &Told, writers: &BTreeMap<Uuid, String>) -> String {
@@ -79,12 +95,14 @@ fn field(
     reads: &Reads<'_>,
     contested: &Contested,
     writers: &BTreeMap<Uuid, String>,
+    language: &GroupLanguage,
 ) -> ContestedField {
-    let before = contested.before.as_ref().map(|value| text(reads, value));
+    let text = |value: &Value| text(reads, &contested.field, value, language);
+    let before = contested.before.as_ref().map(text);
     let texts: Vec<String> = contested
         .versions
         .iter()
-        .map(|told| text(reads, &told.value))
+        .map(|told| text(&told.value))
         .collect();
     let suggestion = match (&before, texts.as_slice(), contested.free) {
         (Some(before), [one, other], true) => both(before, one, other),
@@ -115,19 +133,42 @@ fn field(
     }
 }
 
-/// What a value says on the screen.
-fn text(reads: &Reads<'_>, value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Int(number) => number.to_string(),
-        Value::Bytes(_) => String::from("…"),
-        Value::Row(row) => {
-            let member = reads.member(MemberId(row.0)).map(|member| member.name);
-            let case = || reads.case(CaseId(row.0)).map(|case| case.title);
-            member.or_else(|_| case()).unwrap_or_default()
-        }
+/// What a value says on the screen. Of our own keys that is the name; the choices of a field have their words there.
+fn text(reads: &Reads<'_>, field: &str, value: &Value, language: &GroupLanguage) -> String {
+    match (field, value) {
+        (_, Value::Null) => String::new(),
+        ("role" | "key", Value::Text(key)) => role_name(&RoleKey(key.clone()), language),
+        ("method", Value::Text(key)) => library::method(&MethodKey(key.clone()))
+            .map_or_else(|| key.clone(), |method| local(&method.name, language)),
+        (_, Value::Text(text)) => text.clone(),
+        (_, Value::Int(number)) => number.to_string(),
+        (_, Value::Bytes(_)) => String::from("…"),
+        (_, Value::Row(row)) => named(reads, row.0).unwrap_or_default(),
     }
+}
+
+/// What a row goes by that another row names: its name, its title, its day or its first words.
+fn named(reads: &Reads<'_>, row: Uuid) -> Option<String> {
+    let member = || reads.member(MemberId(row)).map(|it| it.name);
+    let case = || reads.case(CaseId(row)).map(|it| it.title);
+    let group = || reads.community(CommunityId(row)).map(|it| it.name);
+    let organisation = || reads.one::<Organisation>(row).map(|it| it.name);
+    let sentence = || reads.one::<ProblemSentence>(row).map(|it| it.text);
+    let moment = || reads.one::<LearningMoment>(row).map(|it| it.text);
+    let step = || reads.one::<Block>(row).map(|it| it.own_name);
+    let day = || -> Result<String, StoreError> {
+        let session = reads.session(SessionId(row))?;
+        Ok(session.on.map(|on| on.to_string()).unwrap_or_default())
+    };
+    member()
+        .or_else(|_| case())
+        .or_else(|_| day())
+        .or_else(|_| group())
+        .or_else(|_| organisation())
+        .or_else(|_| sentence())
+        .or_else(|_| moment())
+        .or_else(|_| step())
+        .ok()
 }
 
 /// The text in pieces, with what is not in `other` marked.

@@ -97,6 +97,7 @@ fn ideas(
                 outcome: idea.outcome.map(outcome),
                 answer: idea.answer.clone(),
                 answered_in: idea.answered_in.map(|s| s.0),
+                stays_in_group: idea.stays_in_group,
             })
         })
         .collect()
@@ -111,6 +112,7 @@ fn signals(all: &[RuleSignal], language: &GroupLanguage) -> Vec<SignalView> {
             rule: signal.rule.clone(),
             whose: signal.whose.clone(),
             cost: signal.cost.clone(),
+            stays_in_group: signal.stays_in_group,
         })
         .collect()
 }
@@ -137,6 +139,7 @@ fn lessons(
                 state: state(lesson.state),
                 result: lesson.result.clone(),
                 answered_in: lesson.answered_in.map(|s| s.0),
+                stays_in_group: lesson.stays_in_group,
             })
         })
         .collect()

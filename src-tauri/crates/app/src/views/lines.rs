@@ -40,6 +40,7 @@ pub fn line(
         role: role.map(|r| r.0.clone()),
         role_name: role_name_of(role, language),
         text: text.to_owned(),
+        stays_in_group: false,
     }
 }
 
@@ -68,8 +69,9 @@ pub fn lessons(all: &[Lesson], language: &GroupLanguage) -> Vec<LineView> {
         LessonAbout::Value => LineKind::LessonValue,
     };
     all.iter()
-        .map(|l| {
-            line(
+        .map(|l| LineView {
+            stays_in_group: l.stays_in_group,
+            ..line(
                 l.id.0,
                 kind(l.about),
                 None,

@@ -20,6 +20,7 @@ pub mod harvest;
 pub mod items;
 pub mod lines;
 pub mod people;
+pub mod privacy;
 pub mod report;
 mod report_sheets;
 pub mod roles;

@@ -10,6 +10,7 @@ use super::session::session_view;
 use crate::app::LocalTime;
 use crate::error::AppError;
 use crate::wire::line::{AgreementView, ConsentAnswer, LineKind, LineView, SentenceView};
+use crate::wire::report::ReportLevel;
 use crate::wire::session_view::{BlockView, Capture, PersonView, SessionView};
 use crate::wire::shell::Language;
 use domain::ids::{CommunityId, SessionId};
@@ -35,19 +36,25 @@ pub fn said(screen: Language, group: &GroupLanguage) -> report::Said {
         .collect()
 }
 
-/// Everything of a session that can go on paper; [`level`] says what of it does. The facilitator's own notes are not in it.
+/// Everything of a session that can go on paper; [`level`] says what of it does. The facilitator's own notes are not in it, nor
+/// what stays in the group when it is for people outside.
 ///
 /// # Errors
 /// When the session is not there or the store cannot be read.
 pub fn session_report(
     reads: &Reads<'_>,
     id: SessionId,
+    level: ReportLevel,
     screen: Language,
     practice: bool,
     local: LocalTime,
 ) -> Result<SessionReport, AppError> {
     let view = session_view(reads, id, screen)?;
-    let harvest = harvest(reads, id, screen)?;
+    let mut harvest = harvest(reads, id, screen)?;
+    if level == ReportLevel::Outside {
+        harvest.lessons.retain(|lesson| !lesson.stays_in_group);
+        harvest.signals.retain(|signal| !signal.stays_in_group);
+    }
     let started = view.started_at.map(local);
     // Opening it again to correct a word does not make the evening last longer.
     let last_left = reads.visits(id)?.last().and_then(|visit| visit.left_at);
@@ -113,6 +120,7 @@ pub fn session_report(
             .map(|c| c.story.clone())
             .unwrap_or_default(),
         roles_present,
+        headcount: None,
         outside: lines(&[LineKind::Outside]),
         inside: lines(&[LineKind::Inside]),
         tilts: view

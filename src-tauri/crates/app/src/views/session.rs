@@ -4,7 +4,7 @@ use super::course as course_of;
 use super::group_language::GroupLanguage;
 use super::still_there;
 use super::words::local;
-use super::{agreements, aim, asked, blocks, case, items, lines, people, rows};
+use super::{agreements, aim, asked, blocks, case, items, lines, people, privacy, rows};
 use crate::error::AppError;
 use crate::library;
 use crate::wire::line::{LineKind, LineView};
@@ -75,7 +75,7 @@ pub fn session_view(
     let here = |block| taking_part(&attendance, &absences, block);
     let lines = all_lines(reads, id, language)?;
     let rows = reads.sheet_rows(id)?;
-    Ok(SessionView {
+    let mut view = SessionView {
         community: session.community.0,
         community_name: reads.community(session.community)?.name,
         status: items::status(session.status),
@@ -90,9 +90,13 @@ pub fn session_view(
         case: study.as_ref().map(case::fields),
         case_code: study.as_ref().map(|c| c.code.0.clone()),
         shortcomings: shortcomings(&session, &aim, study.as_ref(), participants.is_empty()),
-        blocks: without_case(
-            blocks::block_views(&session, &blocks, &visits, &rows, here, language),
-            &aim,
+        blocks: privacy::written_down(
+            without_case(
+                blocks::block_views(&session, &blocks, &visits, &rows, here, language),
+                &aim,
+            ),
+            &session,
+            &blocks,
         ),
         current: course.current().map(|b| b.id.0),
         clock_runs: course.open_visit().is_some(),
@@ -126,7 +130,10 @@ pub fn session_view(
             .map_or_else(|| aim.question.clone(), |c| c.question.clone()),
         promised_minutes: promised_minutes(&session, &aim),
         aim: aim::fields(&aim),
-    })
+        privacy: privacy::privacy(&session, &course),
+    };
+    view.privacy.stands = privacy::stands(&view);
+    Ok(view)
 }
 
 fn fields(session: &Session) -> SessionFields {
@@ -214,11 +221,21 @@ fn all_lines(
         notes as Note,
         own_sentences as OwnSentence,
         learning_moments as LearningMoment,
-        ideas as Idea,
-        rule_signals as RuleSignal,
         parked_items as ParkedItem,
         closing_words as ClosingWord
     );
+    macro_rules! add_marked {
+        ($($read:ident as $kind:ident),*) => {$(
+            for row in reads.$read(id)? {
+                let (block, role) = (Some(row.block.0), row.role.as_ref());
+                all.push(LineView {
+                    stays_in_group: row.stays_in_group,
+                    ..lines::line(row.id.0, LineKind::$kind, block, role, &row.text, language)
+                });
+            }
+        )*};
+    }
+    add_marked!(ideas as Idea, rule_signals as RuleSignal);
     all.sort_by_key(|line| line.id);
     Ok(all)
 }

@@ -98,5 +98,7 @@ wire! {
         pub step_ends: Option<DateTime<Utc>>,
         /// Length of the step in minutes, added ones included.
         pub step_minutes: u16,
+        /// What the group agreed about writing down; only before the start and in the first step.
+        pub privacy: Option<super::privacy::PrivacyMode>,
     }
 }

@@ -64,6 +64,10 @@ wire! {
         pub sessions: u32,
         /// The last of them.
         pub last_on: Option<NaiveDate>,
+        /// It stays in the group.
+        pub stays_in_group: bool,
+        /// It was discussed in confidence, so it goes only to who signed the statement.
+        pub in_confidence: bool,
     }
 
     /// Everything the group knows about a case, over all its sessions.
@@ -94,6 +98,10 @@ wire! {
         pub sheets: Vec<CaseSheet>,
         /// Its sessions, newest first.
         pub sessions: Vec<SessionItem>,
+        /// It stays in the group.
+        pub stays_in_group: bool,
+        /// It was discussed in confidence, so it goes only to who signed the statement.
+        pub in_confidence: bool,
     }
 
     /// The sheet of a step on which something stands about a case.

@@ -1,5 +1,8 @@
 //! The file for the colleague: giving, receiving, and with whom.
 
+use super::history::HistoryField;
+use super::line::LineKind;
+use super::privacy::StaysCount;
 use super::report::FileSaved;
 use super::wire;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -19,7 +22,7 @@ wire! {
         /// Cases that were taken off this laptop and nowhere else.
         pub taken_off: u32,
         /// What was erased for everyone, the newest first.
-        pub erasures: Vec<ErasedCase>,
+        pub erasures: Vec<ErasedItem>,
     }
 
     /// The laptop of a colleague.
@@ -40,6 +43,8 @@ wire! {
         pub equal: bool,
         /// What was given last time, to propose it again.
         pub choice: Option<GiveChoice>,
+        /// The statement of the group was signed, as somebody said on this laptop.
+        pub signed: bool,
     }
 
     /// What goes in a file.
@@ -98,10 +103,23 @@ wire! {
         pub known: u32,
     }
 
-    /// A case that was erased for everyone.
-    pub struct ErasedCase {
+    /// How much was erased.
+    #[derive(Copy, Eq)]
+    pub enum ErasedWhat {
+        /// A case, with all that was written about it.
+        Case,
+        /// One line, or another row with text.
+        Row,
+        /// One thing that a row said before.
+        Passage,
+    }
+
+    /// Something that was erased for everyone.
+    pub struct ErasedItem {
         /// The erasure.
         pub id: Uuid,
+        /// How much it was.
+        pub what: ErasedWhat,
         /// Why.
         pub reason: EraseReason,
         /// Colleagues, and whether a file of theirs said that it was erased there too.
@@ -137,6 +155,28 @@ wire! {
         pub reason: EraseReason,
     }
 
+    /// Erases one line, or another row with text, for everyone.
+    pub struct RowErase {
+        /// The row.
+        pub id: Uuid,
+        /// Why.
+        pub reason: EraseReason,
+    }
+
+    /// Erases one thing that was said before for everyone: of a line, or of a field of a case or a session.
+    pub struct PassageErase {
+        /// The line, the case or the session.
+        pub id: Uuid,
+        /// The kind of the line; absent for a field.
+        pub line: Option<LineKind>,
+        /// The field; absent for a line.
+        pub field: Option<HistoryField>,
+        /// Names the version, as the history does.
+        pub edit: Uuid,
+        /// Why.
+        pub reason: EraseReason,
+    }
+
     /// What erasing a case would take.
     pub struct EraseOffer {
         /// Sessions about it; they stay, without what was said about the case.
@@ -147,7 +187,7 @@ wire! {
         pub colleagues: u32,
     }
 
-    /// Saves the proof that a case was erased.
+    /// Saves the proof that something was erased.
     pub struct ReceiptSave {
         /// The group.
         pub community: Uuid,
@@ -165,6 +205,9 @@ wire! {
         pub passphrase: String,
         /// The folder; absent for the proposed one.
         pub folder: Option<String>,
+        /// What stays in the group may go along to the successor.
+        #[serde(default)]
+        pub may_leave: bool,
     }
 
     /// What a successor gets.
@@ -249,6 +292,10 @@ wire! {
         pub private_notes: u32,
         /// The name that the file will have.
         pub file_name: String,
+        /// What of it stays in the group, unless somebody says that it may leave.
+        pub stays: StaysCount,
+        /// The codes of the cases that were discussed in confidence: only for who signed the statement.
+        pub in_confidence: Vec<String>,
     }
 
     /// A lesson that can go in a file.
@@ -259,6 +306,8 @@ wire! {
         pub text: String,
         /// The day of the session that it is from, when that is known here.
         pub on: Option<NaiveDate>,
+        /// It stays in the group, so it cannot be given alone.
+        pub stays_in_group: bool,
     }
 
     /// Makes the file.
@@ -277,6 +326,9 @@ wire! {
         pub expires_on: Option<NaiveDate>,
         /// The folder; absent for the proposed one.
         pub folder: Option<String>,
+        /// What stays in the group may go in a file that opens with words, this time.
+        #[serde(default)]
+        pub may_leave: bool,
     }
 
     /// A file that was made, read back and found whole.

@@ -52,6 +52,8 @@ wire! {
         pub answer: String,
         /// The session in which it was answered.
         pub answered_in: Option<Uuid>,
+        /// It stays in the group.
+        pub stays_in_group: bool,
     }
 
     /// Says who answers an idea by when, or answers it.
@@ -84,6 +86,8 @@ wire! {
         pub whose: String,
         /// What it costs.
         pub cost: String,
+        /// It stays in the group.
+        pub stays_in_group: bool,
     }
 
     /// Works a signal out.
@@ -120,6 +124,8 @@ wire! {
         pub result: String,
         /// The session in which that was said.
         pub answered_in: Option<Uuid>,
+        /// It stays in the group.
+        pub stays_in_group: bool,
     }
 
     /// Makes a lesson of a learning moment; the moment stays.

@@ -48,6 +48,8 @@ wire! {
         pub role_name: Option<String>,
         /// The line.
         pub text: String,
+        /// It stays in the group.
+        pub stays_in_group: bool,
     }
 
     /// One line, Enter, done.

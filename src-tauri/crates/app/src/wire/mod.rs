@@ -18,6 +18,7 @@ pub mod handout;
 pub mod harvest;
 pub mod history;
 pub mod line;
+pub mod privacy;
 pub mod report;
 pub mod role;
 pub mod row;

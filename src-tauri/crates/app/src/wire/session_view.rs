@@ -5,6 +5,7 @@ use super::asked::{PassView, StandingView};
 use super::case::CaseFields;
 use super::course::{AbsenceView, ChoiceView, NeedView};
 use super::line::{AgreementView, LeewayView, LineView, SentenceView, TiltView};
+use super::privacy::PrivacyView;
 use super::row::RowView;
 use super::session::{SessionFields, SessionStatus};
 use super::wire;
@@ -142,6 +143,10 @@ wire! {
         pub write_first: bool,
         /// Ideas and solutions belong here; one that is proposed before waits for it.
         pub suggestions: bool,
+        /// Free lines can be written down beside what it asks for.
+        pub takes_notes: bool,
+        /// What is learned can be marked in it, and agreements be made.
+        pub takes_marks: bool,
         /// It goes past all roles at the table one by one.
         pub round: bool,
         /// What is needed is written down before who does it.
@@ -304,5 +309,7 @@ wire! {
         pub next_about: String,
         /// The word of thanks for who received the group.
         pub thanks: String,
+        /// What is written down, and what stays in the group.
+        pub privacy: PrivacyView,
     }
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::block::{Block, Visit};
 use domain::ids::{BlockId, CommunityId, SessionId, VisitId};
 use domain::method::{MethodKey, StepKey};
+use domain::privacy::PrivacyMode;
 use domain::session::{Session, SessionStatus};
 use uuid::Uuid;
 
@@ -34,6 +35,7 @@ pub fn begun() -> Session {
         next_host: String::new(),
         next_about: String::new(),
         thanks: String::new(),
+        privacy: PrivacyMode::default(),
     }
 }
 

@@ -53,11 +53,7 @@ impl Manifest {
             out.bytes(device.as_bytes())
         });
         out.key(14).list(&self.scopes, |out, scope| {
-            out.map(4);
-            out.key(1).bytes(scope.scope.as_bytes());
-            out.key(2).uint(scope.ops);
-            out.key(3).bytes(&scope.digest);
-            write_upto(&scope.upto, out.key(4));
+            write_scope(scope, out);
         });
         out.key(15).array(self.seen.len() as u64);
         for (replica, seen) in &self.seen {
@@ -258,6 +254,34 @@ fn read_upto(input: &mut In<'_>) -> Result<Upto, Broken> {
         upto.insert(replica, input.uint()?);
     }
     Ok(upto)
+}
+
+impl ScopeSummary {
+    /// The same as bytes, to be kept.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Out::new();
+        write_scope(self, &mut out);
+        out.into_bytes()
+    }
+
+    /// What was kept.
+    ///
+    /// # Errors
+    /// Which rule the bytes break.
+    pub fn from_bytes(bytes: &[u8]) -> Result<ScopeSummary, Broken> {
+        let mut input = In::new(bytes);
+        let summary = read_scope(&mut input)?;
+        input.end()?;
+        Ok(summary)
+    }
+}
+
+fn write_scope(scope: &ScopeSummary, out: &mut Out) {
+    out.map(4);
+    out.key(1).bytes(scope.scope.as_bytes());
+    out.key(2).uint(scope.ops);
+    out.key(3).bytes(&scope.digest);
+    write_upto(&scope.upto, out.key(4));
 }
 
 fn read_scope(input: &mut In<'_>) -> Result<ScopeSummary, Broken> {

@@ -1,16 +1,12 @@
 //! Writing edits, case by case.
 
 use super::WriteError;
-use super::records::{Batch, frame};
-use crate::cbor::Out;
+use super::records::{FRAME_BYTES_ENOUGH, frame};
 use crate::frame::{self, FrameWriter};
 use crate::manifest::{Extent, Manifest, digest_of_ids};
-use crate::{Broken, limits, op};
+use crate::{Broken, edits, limits, op};
 use ledger::{Op, OpId, ReplicaId, ScopeId};
 use std::io::Write;
-
-/// What stands in a frame of edits beside them.
-const HEAD_BYTES_MAX: usize = 64;
 
 /// Writes edits case by case and compares each with the manifest.
 pub(super) struct Cases<'a, W> {
@@ -19,7 +15,10 @@ pub(super) struct Cases<'a, W> {
     scope: Option<ScopeId>,
     last: Option<(ReplicaId, u64, OpId)>,
     ids: Vec<OpId>,
-    batch: Batch,
+    /// Those that wait for their frame.
+    together: Vec<Op>,
+    /// What they take in it, at most.
+    weight: usize,
     ops: u64,
 }
 
@@ -31,12 +30,13 @@ impl<'a, W: Write> Cases<'a, W> {
             scope: None,
             last: None,
             ids: Vec::new(),
-            batch: Batch::default(),
+            together: Vec::new(),
+            weight: 0,
             ops: 0,
         }
     }
 
-    pub(super) fn op<E>(&mut self, op: &Op) -> Result<(), WriteError<E>> {
+    pub(super) fn op<E>(&mut self, op: Op) -> Result<(), WriteError<E>> {
         if self.scope != Some(op.scope) {
             if self.scope.is_some_and(|scope| scope > op.scope) {
                 return Err(WriteError::Op(op.id, Broken::Order));
@@ -49,30 +49,33 @@ impl<'a, W: Write> Cases<'a, W> {
             return Err(WriteError::Op(op.id, Broken::Order));
         }
         self.last = Some(key);
-        let mut out = Out::new();
-        op::write(op, &mut out).map_err(|broken| WriteError::Op(op.id, broken))?;
-        let record = out.into_bytes();
-        if record.len() + HEAD_BYTES_MAX > limits::FRAME_BYTES_MAX {
+        op::check(&op)
+            .and_then(|()| op::checked_extra(&op.extra))
+            .map_err(|broken| WriteError::Op(op.id, broken))?;
+        let weight = edits::weight(&op);
+        if weight + edits::HEAD_BYTES_MAX > limits::FRAME_BYTES_MAX {
             return Err(WriteError::Op(op.id, Broken::TooLong));
         }
-        if self.batch.is_full_for(&record, limits::OPS_PER_FRAME_MAX) {
+        let is_full = self.together.len() == limits::OPS_PER_FRAME_MAX
+            || self.weight + weight > FRAME_BYTES_ENOUGH;
+        if is_full {
             self.flush(op.scope)?;
         }
-        self.batch.add(&record);
+        self.weight += weight;
         self.ids.push(op.id);
         self.ops += 1;
+        self.together.push(op);
         Ok(())
     }
 
     fn flush<E>(&mut self, scope: ScopeId) -> Result<(), WriteError<E>> {
-        if self.batch.records == 0 {
+        if self.together.is_empty() {
             return Ok(());
         }
-        let mut before = Out::new();
-        before.array(2);
-        before.bytes(scope.as_bytes());
-        let payload = self.batch.take(&before.into_bytes());
-        frame(self.frames, frame::OPS, &payload)
+        let payload = edits::write(scope, &self.together)?;
+        self.together.clear();
+        self.weight = 0;
+        frame(self.frames, frame::EDITS, &payload)
     }
 
     fn close<E>(&mut self) -> Result<(), WriteError<E>> {

@@ -7,7 +7,7 @@ use crate::{Broken, limits};
 use std::io::Write;
 
 /// A frame is closed when it has so much in it.
-const FRAME_BYTES_ENOUGH: usize = 1 << 20;
+pub(super) const FRAME_BYTES_ENOUGH: usize = 1 << 20;
 
 /// One of our own frames: a reader must know it.
 pub(super) fn frame<W: Write, E>(
@@ -34,13 +34,13 @@ pub(super) fn records<W: Write, T, E>(
         write(record, &mut out)?;
         let record = out.into_bytes();
         if batch.is_full_for(&record, limits::RECORDS_PER_FRAME_MAX) {
-            frame(frames, kind, &batch.take(&[]))?;
+            frame(frames, kind, &batch.take())?;
         }
         batch.add(&record);
     }
     match batch.records {
         0 => Ok(()),
-        _ => frame(frames, kind, &batch.take(&[])),
+        _ => frame(frames, kind, &batch.take()),
     }
 }
 
@@ -62,10 +62,9 @@ impl Batch {
         self.bytes.extend_from_slice(record);
     }
 
-    /// The list as CBOR, behind what comes before it.
-    pub(super) fn take(&mut self, before: &[u8]) -> Vec<u8> {
+    /// The list as CBOR.
+    pub(super) fn take(&mut self) -> Vec<u8> {
         let mut out = Out::new();
-        out.raw(before);
         out.array(self.records as u64);
         out.raw(&self.bytes);
         self.records = 0;

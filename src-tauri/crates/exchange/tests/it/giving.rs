@@ -24,7 +24,7 @@ fn large() -> Filling {
     let mut random = fastrand::Rng::with_seed(1);
     let bytes = (0..70_000).map(|_| random.u8(..)).collect();
     let value = Value::Bytes(bytes);
-    large.ops[0].fields.insert("picture".into(), value);
+    large.ops[0].fields = large.ops[0].fields.clone().with("picture", value);
     large
 }
 
@@ -189,6 +189,10 @@ impl Folder for Race {
         self.0.rename(from, to)
     }
 
+    fn names(&self) -> io::Result<Vec<String>> {
+        self.0.names()
+    }
+
     fn remove(&self, name: &str) -> io::Result<()> {
         self.0.remove(name)
     }
@@ -297,7 +301,7 @@ fn an_error_of_who_writes_leaves_nothing_behind() {
 }
 
 /// All the calls that giving makes.
-const CALLS: [&str; 12] = [
+const CALLS: [&str; 13] = [
     "free_bytes",
     "exists",
     "create",
@@ -310,6 +314,7 @@ const CALLS: [&str; 12] = [
     "rename",
     "flush",
     "remove",
+    "names",
 ];
 
 /// The heart of it: every call fails in turn, in every way, once and for ever.
@@ -407,7 +412,7 @@ fn check_what_was_said(
         // The first call that fails says why; behind the new name, failing is only a pity.
         (Err(GiveError::Trouble(said)), Some(trouble)) => assert_eq!(said, trouble, "{what}"),
         (Ok(_), Some(_)) => assert!(
-            ["remove", "exists", "flush"].contains(&call),
+            ["remove", "exists", "flush", "names"].contains(&call),
             "only cleaning up may fail quietly: {call}, {what}"
         ),
         (Err(error), None) => {

@@ -9,7 +9,7 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 /// The releases of which there are bundles.
-const RELEASES: &[&str] = &["0.1.0"];
+const RELEASES: &[&str] = &["0.1.0", "0.2.0"];
 
 fn folder() -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "tests", "it", "golden"]

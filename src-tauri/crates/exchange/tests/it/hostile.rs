@@ -1,6 +1,7 @@
 //! Files that somebody made to do harm. Each is whole and, where it matters, signed; reading it costs little and says what it is.
 
 use crate::bundle::{Filling, anna, bram, read, small, stranger};
+use crate::records::{self, EDITS, RECORDS};
 use crate::taken_apart::{TakenApart, encrypted, inside, wrapped};
 use exchange::{Broken, DeviceId, ReadError, Unlock, limits, verify};
 use secrecy::SecretString;
@@ -8,7 +9,6 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 const MANIFEST: u8 = 1;
 const ERASE: u8 = 2;
-const OPS: u8 = 3;
 const PEOPLE: u8 = 4;
 
 fn taken_apart() -> TakenApart {
@@ -18,6 +18,13 @@ fn taken_apart() -> TakenApart {
 /// What comes of a bundle with one thing changed, and signed again.
 fn changed(change: impl FnOnce(&mut TakenApart)) -> Result<Filling, ReadError> {
     let mut apart = taken_apart();
+    change(&mut apart);
+    read(&apart.file())
+}
+
+/// As [`changed`], of a bundle as the first version wrote them.
+fn changed_records(change: impl FnOnce(&mut TakenApart)) -> Result<Filling, ReadError> {
+    let mut apart = records::of(&small());
     change(&mut apart);
     read(&apart.file())
 }
@@ -88,8 +95,8 @@ fn five_gigabytes_that_are_declared_cost_nothing() {
     // 5 GB of text, of edits, of anything.
     for head in [0x5bu8, 0x7b, 0x9b, 0xbb] {
         let lie = [&[head][..], &(5u64 << 30).to_be_bytes()].concat();
-        let result = changed(|apart| {
-            let payload = &mut apart.frame(OPS).payload;
+        let result = changed_records(|apart| {
+            let payload = &mut apart.frame(RECORDS).payload;
             payload.pop();
             payload.extend(&lie);
         });
@@ -109,8 +116,8 @@ fn what_is_nested_too_deep_is_refused() {
             let mut nested = vec![10];
             nested.extend(vec![opener; depth]);
             nested.push(1);
-            let result = changed(|apart| {
-                let payload = &mut apart.frame(OPS).payload;
+            let result = changed_records(|apart| {
+                let payload = &mut apart.frame(RECORDS).payload;
                 let at = payload.len() - 2;
                 assert_eq!(payload[at..], [10, 1], "the last unknown key");
                 payload.splice(at.., nested);
@@ -292,11 +299,11 @@ fn frames_out_of_order_are_refused() {
     let places = taken_apart().frames;
     let at = |kind| places.iter().position(|frame| frame.kind == kind);
     let at = |kind| at(kind).expect("a frame of that kind");
-    for (a, b) in [(MANIFEST, PEOPLE), (PEOPLE, ERASE), (ERASE, OPS)] {
+    for (a, b) in [(MANIFEST, PEOPLE), (PEOPLE, ERASE), (ERASE, EDITS)] {
         let result = changed(|apart| apart.frames.swap(at(a), at(b)));
         assert_eq!(result, broken(Broken::Order), "{a} and {b}");
     }
-    let result = changed(|apart| apart.frames.swap(at(OPS), at(OPS) + 1));
+    let result = changed(|apart| apart.frames.swap(at(EDITS), at(EDITS) + 1));
     assert_eq!(result, broken(Broken::Order), "two cases");
     let result = changed(|apart| {
         let first = apart.frames[0].clone();
@@ -311,12 +318,12 @@ fn frames_out_of_order_are_refused() {
 fn a_file_that_has_not_what_its_manifest_says_is_refused() {
     let last = |apart: &TakenApart, kind| apart.frames.iter().rposition(|f| f.kind == kind);
     let result = changed(|apart| {
-        let at = last(apart, OPS).expect("edits");
+        let at = last(apart, EDITS).expect("edits");
         apart.frames.remove(at);
     });
     assert_eq!(result, broken(Broken::Manifest), "a case is missing");
     let result = changed(|apart| {
-        let at = last(apart, OPS).expect("edits");
+        let at = last(apart, EDITS).expect("edits");
         apart.frames.insert(at, apart.frames[at].clone());
     });
     assert_eq!(result, broken(Broken::Manifest), "a case is there twice");
@@ -329,12 +336,12 @@ fn a_file_that_has_not_what_its_manifest_says_is_refused() {
         broken(Broken::Manifest),
         "an unknown frame is missing"
     );
-    let result = changed(|apart| {
+    let result = changed_records(|apart| {
         // One byte of the id of an edit.
         let old = [0x50, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 3];
         let mut new = old;
         new[16] = 4;
-        let at = last(apart, OPS).expect("edits");
+        let at = last(apart, RECORDS).expect("edits");
         let payload = &mut apart.frames[at].payload;
         let place = payload.windows(17).position(|bytes| bytes == old);
         let place = place.expect("the id of the last edit");

@@ -2,6 +2,7 @@
 //! for good can be written again.
 
 use crate::bundle::{bram, read, small};
+use crate::records;
 use crate::taken_apart::TakenApart;
 use exchange::{ContactCard, Unlock, verify};
 use proptest::collection::vec;
@@ -11,7 +12,11 @@ use proptest::test_runner::Config;
 use std::io::Cursor;
 use std::sync::LazyLock;
 
-static WHOLE: LazyLock<TakenApart> = LazyLock::new(|| TakenApart::of(&small().written()));
+/// As it is written now, and as the first version wrote it.
+static WHOLE: LazyLock<[TakenApart; 2]> = LazyLock::new(|| {
+    let small = small();
+    [TakenApart::of(&small.written()), records::of(&small)]
+});
 
 /// One thing that is done to some bytes.
 #[derive(Clone, Debug)]
@@ -66,8 +71,8 @@ proptest! {
     #![proptest_config(Config::with_cases(1_000))]
 
     #[test]
-    fn a_mangled_bundle_is_read_or_refused(changes in vec((any::<Index>(), change()), 1..4)) {
-        let mut apart = WHOLE.clone();
+    fn a_mangled_bundle_is_read_or_refused(version in 0..2usize, changes in vec((any::<Index>(), change()), 1..4)) {
+        let mut apart = WHOLE[version].clone();
         for (frame, change) in &changes {
             let frame = frame.index(apart.frames.len() + 1);
             match apart.frames.get_mut(frame) {

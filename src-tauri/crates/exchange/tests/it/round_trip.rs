@@ -10,7 +10,6 @@ use ledger::{Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use secrecy::SecretString;
-use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io::Cursor;
 
@@ -39,7 +38,7 @@ fn op(scope: u8, seq: u64, text: &str) -> Op {
         scope: ScopeId::from_bytes([scope; 16]),
         row: RowId::from_bytes([4; 16]),
         kind: "statement".into(),
-        fields: BTreeMap::from([("text".into(), Value::Text(text.into()))]),
+        fields: [("text".into(), Value::Text(text.into()))].into(),
         base: vec![],
         replica: ReplicaId::from_bytes([1; 16]),
         seq,
@@ -83,7 +82,7 @@ fn values_as_long_as_they_may_be_come_back() {
     for (n, op) in told.ops.iter_mut().enumerate() {
         let mut letters = fastrand::Rng::with_seed(n as u64);
         let text = (0..exchange::limits::VALUE_BYTES_MAX).map(|_| letters.alphanumeric());
-        op.fields.insert("text".into(), Value::Text(text.collect()));
+        op.fields = op.fields.clone().with("text", Value::Text(text.collect()));
     }
     assert!(
         read(&told.written()) == Ok(told),
@@ -106,12 +105,15 @@ fn what_others_could_not_read_is_not_written() {
         }
     };
     let long = "a".repeat(exchange::limits::VALUE_BYTES_MAX + 1);
-    assert_eq!(refused(&|op| op.fields.clear()), Broken::Missing);
-    assert_eq!(refused(&|op| op.kind.clear()), Broken::Text);
-    assert_eq!(refused(&|op| op.kind = "k".repeat(201)), Broken::Text);
+    assert_eq!(refused(&|op| op.fields = [].into()), Broken::Missing);
+    assert_eq!(refused(&|op| op.kind = "".into()), Broken::Text);
+    assert_eq!(
+        refused(&|op| op.kind = "k".repeat(201).into()),
+        Broken::Text
+    );
     assert_eq!(
         refused(&|op| {
-            op.fields.insert("text".into(), Value::Text(long.clone()));
+            op.fields = op.fields.clone().with("text", Value::Text(long.clone()));
         }),
         Broken::TooLong
     );
@@ -128,8 +130,8 @@ fn what_others_could_not_read_is_not_written() {
     assert_eq!(
         refused(&|op| {
             for n in 0..5 {
-                op.fields
-                    .insert(format!("text{n}"), Value::Text(long[1..].to_owned()));
+                let value = Value::Text(long[1..].to_owned());
+                op.fields = op.fields.clone().with(&format!("text{n}"), value);
             }
         }),
         Broken::TooLong,

@@ -166,6 +166,11 @@ impl Folder for Stick {
         Ok(())
     }
 
+    fn names(&self) -> io::Result<Vec<String>> {
+        self.call("names")?;
+        Ok(self.state.borrow().names.keys().cloned().collect())
+    }
+
     fn remove(&self, name: &str) -> io::Result<()> {
         self.call("remove")?;
         self.file(name)?;

@@ -65,9 +65,9 @@ proptest! {
             prop_assert_eq!(&cell.heads, &ids, "heads are what no edit of the same field replaced");
 
             let latest = heads.iter().max_by_key(|op| (op.wall_ms, op.id));
-            prop_assert_eq!(cell.shown.as_ref(), latest.map(|op| &op.fields[field]), "of the heads the highest (wall_ms, id) is shown");
+            prop_assert_eq!(cell.shown.as_ref(), latest.and_then(|op| op.fields.get(field)), "of the heads the highest (wall_ms, id) is shown");
             prop_assert_eq!(cell.shown_op, latest.map(|op| op.id), "and it is named");
-            let different = heads.iter().any(|a| heads.iter().any(|b| a.fields[field] != b.fields[field]));
+            let different = heads.iter().any(|a| heads.iter().any(|b| a.fields.get(field) != b.fields.get(field)));
             prop_assert_eq!(cell.conflict, different, "a conflict is two heads that say different things");
         }
     }
@@ -85,10 +85,10 @@ proptest! {
             id: OpId::from_bytes([255; 16]),
             // It names every edit there is, as the base of an edit of all other fields would.
             base: history.iter().map(|op| op.id).collect(),
-            fields: written,
+            fields: written.into(),
             ..late
         };
-        for field in FIELDS.into_iter().filter(|field| !late.fields.contains_key(*field)) {
+        for field in FIELDS.into_iter().filter(|field| !late.fields.contains_key(field)) {
             prop_assert_eq!(
                 Cell::of(field, history.iter().chain([&late])),
                 Cell::of(field, &history),
@@ -105,7 +105,7 @@ proptest! {
             id: OpId::from_bytes([255; 16]),
             base: heads.collect(),
             wall_ms,
-            fields,
+            fields: fields.into(),
             ..history[0].clone()
         };
         for (field, said) in &resolution.fields {

@@ -105,7 +105,7 @@ proptest! {
         extra in vec(any::<u8>(), 0..64),
         between in vec(vec(op_of_today(), 0..6), 1..4),
     ) {
-        let newer = Op { kind, fields, extra, ..op };
+        let newer = Op { kind: kind.into(), fields: fields.into(), extra, ..op };
         let mut travelling = Ledger::new();
         travelling.insert(newer.clone());
         for known in between {

@@ -59,7 +59,7 @@ pub fn op() -> impl Strategy<Value = Op> {
             scope,
             row,
             kind: "statement".into(),
-            fields,
+            fields: fields.into(),
             base,
             replica: ReplicaId::from_bytes(bytes(replica)),
             seq: 1,

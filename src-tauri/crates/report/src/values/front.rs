@@ -30,6 +30,7 @@ pub(super) fn of(report: &SessionReport, printer: &mut Printer) -> Values {
         method: printer.line(&report.method),
         case: case(report, printer),
         roles_present: strings(&report.roles_present, printer),
+        headcount: report.headcount.map(|n| n.to_string()).unwrap_or_default(),
         question: printer.text(&report.question),
         expectation: printer.text(&report.expectation),
         came_of_it: printer.text(&report.came_of_it),

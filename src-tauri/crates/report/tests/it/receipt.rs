@@ -3,7 +3,8 @@
 use crate::evening::day;
 use crate::paper::Paper;
 use report::{
-    Handover, Language, Receipt, ReceiptLaptop, ReceiptReason, handover, receipt as proof_of,
+    Handover, Language, Receipt, ReceiptLaptop, ReceiptReason, ReceiptWhat, handover,
+    receipt as proof_of,
 };
 
 fn proof(language: Language) -> Receipt {
@@ -11,6 +12,7 @@ fn proof(language: Language) -> Receipt {
         language,
         group: "Buurtkring De Linde".into(),
         number: "3f9a2c71".into(),
+        what: ReceiptWhat::Case,
         reason: ReceiptReason::Asked,
         erased_on: day(2026, 11, 21),
         laptops: vec![

@@ -20,7 +20,7 @@ pub(crate) struct Migration {
 }
 
 /// The newest format that this program can read and write.
-pub(crate) const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 3;
 
 /// All steps, in order.
 pub(crate) const ALL: &[Migration] = &[
@@ -43,6 +43,11 @@ pub(crate) const ALL: &[Migration] = &[
         id: 20_261_128_120_000,
         needs: 2,
         sql: include_str!("20261128120000_shared_folder.sql"),
+    },
+    Migration {
+        id: 20_261_128_160_000,
+        needs: 3,
+        sql: include_str!("20261128160000_short_ids.sql"),
     },
 ];
 
@@ -128,6 +133,10 @@ mod tests {
         (
             20_261_128_120_000,
             "128dfc755baa1a762418cf2c76d58d5d808b09e1f8c77d8d9f5416c54a91c975",
+        ),
+        (
+            20_261_128_160_000,
+            "3e7fecfd0dd4d9e45266e88a34317cf00781c6634760d78f54241593ce112d3e",
         ),
     ];
 

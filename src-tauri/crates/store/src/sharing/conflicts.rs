@@ -179,7 +179,8 @@ fn conflict(sql: &Connection, row: RowId, kind: &'static str) -> Result<Conflict
 
 fn tell(sql: &Connection, own: Uuid, field: &str, op: OpId) -> Result<Told, StoreError> {
     let mut find = sql.prepare_cached(
-        "SELECT s.fields, o.content, o.person, o.wall_ms FROM op o JOIN shape s ON s.n = o.shape WHERE o.id = ?1",
+        "SELECT s.fields, o.content, p.id, o.wall_ms FROM op o
+         JOIN shape s ON s.n = o.shape JOIN short_id p ON p.n = o.person WHERE o.id = ?1",
     )?;
     let mut found = find.query([op.as_bytes()])?;
     let edit = found.next()?.ok_or(StoreError::Mismatch)?;

@@ -28,6 +28,7 @@ impl Store {
         all.extend(erasures.iter().cloned());
         erased_list::write(&self.folder, &all)?;
         let mut changes = Changes::default();
+        self.make_room()?;
         let erased = self
             .sql
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -124,10 +125,7 @@ impl Store {
 
     /// Freed pages are overwritten as they are freed (`secure_delete`); what is left is the WAL.
     fn leave_no_trace(&mut self) -> Result<(), StoreError> {
-        if !self.is_still {
-            self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
-        }
-        Ok(())
+        self.settle_down()
     }
 }
 
@@ -211,14 +209,21 @@ pub(super) fn heard_at(sql: &Connection, id: ErasureId) -> Result<DateTime<Utc>,
 }
 
 /// The edits that a row has in a case. The plus keeps SQLite from looking through the whole case for each of its rows.
-pub(crate) const DELETE_OF_ROW: &str = "DELETE FROM op WHERE row = ?1 AND +scope = ?2";
+pub(crate) const DELETE_OF_ROW: &str =
+    "DELETE FROM op WHERE row = ?1 AND +scope = (SELECT n FROM short_id WHERE id = ?2)";
 
 fn take_scope(sql: &Connection, scope: ScopeId, changes: &mut Changes) -> Result<(), StoreError> {
     let rows: Vec<RowId> = {
-        let mut rows = sql.prepare_cached("SELECT DISTINCT row FROM op WHERE scope = ?1")?;
+        let mut rows = sql.prepare_cached(
+            "SELECT DISTINCT row FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
+        )?;
         let rows = rows.query_map([scope.as_bytes()], |row| Ok(RowId(row.get(0)?)))?;
         rows.collect::<Result<_, _>>()?
     };
+    sql.prepare_cached(
+        "DELETE FROM scope_summary WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
+    )?
+    .execute([scope.as_bytes()])?;
     let about: Vec<Uuid> = rows.iter().map(|row| row.0).chain([scope.0]).collect();
     forget_drafts(sql, &about)?;
     for row in rows {

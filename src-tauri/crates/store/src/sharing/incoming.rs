@@ -2,17 +2,18 @@
 
 use super::erasing;
 use super::packages::{self, Package, PackageNew};
-use crate::log::{self, RowState};
+use super::summed;
 use crate::{
-    Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, meta, project, tables,
+    Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
+    tables,
 };
 use domain::case_study::CaseStudy;
 use domain::community::Community;
 use ledger::{Erased, Erasure, Op, OpId, ReplicaId, RowId, ScopeId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::{Deref, DerefMut};
-use uuid::Uuid;
 
 /// So much of the store is held in memory while something large comes in, in KiB. What does not fit is written out before it is
 /// known whether it stays.
@@ -29,6 +30,10 @@ pub struct ScopeArrived {
     pub in_conflict: u32,
     /// Edits that were here already.
     pub known: u32,
+    /// Edits that were not.
+    pub taken: u32,
+    /// How long everything is that these wrote, about.
+    pub taken_bytes: u64,
 }
 
 /// What came of taking in.
@@ -147,7 +152,7 @@ impl Store {
 
     fn begin(&mut self, looks: bool) -> Result<Incoming<'_>, StoreError> {
         let now_ms = clock::now(&self.clock).timestamp_millis();
-        self.sql.pragma_update(None, "cache_size", -CACHE_KIB)?;
+        self.make_room()?;
         let sql = self
             .sql
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -167,7 +172,15 @@ impl Store {
         })
     }
 
-    /// Lets go of the memory that taking in needed, and gives the room on the disk back.
+    /// Holds more of the store in memory, until [`Store::settle_down`]: for what goes through much of it.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn make_room(&self) -> Result<(), StoreError> {
+        Ok(self.sql.pragma_update(None, "cache_size", -CACHE_KIB)?)
+    }
+
+    /// Lets go of the memory that [`Store::make_room`] or taking in needed, and gives the room on the disk back.
     ///
     /// # Errors
     /// When SQLite refuses; what was taken in is safe all the same.
@@ -209,7 +222,7 @@ impl Incoming<'_> {
     /// # Errors
     /// When the store cannot be written.
     pub fn insert(&mut self, ops: Vec<Op>) -> Result<(), StoreError> {
-        let mut fresh: BTreeMap<RowId, Vec<(i64, Op)>> = BTreeMap::new();
+        let mut fresh: Vec<(i64, Op)> = Vec::with_capacity(ops.len());
         let mut log = log::Appender::new(&self.sql)?;
         for op in ops {
             if self.gone.scopes.contains(&op.scope) || self.gone.rows.contains(&op.row) {
@@ -226,67 +239,72 @@ impl Incoming<'_> {
                 counted.known += 1;
                 continue;
             }
+            counted.taken += 1;
             let op = if self.gone.ops.contains(&op.id) {
                 op.redacted()
             } else {
                 op
             };
-            let n = log.append(&op)?;
+            let (n, bytes) = log.append(&op)?;
+            counted.taken_bytes += bytes;
             self.written = Some((self.written.map_or(n, |(first, _)| first), n));
-            fresh.entry(op.row).or_default().push((n, op));
+            fresh.push((n, op));
         }
         drop(log);
-        let mut states = Vec::with_capacity(fresh.len());
-        for (row, ops) in fresh {
-            states.push(self.state_of(row, ops)?);
+        fresh.sort_unstable_by_key(|(n, op)| (op.row, *n));
+        let mut rows: Vec<(i64, Vec<Op>)> = Vec::with_capacity(fresh.len());
+        for (n, op) in fresh {
+            match rows.last_mut() {
+                Some((_, ops)) if ops.last().is_some_and(|last| last.row == op.row) => ops.push(op),
+                _ => rows.push((n, vec![op])),
+            }
         }
         // The index is slow when rows come in any other order.
-        states.sort_by_key(|(state, _)| state.first_n);
-        for (state, is_new) in states {
-            self.count(&state);
-            match is_new {
-                true if self.looks && !has_name(&state) => {}
-                true => project::project_new(&self.sql, &state)?,
-                false => project::project(&self.sql, &state)?,
-            }
+        rows.sort_unstable_by_key(|(first_n, _)| *first_n);
+        for (first_n, ops) in rows {
+            self.project(first_n, &ops)?;
         }
         Ok(())
     }
 
-    /// The row with the edits that have just come in, and whether it is new. One that is new is made of them alone, without
-    /// reading it back.
-    fn state_of(
-        &mut self,
-        row: RowId,
-        ops: Vec<(i64, Op)>,
-    ) -> Result<(RowState, bool), StoreError> {
-        let first = ops.first().map_or(0, |(n, _)| *n);
-        let scope = ops.first().map(|(_, op)| op.scope);
-        let was_here = match self.touched.get(&row) {
-            Some(_) => true,
-            None => {
-                let was_here = log::is_before(&self.sql, row, first)?;
-                let scope = scope.unwrap_or(ScopeId(Uuid::nil()));
-                self.touched.insert(row, (scope, was_here));
-                was_here
+    /// Projects a row of which these edits have just come in, at least one. A row that is new is made of them alone, without reading it back.
+    fn project(&mut self, first_n: i64, ops: &[Op]) -> Result<(), StoreError> {
+        let Some(Op { row, scope, .. }) = ops.first() else {
+            return Ok(());
+        };
+        let is_new = match self.touched.entry(*row) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(new) => {
+                let was_here = log::is_before(&self.sql, *row, first_n)?;
+                new.insert((*scope, was_here));
+                !was_here
             }
         };
-        if was_here {
-            let state = log::row_state(&self.sql, row)?.ok_or(StoreError::Mismatch)?;
-            return Ok((state, false));
+        if let ([op], true) = (ops, is_new) {
+            let Some(table) = tables::of_kind(&op.kind) else {
+                return Ok(());
+            };
+            self.changes.add(table.kind, row.0);
+            return match self.looks && !has_name(table.kind) {
+                true => Ok(()),
+                false => project::project_alone(&self.sql, table, first_n, op),
+            };
         }
-        let ops: Vec<Op> = ops.into_iter().map(|(_, op)| op).collect();
-        Ok((log::state_of(row, first, ops), true))
-    }
-
-    fn count(&mut self, state: &RowState) {
+        let state = match is_new {
+            true => log::state_of(*row, first_n, ops),
+            false => log::row_state(&self.sql, *row)?.ok_or(StoreError::Mismatch)?,
+        };
         if let Some(table) = tables::of_kind(&state.kind) {
-            self.changes.add(table.kind, state.row.0);
+            self.changes.add(table.kind, row.0);
         }
-        if state.in_conflict() {
-            self.in_conflict.insert(state.row);
-        } else {
-            self.in_conflict.remove(&state.row);
+        match state.in_conflict() {
+            true => self.in_conflict.insert(*row),
+            false => self.in_conflict.remove(row),
+        };
+        match is_new {
+            true if self.looks && !has_name(&state.kind) => Ok(()),
+            true => project::project_new(&self.sql, &state),
+            false => project::project(&self.sql, &state),
         }
     }
 
@@ -365,6 +383,7 @@ impl Incoming<'_> {
             meta::set(&self.sql, meta::REPLICA, self.meta.replica.as_bytes())?;
             meta::set(&self.sql, meta::LAST_ID, self.ids.last().as_bytes())?;
         }
+        summed::keep(&self.sql, package.summed)?;
         self.sql.commit()?;
         Ok(Outcome {
             value: arrived,
@@ -374,8 +393,8 @@ impl Incoming<'_> {
 }
 
 /// Whether a preview names it.
-fn has_name(state: &RowState) -> bool {
-    [Community::TABLE.kind, CaseStudy::TABLE.kind].contains(&state.kind.as_str())
+fn has_name(kind: &str) -> bool {
+    [Community::TABLE.kind, CaseStudy::TABLE.kind].contains(&kind)
 }
 
 fn is_here(sql: &Connection, op: &Op) -> Result<bool, StoreError> {

@@ -3,6 +3,7 @@
 use super::scopes;
 use crate::log;
 use crate::record::Record;
+use crate::short_ids::ShortIds;
 use crate::tables::{HangsOn, hangs_on};
 use crate::{Reads, Store, StoreError, tables};
 use chrono::{DateTime, Utc};
@@ -70,7 +71,7 @@ impl Reads<'_> {
     pub fn scopes(&self, community: Uuid) -> Result<Vec<ScopeId>, StoreError> {
         let mut cases = self.sql().prepare_cached(&format!(
             "SELECT id FROM {} WHERE community = ?1
-             UNION SELECT scope FROM group_scope WHERE community = ?1 AND EXISTS (SELECT 1 FROM op WHERE op.scope = group_scope.scope)
+             UNION SELECT scope FROM group_scope WHERE community = ?1 AND EXISTS (SELECT 1 FROM op WHERE op.scope = (SELECT n FROM short_id WHERE id = group_scope.scope))
              UNION SELECT ?1",
             tables::CASES.name
         ))?;
@@ -87,8 +88,9 @@ impl Reads<'_> {
     /// Scopes that the log has and that are no case or group of the tables.
     fn scopes_without_case(&self) -> Result<Vec<ScopeId>, StoreError> {
         let mut scopes = self.sql().prepare_cached(&format!(
-            "SELECT DISTINCT scope FROM op
-             WHERE scope NOT IN (SELECT id FROM {} UNION SELECT id FROM {} UNION SELECT scope FROM group_scope)",
+            "SELECT id FROM short_id
+             WHERE EXISTS (SELECT 1 FROM op WHERE op.scope = short_id.n)
+             AND id NOT IN (SELECT id FROM {} UNION SELECT id FROM {} UNION SELECT scope FROM group_scope)",
             tables::CASES.name,
             Community::TABLE.name
         ))?;
@@ -187,9 +189,10 @@ impl Reads<'_> {
         only: Option<&BTreeSet<RowId>>,
     ) -> Result<ScopeHeld, StoreError> {
         let mut edits = self.sql().prepare_cached(
-            "SELECT id, row, replica, seq, octet_length(content) FROM op WHERE scope = ?1",
+            "SELECT id, row, replica, seq, octet_length(content) FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
         )?;
         let mut edits = edits.query([scope.as_bytes()])?;
+        let mut ids = ShortIds::new(self.sql())?;
         let mut held = ScopeHeld {
             scope,
             ops: Vec::new(),
@@ -202,7 +205,8 @@ impl Reads<'_> {
             }
             held.ops.push(OpId(edit.get(0)?));
             let seq = log::seq(edit.get(3)?)?;
-            let newest = held.versions.entry(ReplicaId(edit.get(2)?)).or_insert(seq);
+            let replica = ReplicaId(ids.of(edit.get(2)?)?);
+            let newest = held.versions.entry(replica).or_insert(seq);
             *newest = seq.max(*newest);
             held.content_bytes += log::seq(edit.get(4)?)?;
         }
@@ -229,7 +233,7 @@ impl Reads<'_> {
     pub fn rows_in(&self, scope: ScopeId) -> Result<u32, StoreError> {
         Ok(self
             .sql()
-            .prepare_cached("SELECT count(DISTINCT row) FROM op WHERE scope = ?1")?
+            .prepare_cached("SELECT count(DISTINCT row) FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)")?
             .query_row([scope.as_bytes()], |row| row.get(0))?)
     }
 
@@ -244,7 +248,7 @@ impl Reads<'_> {
     ) -> Result<Vec<Op>, StoreError> {
         let mut read = log::Edits::new(self.sql())?;
         let mut edits = self.sql().prepare_cached(&format!(
-            "SELECT {} FROM op WHERE scope = ?1",
+            "SELECT {} FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
             log::Edits::COLUMNS
         ))?;
         let mut edits = edits.query([scope.as_bytes()])?;

@@ -1,6 +1,6 @@
 //! The files that were given and taken in.
 
-use super::UnknownFrame;
+use super::{ScopeSummed, UnknownFrame};
 use crate::{Reads, Store, StoreError, clock};
 use ledger::{Erased, Erasure, ReplicaId};
 use rusqlite::{Connection, params};
@@ -32,6 +32,8 @@ pub struct PackageNew<'a> {
     pub about: &'a str,
     /// The group that it is of.
     pub community: Uuid,
+    /// What can be told from now on of scopes of which all is here that it has.
+    pub summed: &'a [ScopeSummed],
     /// What only a newer version knows, to be passed on.
     pub unknown: &'a [UnknownFrame],
 }
@@ -109,14 +111,14 @@ pub(super) fn unshared(
     replica: ReplicaId,
     erasure: &Erasure,
 ) -> Result<u32, StoreError> {
-    let (column, target) = match erasure.what {
-        Erased::Scope(scope) => ("scope", scope.0),
-        Erased::Row(row) => ("row", row.0),
-        Erased::Op(op) => ("id", op.0),
+    let (is_named, target) = match erasure.what {
+        Erased::Scope(scope) => ("scope = (SELECT n FROM short_id WHERE id = ?1)", scope.0),
+        Erased::Row(row) => ("row = ?1", row.0),
+        Erased::Op(op) => ("id = ?1", op.0),
     };
     Ok(sql
         .prepare_cached(&format!(
-            "SELECT count(*) FROM op WHERE {column} = ?1 AND replica = ?2
+            "SELECT count(*) FROM op WHERE {is_named} AND replica = (SELECT n FROM short_id WHERE id = ?2)
              AND n > (SELECT coalesce(max(last_op), 0) FROM package WHERE given = 1)"
         ))?
         .query_row(params![target.as_bytes(), replica.as_bytes()], |row| {

@@ -10,7 +10,9 @@ use uuid::Uuid;
 
 /// The group that a scope is of; `None` when nothing here tells, and there is more than one.
 pub(super) fn group_of(sql: &Connection, scope: ScopeId) -> Result<Option<Uuid>, StoreError> {
-    let mut rows = sql.prepare_cached("SELECT DISTINCT row FROM op WHERE scope = ?1")?;
+    let mut rows = sql.prepare_cached(
+        "SELECT DISTINCT row FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
+    )?;
     let rows = rows.query_map([scope.as_bytes()], |row| Ok(RowId(row.get(0)?)))?;
     for row in rows.collect::<Result<Vec<_>, _>>()? {
         let group = match names(sql, row, "community")? {

@@ -103,9 +103,9 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn how_much(&self, community: Uuid) -> Result<Vec<(ScopeId, i64, OpId)>, StoreError> {
-        let mut count = self
-            .sql()
-            .prepare_cached("SELECT count(*), max(n) FROM op WHERE scope = ?1")?;
+        let mut count = self.sql().prepare_cached(
+            "SELECT count(*), max(n) FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
+        )?;
         let mut id = self
             .sql()
             .prepare_cached("SELECT id FROM op WHERE n = ?1")?;

@@ -27,6 +27,7 @@ table! {
         voice: PersonVoice,
         voice_why: String,
         story: String,
+        stays_in_group: bool,
     }
     index(community)
     search(code, title, concerned, question, story, voice_why)

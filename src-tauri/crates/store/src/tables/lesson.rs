@@ -27,6 +27,7 @@ table! {
         state: LessonState,
         result: String,
         answered_in: Option<SessionId>,
+        stays_in_group: bool,
     }
     index(session, case, state, answered_in)
     search(text, result)

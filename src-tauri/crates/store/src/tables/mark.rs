@@ -44,6 +44,7 @@ table! {
         outcome: Option<IdeaOutcome>,
         answer: String,
         answered_in: Option<SessionId>,
+        stays_in_group: bool,
     }
     index(session, case, outcome, answered_in)
     search(text, who, answer)
@@ -60,6 +61,7 @@ table! {
         rule: String,
         whose: String,
         cost: String,
+        stays_in_group: bool,
     }
     index(session, case)
     search(text, rule, whose, cost)

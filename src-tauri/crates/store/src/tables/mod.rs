@@ -33,6 +33,7 @@ mod session_version;
 mod sheet_row;
 mod standing_answers;
 mod statement;
+mod staying;
 mod tilt;
 mod venue;
 mod visit;
@@ -41,6 +42,8 @@ mod waiting;
 use crate::record::{Home, Record, Table};
 use crate::{Reads, StoreError};
 use domain::ids::{CaseId, SessionId};
+
+pub use staying::Staying;
 
 /// Every table.
 pub(crate) static ALL: [&Table; 36] = [

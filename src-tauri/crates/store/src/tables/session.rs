@@ -6,6 +6,7 @@ use crate::{Reads, StoreError};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::ids::{CaseId, CommunityId, MemberId, SessionId};
 use domain::method::MethodKey;
+use domain::privacy::PrivacyMode;
 use domain::session::{Session, SessionStatus};
 
 choice! {
@@ -14,6 +15,15 @@ choice! {
         Planned: "planned",
         Running: "running",
         Finished: "finished",
+    }
+}
+
+choice! {
+    PrivacyMode = NotTraceable {
+        NotTraceable: "not_traceable",
+        Confidential: "confidential",
+        LearningOnly: "learning_only",
+        NothingRecorded: "nothing_recorded",
     }
 }
 
@@ -40,6 +50,7 @@ table! {
         next_host: String,
         next_about: String,
         thanks: String,
+        privacy: PrivacyMode,
     }
     index(community, case)
     search(place, method_why, worked, good, good_for_whom, next_about, thanks)

@@ -6,7 +6,7 @@ use crate::sharing::erasing;
 use crate::{Action, Store, StoreError, open};
 use domain::case_study::{CaseCode, CaseStudy, PersonVoice};
 use domain::ids::{CaseId, StatementId};
-use ledger::{Erased, Erasure, ErasureId, PersonId, ScopeId};
+use ledger::{Erased, Erasure, ErasureId, PersonId, RowId, ScopeId};
 use std::path::Path;
 use uuid::Uuid;
 
@@ -54,6 +54,7 @@ fn no_word_of_an_erased_case_is_left_in_any_file() {
         voice: PersonVoice::Asked,
         voice_why: String::new(),
         story: CANARY.repeat(400),
+        stays_in_group: false,
     };
     let session = domain::session::Session {
         case: Some(case.id),
@@ -125,4 +126,74 @@ fn the_edits_of_a_row_are_found_without_a_look_at_the_whole_case() {
         plan.contains("op_row"),
         "a case of years is erased in one go: {plan}"
     );
+}
+
+/// Erases these, makes a fresh backup and drops the older ones, as the app does.
+fn erases(evening: &mut Evening, what: &[Erased]) {
+    let erasures: Vec<Erasure> = what
+        .iter()
+        .zip(1..)
+        .map(|(what, n)| Erasure {
+            id: ErasureId(Uuid::from_u128(n)),
+            what: *what,
+            reason: 1,
+            person: PersonId(Uuid::from_u128(2)),
+            signature: vec![0; 96],
+        })
+        .collect();
+    evening.store.erase(&erasures).expect("it can be written");
+    let fresh = keep(&mut evening.store);
+    Backups::of(evening.folder.path())
+        .drop_before(&fresh)
+        .expect("they can be removed");
+}
+
+#[test]
+fn no_word_of_an_erased_line_or_of_what_it_said_before_is_left_in_any_file() {
+    for only_before in [false, true] {
+        open::clear::ask();
+        let mut evening = Evening::new();
+        let id = StatementId(Uuid::from_u128(100));
+        let said = evening.line(id, None, CANARY);
+        let mut corrected = said.clone();
+        corrected.text = "Iets anders.".into();
+        for line in [&said, &corrected] {
+            evening
+                .store
+                .transact(Action::StatementEdit, |tx| tx.put(line))
+                .expect("there is room");
+        }
+        keep(&mut evening.store);
+        assert!(
+            files_with_canary(evening.folder.path()).len() >= 2,
+            "this test sees it where it stands: the store and its backup"
+        );
+        let what: Vec<Erased> = if only_before {
+            let reads = evening.store.read();
+            let edits = reads.edits_that_said(id.0, "text", CANARY);
+            let edits = edits.expect("it can be read");
+            evening
+                .store
+                .say_again(id.0, &edits)
+                .expect("there is room");
+            edits.into_iter().map(Erased::Op).collect()
+        } else {
+            vec![Erased::Row(RowId(id.0))]
+        };
+        assert!(!what.is_empty(), "there is something to erase");
+        erases(&mut evening, &what);
+        assert_eq!(
+            files_with_canary(evening.folder.path()),
+            Vec::<String>::new(),
+            "not in the log, the tables, the index, a free page, the WAL or a backup"
+        );
+        let line = evening
+            .store
+            .read()
+            .one::<domain::statement::Statement>(id.0);
+        match only_before {
+            true => assert_eq!(line, Ok(corrected), "what it says now stands, whole"),
+            false => assert!(line.is_err(), "the line is gone"),
+        }
+    }
 }

@@ -19,7 +19,7 @@ fn scopes(evening: &Evening, row: Uuid) -> Vec<Uuid> {
         .values()
         .flat_map(|cell| &cell.heads)
         .map(|head| {
-            let scope = "SELECT scope FROM op WHERE id = ?1";
+            let scope = "SELECT i.id FROM op o JOIN short_id i ON i.n = o.scope WHERE o.id = ?1";
             sql.query_row(scope, [head.as_bytes()], |row| row.get(0))
                 .expect("a head is in the log")
         })

@@ -18,6 +18,7 @@ use domain::block::Block;
 use domain::community::Community;
 use domain::ids::{BlockId, CaseId, CommunityId, SessionId, StatementId};
 use domain::method::{MethodKey, StepKey};
+use domain::privacy::PrivacyMode;
 use domain::session::{Session, SessionStatus};
 use domain::statement::{Perspective, Statement};
 use std::path::Path;
@@ -159,5 +160,6 @@ fn session(id: SessionId, community: CommunityId) -> Session {
         next_host: String::new(),
         next_about: String::new(),
         thanks: String::new(),
+        privacy: PrivacyMode::default(),
     }
 }

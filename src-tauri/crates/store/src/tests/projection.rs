@@ -11,7 +11,7 @@ fn theirs(evening: &Evening, n: u128, row: RowId, kind: &str, field: &str, value
         id: OpId(Uuid::from_u128(n)),
         scope: ScopeId(evening.session.community.0),
         row,
-        kind: kind.to_owned(),
+        kind: kind.into(),
         fields: [(field.to_owned(), value)].into(),
         base: Vec::new(),
         replica: ReplicaId(Uuid::from_u128(2)),

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The log and what stands beside it. Everything else is a projection.
-const NOT_PROJECTED: [&str; 15] = [
+const NOT_PROJECTED: [&str; 17] = [
     "op",
+    "short_id",
+    "scope_summary",
     "shape",
     "draft",
     "undo_step",

@@ -7,6 +7,7 @@ use domain::community::Community;
 use domain::ids::{BlockId, CaseId, CommunityId, MemberId, SessionId, StatementId};
 use domain::member::{Member, MemberKind};
 use domain::method::{MethodKey, StepKey};
+use domain::privacy::PrivacyMode;
 use domain::role::RoleKey;
 use domain::session::{Session, SessionStatus};
 use domain::statement::{Perspective, Statement};
@@ -221,6 +222,7 @@ pub fn case(id: Uuid, community: &Community) -> CaseStudy {
         voice: PersonVoice::Asked,
         voice_why: "Hij wil het graag.".into(),
         story: String::new(),
+        stays_in_group: false,
     }
 }
 
@@ -248,6 +250,7 @@ pub fn session(id: Uuid, community: &Community, case: Option<&CaseStudy>) -> Ses
         next_host: String::new(),
         next_about: String::new(),
         thanks: String::new(),
+        privacy: PrivacyMode::default(),
     }
 }
 

@@ -112,6 +112,7 @@ fn every_kind_of_line_comes_back_by_session_and_by_case() {
         state: LessonState::Trying,
         result: String::from("Het hielp."),
         answered_in: Some(session),
+        stays_in_group: true,
     };
     let lessons = || {
         vec![
@@ -145,6 +146,7 @@ fn every_kind_of_mark_comes_back_by_session_and_by_case() {
         outcome: Some(IdeaOutcome::NotNow),
         answer: String::from("Eerst de bel."),
         answered_in: Some(session),
+        stays_in_group: true,
         ..Idea::said(id(n), session, case, block, None, text())
     };
     comes_back(&mut evening, vec![idea(61), idea(62)], |reads| {
@@ -157,6 +159,7 @@ fn every_kind_of_mark_comes_back_by_session_and_by_case() {
         rule: String::from("Drie brieven."),
         whose: String::from("De gemeente"),
         cost: String::from("Rust."),
+        stays_in_group: true,
         ..RuleSignal::said(id(n), session, case, block, None, text())
     };
     comes_back(&mut evening, vec![signal(71), signal(72)], |reads| {

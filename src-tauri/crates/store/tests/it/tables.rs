@@ -9,6 +9,7 @@ use domain::block::{Block, Visit};
 use domain::case_study::{CaseStudy, PersonVoice};
 use domain::ids::derived;
 use domain::member::{Member, MemberKind};
+use domain::privacy::PrivacyMode;
 use domain::session::{Session, SessionStatus};
 use domain::statement::Note;
 use store::{Action, StoreError};
@@ -69,6 +70,7 @@ fn a_group_its_members_and_its_cases_come_back() {
         .map(|(n, voice)| CaseStudy {
             voice,
             brought_by: Some(id(11)),
+            stays_in_group: n % 2 == 0,
             ..case(Uuid::from_u128(n), &group)
         })
         .collect();
@@ -108,6 +110,7 @@ fn sessions_come_back_by_date_and_those_without_one_last() {
         next_host: "Agnes".into(),
         next_about: "De trap.".into(),
         thanks: "Dank voor de soep.".into(),
+        privacy: PrivacyMode::Confidential,
         ..blank.clone()
     };
     let sessions = vec![

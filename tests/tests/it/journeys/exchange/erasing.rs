@@ -1,9 +1,10 @@
 //! Three verbs: the bin, off this laptop, and for everyone.
 
 use super::{Pair, gives, looks_at, takes};
-use acceptance::facilitator::Facilitator;
+use acceptance::facilitator::{Facilitator, Laptop};
 use app::error::ErrorCode;
 use app::events::Event;
+use ledger::{Op, Value};
 use serde_json::json;
 
 /// How often somebody was told that a backup was made.
@@ -195,6 +196,227 @@ fn an_evening_goes_on_after_its_case_was_erased_or_taken_off() {
             pair.outside(&pair.bram)
                 .contains(&"We praten verder.".to_owned()),
             "and goes along like any other line"
+        );
+    }
+}
+
+/// Nobody would type this by chance.
+const CANARY: &str = "Kanariezin van de trap.";
+
+/// What a search finds.
+fn found(who: &Facilitator, text: &str) -> usize {
+    let hits = who.does("search", json!({ "text": text }));
+    hits.as_array().expect("hits").len()
+}
+
+/// Whether any edit of the group, or what is made of the log anew, still says it.
+fn is_in_store(laptop: &Laptop, community: &str, text: &str) -> bool {
+    let group = community.parse().expect("an id");
+    laptop.inspects(|store| {
+        store.rebuild().expect("it can be made anew");
+        let reads = store.read();
+        let says = |op: &Op| {
+            let mut values = op.fields.values();
+            values.any(|value| matches!(value, Value::Text(it) if it.contains(text)))
+        };
+        let scopes = reads.scopes(group).expect("it can be read");
+        let in_log = scopes.into_iter().any(|scope| {
+            let ops = reads.ops_of(scope, None).expect("it can be read");
+            assert!(!ops.is_empty(), "this test sees what there is");
+            ops.iter().any(says)
+        });
+        let hits = reads.search(text, 5).expect("it can be read");
+        in_log || !hits.is_empty()
+    })
+}
+
+/// The line that says it, by its id.
+fn line(who: &Facilitator, session: &str, text: &str) -> Option<String> {
+    let lines = who.sees(session)["lines"].clone();
+    let mut lines = lines.as_array().expect("lines").iter();
+    let line = lines.find(|line| line["text"] == text)?;
+    line["id"].as_str().map(str::to_owned)
+}
+
+fn says(pair: &Pair, text: &str) -> String {
+    let session = pair.evening.session.as_str();
+    pair.anna
+        .types(session, "outside", "outside", "wijkagent", text)
+}
+
+fn corrects(who: &Facilitator, id: &str, text: &str) {
+    who.does(
+        "line_edit",
+        json!({ "id": id, "kind": "outside", "role": "wijkagent", "text": text }),
+    );
+}
+
+#[test]
+fn a_line_that_is_erased_for_everyone_comes_back_from_no_stick_and_no_backup() {
+    let pair = Pair::new();
+    let id = says(&pair, CANARY);
+    pair.to_bram();
+    let old = gives(&pair.bram, &pair.evening.community, pair.stick.path());
+    assert_eq!(found(&pair.anna, "Kanariezin"), 1, "this test sees it");
+    let told = backups_told(&pair.anna);
+    pair.anna
+        .does("row_erase", json!({ "id": id, "reason": "asked" }));
+    pair.anna.waits_until_told_times(&Event::Backup, told + 1);
+    assert_eq!(found(&pair.anna, "Kanariezin"), 0, "nor in the index");
+    assert_eq!(
+        pair.anna.backups().len(),
+        1,
+        "older backups are gone, one of what is left is there"
+    );
+    assert_eq!(
+        pair.outside(&pair.anna),
+        ["Hij doet nooit open."],
+        "what stood beside it stays"
+    );
+    takes(&pair.anna, &old);
+    assert_eq!(line(&pair.anna, &pair.evening.session, CANARY), None);
+
+    let told = backups_told(&pair.bram);
+    pair.to_bram();
+    pair.bram.waits_until_told_times(&Event::Backup, told + 1);
+    assert_eq!(line(&pair.bram, &pair.evening.session, CANARY), None);
+    assert_eq!(pair.bram.backups().len(), 1, "nor is it in a backup there");
+    pair.to_anna();
+    let view = pair.anna.does("exchange_view", pair.group());
+    assert_eq!(view["erasures"][0]["what"], "row");
+    assert_eq!(view["erasures"][0]["seen_by"][0]["seen"], true);
+    let Pair {
+        anna,
+        bram,
+        laptops,
+        evening,
+        ..
+    } = pair;
+    anna.leaves();
+    bram.leaves();
+    for laptop in [&laptops.0, &laptops.1] {
+        assert!(
+            !is_in_store(laptop, &evening.community, "Kanariezin"),
+            "nowhere in the store"
+        );
+    }
+}
+
+#[test]
+fn what_a_line_said_before_is_erased_and_the_line_stays() {
+    let pair = Pair::new();
+    let id = says(&pair, CANARY);
+    corrects(&pair.anna, &id, "De trap is steil.");
+    pair.to_bram();
+    let old = gives(&pair.bram, &pair.evening.community, pair.stick.path());
+    let asked = json!({ "id": id, "kind": "outside" });
+    let versions = pair.anna.does("line_history", asked.clone());
+    assert_eq!(versions[0]["text"], CANARY);
+    let erase = |edit: &serde_json::Value| json!({ "id": id, "line": "outside", "field": null, "edit": edit, "reason": "mistake" });
+    assert_eq!(
+        pair.anna
+            .is_refused("passage_erase", erase(&versions[1]["edit"]))
+            .code,
+        ErrorCode::NotFound,
+        "what stands there now is no earlier text"
+    );
+    pair.anna.does("passage_erase", erase(&versions[0]["edit"]));
+    takes(&pair.anna, &old);
+    let line_of = |who: &Facilitator| line(who, &pair.evening.session, "De trap is steil.");
+    assert_eq!(line_of(&pair.anna).as_ref(), Some(&id), "the line stays");
+    pair.to_bram();
+    assert_eq!(line_of(&pair.bram).as_ref(), Some(&id), "and there as well");
+    for who in [&pair.anna, &pair.bram] {
+        let lines = who.sees(&pair.evening.session)["lines"].clone();
+        let lines = lines.as_array().expect("lines").iter();
+        let line = lines.clone().find(|line| line["id"] == *id);
+        let line = line.expect("the line");
+        assert_eq!(line["role"], "wijkagent", "who said it is known");
+        assert_eq!(line["kind"], "outside", "and on which side it stands");
+        let told = who.does("line_history", asked.clone()).to_string();
+        assert!(!told.contains("Kanariezin"), "{told}");
+        assert_eq!(who.does("conflict_list", pair.group()), json!([]));
+    }
+    let Pair {
+        anna,
+        bram,
+        laptops,
+        evening,
+        ..
+    } = pair;
+    anna.leaves();
+    bram.leaves();
+    for laptop in [&laptops.0, &laptops.1] {
+        assert!(
+            !is_in_store(laptop, &evening.community, "Kanariezin"),
+            "nowhere in the store"
+        );
+    }
+}
+
+#[test]
+fn what_a_field_said_before_is_erased_and_the_rest_of_the_case_stays() {
+    let pair = Pair::new();
+    let case = json!({ "id": pair.evening.case });
+    let before = pair.anna.does("case_get", case.clone())["fields"].clone();
+    for story in [CANARY, "Er was eens een trap."] {
+        pair.anna.does(
+            "story_save",
+            json!({ "id": pair.evening.case, "story": story }),
+        );
+    }
+    let asked = json!({ "id": pair.evening.case, "field": "case_story" });
+    let versions = pair.anna.does("field_history", asked.clone());
+    let versions = versions.as_array().expect("versions").iter();
+    let version = versions.clone().find(|it| it["text"] == CANARY);
+    let erase = json!({ "id": pair.evening.case, "line": null, "field": "case_story",
+                        "edit": version.expect("it said so")["edit"], "reason": "agreed" });
+    pair.anna.does("passage_erase", erase);
+    let after = pair.anna.does("case_get", case)["fields"].clone();
+    assert_eq!(after["story"], "Er was eens een trap.");
+    assert_eq!(after["title"], before["title"]);
+    let told = pair.anna.does("field_history", asked).to_string();
+    assert!(!told.contains("Kanariezin"), "{told}");
+}
+
+#[test]
+fn a_line_that_was_moved_is_erased_with_what_it_was() {
+    let pair = Pair::new();
+    let id = says(&pair, CANARY);
+    let block = pair.anna.block(&pair.evening.session, "outside");
+    let moved = pair.anna.does(
+        "line_move",
+        json!({ "id": id, "kind": "outside", "block": block, "to": "idea" }),
+    );
+    pair.anna
+        .does("row_erase", json!({ "id": moved["id"], "reason": "asked" }));
+    let Pair {
+        anna,
+        laptops,
+        evening,
+        ..
+    } = pair;
+    anna.leaves();
+    assert!(
+        !is_in_store(&laptops.0, &evening.community, "Kanariezin"),
+        "nowhere in the store"
+    );
+}
+
+#[test]
+fn what_others_hang_on_is_erased_by_no_row() {
+    let pair = Pair::new();
+    for row in [
+        &pair.evening.session,
+        &pair.evening.case,
+        &pair.evening.community,
+        &pair.evening.members[0],
+    ] {
+        assert_eq!(
+            pair.anna
+                .is_refused("row_erase", json!({ "id": row, "reason": "asked" }))
+                .code,
+            ErrorCode::NotFound
         );
     }
 }

@@ -4,6 +4,7 @@ mod cards;
 mod conflicts;
 mod erasing;
 mod giving;
+mod leaving;
 mod receiving;
 mod shared_folder;
 mod shared_trouble;

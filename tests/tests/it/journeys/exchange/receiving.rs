@@ -1,8 +1,34 @@
 //! Looking at a file and taking it over.
 
 use super::{Pair, gives, looks_at, takes, texts};
+use acceptance::facilitator::Laptop;
 use app::error::ErrorCode;
 use serde_json::json;
+use store::{PackageNew, UnknownFrame};
+use uuid::Uuid;
+
+/// As if a file of a newer program had come here, with so many frames of a megabyte that only that one knows.
+fn has_of_newer(laptop: &Laptop, community: &str, kind: u8, frames: u8) {
+    let mut random = fastrand::Rng::with_seed(kind.into());
+    let mut frame = || UnknownFrame {
+        kind,
+        flags: 0,
+        payload: (0..1_usize << 20).map(|_| random.u8(..)).collect(),
+    };
+    let unknown: Vec<UnknownFrame> = (0..frames).map(|_| frame()).collect();
+    laptop.inspects(|store| {
+        let incoming = store.incoming().expect("it can be written");
+        let package = PackageNew {
+            id: Uuid::from_u128(kind.into()),
+            device: [7; 32],
+            about: "{}",
+            community: community.parse().expect("an id"),
+            summed: &[],
+            unknown: &unknown,
+        };
+        incoming.commit(package).expect("it can be written");
+    });
+}
 
 #[test]
 fn nothing_changes_before_it_is_taken_over_and_one_undo_takes_it_all_back() {
@@ -267,5 +293,48 @@ fn a_laptop_that_was_copied_goes_on_under_a_name_of_its_own() {
         all,
         ["Hij doet nooit open.", "Van Anna.", "Van de kopie."],
         "neither wrote over the other"
+    );
+}
+
+#[test]
+fn what_only_newer_programs_know_adds_up_to_a_limit() {
+    let Pair {
+        anna,
+        bram,
+        laptops,
+        stick,
+        evening,
+    } = Pair::shared();
+    anna.leaves();
+    bram.leaves();
+    let community = evening.community.as_str();
+    has_of_newer(&laptops.0, community, 200, 10);
+    has_of_newer(&laptops.1, community, 200, 16);
+    let (anna, bram) = (laptops.0.start(), laptops.1.start());
+    anna.unlocks();
+    bram.unlocks();
+    anna.types(
+        &evening.session,
+        "outside",
+        "outside",
+        "bewoner",
+        "Nog een regel.",
+    );
+    let file = gives(&anna, community, stick.path());
+    looks_at(&bram, &file);
+    anna.leaves();
+    has_of_newer(&laptops.0, community, 201, 1);
+    let anna = laptops.0.start();
+    anna.unlocks();
+    let file = gives(&anna, community, stick.path());
+    let refused = bram.is_refused(
+        "bundle_preview",
+        json!({ "path": file, "passphrase": null }),
+    );
+    assert_eq!(refused.code, ErrorCode::BundleTooNew);
+    assert_eq!(refused.params["needs"], "0.1", "which version knows it");
+    assert!(
+        !texts(&bram, &evening.session).contains(&"Nog een regel.".to_owned()),
+        "nothing of it came in"
     );
 }

@@ -10,7 +10,10 @@ describe('where it is', () => {
     expect(at('statement', 'De stille trap')).toBe('Uitspraak bij: De stille trap');
     expect(at('session', '2026-11-21')).toBe('Bijeenkomst: 21 november 2026');
     expect(at('case', 'De stille trap')).toBe('Casus: De stille trap');
-    expect(at('venue', ''), 'what has no word of its own').toBe('Iets anders');
+    expect(at('venue', 'De Hoek'), 'what is of no case says itself which it is').toBe(
+      'Plek die de groep ontvangt bij: De Hoek',
+    );
+    expect(at('something_later', ''), 'of a newer version').toBe('Iets anders');
   });
 });
 
@@ -23,7 +26,9 @@ describe('what a field says', () => {
     expect(saidIn('status', false, 'let_go')).toBe('losgelaten');
     expect(saidIn('by', false, '2026-12-01')).toBe('1 december 2026');
     expect(saidIn('starts', false, '15:00:00')).toBe('15:00');
-    expect(saidIn('removed', false, '1')).toBe('wordt weggehaald');
+    expect(saidIn('deleted', false, '1')).toBe('wordt weggehaald');
+    expect(saidIn('stays_in_group', false, '0')).toBe('nee');
+    expect(saidIn('privacy', false, 'learning_only')).toBe('alleen leren');
     expect(saidIn('host', false, 'Sanne'), 'a name is a name').toBe('Sanne');
   });
 

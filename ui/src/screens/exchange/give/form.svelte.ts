@@ -1,8 +1,8 @@
 import { call } from '$lib/api/client';
-import type { Colleague, Drive, GiveChoice, PassphraseRating } from '$lib/api/generated';
+import type { Colleague, Drive, GiveChoice, GivePlan, PassphraseRating } from '$lib/api/generated';
 import { platform } from '$lib/platform';
 import { attempt } from '$lib/state/problems.svelte';
-import { firstPlace, missingIn, proposalOf, type Filled, type Missing, type Place, type Way } from './giving';
+import { anyStays, firstPlace, missingIn, proposalOf, type Filled, type Missing, type Place, type Way } from './giving';
 
 /** What is filled in on the page. It stays when making the file fails. */
 export class GiveForm implements Filled {
@@ -18,6 +18,11 @@ export class GiveForm implements Filled {
   expires = $state('');
   place = $state<Place>('documents');
   picked = $state.raw<string | null>(null);
+  mayLeave = $state(false);
+  /** What would go in the file; null while that is not known. */
+  plan = $state.raw<GivePlan | null>(null);
+  /** The names of those who are ticked and did not sign the statement. */
+  unsigned = $state.raw<readonly string[]>([]);
 
   /** The drives that can be taken out; undefined until they were asked for. */
   drives = $state.raw<Drive[]>();
@@ -25,6 +30,15 @@ export class GiveForm implements Filled {
   asBefore = $state.raw<string | null>(null);
   /** What was missing when somebody wanted to make the file; it goes away when it is filled in. */
   #asked = $state(false);
+
+  get stays(): boolean {
+    return this.plan !== null && anyStays(this.plan.stays);
+  }
+
+  get inConfidence(): boolean {
+    const asks = this.plan !== null && this.plan.in_confidence.length > 0;
+    return asks && (this.way === 'words' || this.unsigned.length > 0);
+  }
 
   get weak(): boolean {
     return this.rating?.enough === false;

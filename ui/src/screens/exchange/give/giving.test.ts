@@ -14,6 +14,9 @@ const filled: Filled = {
   expires: '',
   place: 'documents',
   picked: null,
+  stays: false,
+  mayLeave: false,
+  inConfidence: false,
 };
 const parts = (changed: Partial<Filled>) => missingIn({ ...filled, ...changed }, today).map(({ part }) => part);
 
@@ -35,6 +38,13 @@ describe('what is missing', () => {
       'passphrase',
     ]);
     expect(parts({ way: 'cards', passphrase: '' }), 'no words are asked of who has a card').toEqual([]);
+  });
+
+  it('is a word that what stays in the group may leave it', () => {
+    expect(parts({ stays: true }), 'a colleague is of the group').toEqual([]);
+    expect(parts({ way: 'words', stays: true })).toEqual(['leaving']);
+    expect(parts({ way: 'words', stays: true, mayLeave: true })).toEqual([]);
+    expect(parts({ inConfidence: true, mayLeave: true }), 'that is no question').toEqual(['leaving']);
   });
 });
 

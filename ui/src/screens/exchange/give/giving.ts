@@ -1,4 +1,4 @@
-import type { Colleague, Give, GiveChoice } from '$lib/api/generated';
+import type { Colleague, Give, GiveChoice, StaysCount } from '$lib/api/generated';
 import { parseDate } from '$lib/i18n/typed-date';
 import type { Key } from '$lib/i18n/index.svelte';
 
@@ -24,10 +24,19 @@ export type Filled = {
   place: Place;
   /** The folder that was picked. */
   picked: string | null;
+  /** Something that stays in the group would go along. */
+  stays: boolean;
+  /** Somebody said that it may leave the group this time. */
+  mayLeave: boolean;
+  /** A case that was discussed in confidence would go to who did not sign the statement. */
+  inConfidence: boolean;
 };
 
 /** A part of the page that is not filled in yet, by its place, and the words for it. */
-export type Missing = { part: 'colleagues' | 'passphrase' | 'cases' | 'lessons' | 'expires' | 'place'; words: Key };
+export type Missing = {
+  part: 'colleagues' | 'passphrase' | 'cases' | 'lessons' | 'expires' | 'place' | 'leaving';
+  words: Key;
+};
 
 /** What is still missing before a file can be made, in the order of the page. */
 export function missingIn(filled: Filled, today: Date): Missing[] {
@@ -41,7 +50,19 @@ export function missingIn(filled: Filled, today: Date): Missing[] {
   const wrongDay = filled.expires.trim() !== '' && parseDate(filled.expires, today) === null;
   lacks('expires', 'common.date_wrong', wrongDay);
   lacks('place', 'exchange.give.no_folder', filled.place === 'other' && filled.picked === null);
+  lacks('leaving', 'exchange.give.confidence_first', filled.inConfidence);
+  lacks('leaving', 'exchange.give.say_may_leave', filled.way === 'words' && filled.stays && !filled.mayLeave);
   return missing;
+}
+
+/** Whether anything of what is chosen stays in the group. */
+export function anyStays({ cases, lessons, ideas, signals }: StaysCount): boolean {
+  return cases + lessons + ideas + signals > 0;
+}
+
+/** The names of those who get the file and did not sign the statement. */
+export function unsignedOf(keys: readonly string[], known: readonly Colleague[]): string[] {
+  return known.filter(({ key, signed }) => keys.includes(key) && !signed).map(({ name }) => name);
 }
 
 /** What goes in, as the core asks for it. */
@@ -65,6 +86,7 @@ export function giveOf(filled: Filled, community: string, drives: readonly { key
     purpose: filled.purpose.trim(),
     expires_on: filled.expires.trim() === '' ? null : parseDate(filled.expires, new Date()),
     folder: filled.place === 'other' ? filled.picked : (drive?.path ?? null),
+    may_leave: byWords && filled.mayLeave,
   };
 }
 

@@ -1,6 +1,7 @@
 //! For whom a report is, and so what may be in it.
 
 use crate::wire::report::{ReportLevel, ReportPart};
+use domain::privacy::PrivacyMode;
 use report::SessionReport;
 
 /// Every part, in the order of the pages.
@@ -25,23 +26,64 @@ const ALL: [ReportPart; 18] = [
     ReportPart::Minutes,
 ];
 
-/// What can go in. Outside the group that is what was learned and which rules get in the way, whatever is asked.
+/// The parts that tell of the case.
+const OF_CASE: [ReportPart; 7] = [
+    ReportPart::Story,
+    ReportPart::Sides,
+    ReportPart::Problem,
+    ReportPart::Leeway,
+    ReportPart::Standing,
+    ReportPart::Steps,
+    ReportPart::Parked,
+];
+
+/// For whom a report can be made of a session, as the group agreed about it; the usual one first. What was told in confidence
+/// goes on no paper.
 #[must_use]
-pub fn offered(level: ReportLevel) -> Vec<ReportPart> {
-    match level {
+pub fn levels(mode: PrivacyMode) -> Vec<ReportLevel> {
+    use ReportLevel::{Facilitator, Outside, Participants};
+    match mode {
+        PrivacyMode::NotTraceable | PrivacyMode::LearningOnly => {
+            vec![Participants, Facilitator, Outside]
+        }
+        PrivacyMode::Confidential => vec![Outside],
+        PrivacyMode::NothingRecorded => vec![Participants],
+    }
+}
+
+/// What can go in. Outside the group that is what was learned and which rules get in the way, whatever is asked. What the group
+/// agreed not to write down goes in neither, also when it stood there before.
+#[must_use]
+pub fn offered(level: ReportLevel, mode: PrivacyMode) -> Vec<ReportPart> {
+    let of_level = match level {
         ReportLevel::Outside => vec![ReportPart::Lessons, ReportPart::Signals],
         ReportLevel::Participants | ReportLevel::Facilitator => ALL.to_vec(),
-    }
+    };
+    let tells = |part: &ReportPart| match mode {
+        PrivacyMode::NotTraceable | PrivacyMode::Confidential => true,
+        PrivacyMode::LearningOnly => !OF_CASE.contains(part),
+        PrivacyMode::NothingRecorded => {
+            matches!(
+                part,
+                ReportPart::Question | ReportPart::Reflection | ReportPart::ClosingRound
+            )
+        }
+    };
+    of_level.into_iter().filter(tells).collect()
 }
 
 /// What goes in: what was asked and can be, else what usually does. The story only when it is asked for, or in the
 /// facilitator's own notes.
 #[must_use]
-pub fn chosen(level: ReportLevel, asked: Option<&[ReportPart]>) -> Vec<ReportPart> {
+pub fn chosen(
+    level: ReportLevel,
+    mode: PrivacyMode,
+    asked: Option<&[ReportPart]>,
+) -> Vec<ReportPart> {
     let usual = |part: &ReportPart| level == ReportLevel::Facilitator || *part != ReportPart::Story;
     let goes_in =
         |part: &ReportPart| asked.map_or_else(|| usual(part), |asked| asked.contains(part));
-    offered(level).into_iter().filter(goes_in).collect()
+    offered(level, mode).into_iter().filter(goes_in).collect()
 }
 
 /// Takes out of a report what does not go in.
@@ -63,6 +105,14 @@ pub fn leave_out(report: &mut SessionReport, level: ReportLevel, parts: &[Report
         ReportLevel::Facilitator => report::Level::Facilitator,
     };
     report.without_agreements = lacks(ReportPart::Agreements);
+}
+
+/// Before the parts are left out: of an evening of which nothing is kept goes on paper its theme, how long it took, how many there were, and how it was.
+pub fn only_how_it_was(report: &mut SessionReport) {
+    report.headcount = Some(report.attendance.len());
+    report.place.clear();
+    report.host.clear();
+    report.roles_present.clear();
 }
 
 fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
@@ -125,19 +175,21 @@ fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
 mod tests {
     use super::*;
 
+    const USUAL: PrivacyMode = PrivacyMode::NotTraceable;
+
     #[test]
     fn the_story_goes_in_only_when_it_is_asked_for() {
-        let usual = chosen(ReportLevel::Participants, None);
+        let usual = chosen(ReportLevel::Participants, USUAL, None);
         assert!(!usual.contains(&ReportPart::Story), "not by itself");
         assert_eq!(usual.len(), ALL.len() - 1, "and everything else does");
         let asked = [ReportPart::Story, ReportPart::Lessons];
         assert_eq!(
-            chosen(ReportLevel::Participants, Some(&asked)),
+            chosen(ReportLevel::Participants, USUAL, Some(&asked)),
             asked,
             "the group may choose it"
         );
         assert_eq!(
-            chosen(ReportLevel::Facilitator, None),
+            chosen(ReportLevel::Facilitator, USUAL, None),
             ALL,
             "the facilitator keeps all of it"
         );
@@ -146,9 +198,43 @@ mod tests {
     #[test]
     fn nothing_but_lessons_and_signals_leaves_the_group_whatever_is_asked() {
         assert_eq!(
-            chosen(ReportLevel::Outside, Some(&ALL)),
+            chosen(ReportLevel::Outside, USUAL, Some(&ALL)),
             [ReportPart::Lessons, ReportPart::Signals],
             "asking for all of it does not help"
+        );
+    }
+
+    #[test]
+    fn what_was_told_in_confidence_goes_on_no_paper_but_as_a_lesson() {
+        assert_eq!(
+            levels(PrivacyMode::Confidential),
+            [ReportLevel::Outside],
+            "lessons and signals, and nothing of the case"
+        );
+    }
+
+    #[test]
+    fn an_evening_of_which_nothing_is_kept_has_a_report_of_how_it_was() {
+        let mode = PrivacyMode::NothingRecorded;
+        assert_eq!(levels(mode), [ReportLevel::Participants]);
+        assert_eq!(
+            chosen(ReportLevel::Participants, mode, Some(&ALL)),
+            [
+                ReportPart::Question,
+                ReportPart::Reflection,
+                ReportPart::ClosingRound
+            ],
+            "whatever is asked"
+        );
+    }
+
+    #[test]
+    fn what_was_written_of_the_case_before_stays_off_paper_when_only_learning_is_kept() {
+        let parts = chosen(ReportLevel::Facilitator, PrivacyMode::LearningOnly, None);
+        assert!(OF_CASE.iter().all(|part| !parts.contains(part)));
+        assert!(
+            parts.contains(&ReportPart::Ideas),
+            "but what was learned does"
         );
     }
 }

@@ -4,6 +4,7 @@ mod conflicts;
 mod erasing;
 mod identity;
 mod shared_folder;
+mod summed;
 mod taking_in;
 mod undo;
 
@@ -38,6 +39,7 @@ pub fn package(id: u128, community: Uuid) -> PackageNew<'static> {
         device: DEVICE,
         about: "{}",
         community,
+        summed: &[],
         unknown: &[],
     }
 }

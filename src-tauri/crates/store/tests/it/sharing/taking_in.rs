@@ -37,6 +37,8 @@ fn both_write_and_after_a_file_each_way_both_have_all() {
             changed: 0,
             in_conflict: 0,
             known: 2,
+            taken: 1,
+            taken_bytes: arrived.scopes[&scope].taken_bytes,
         },
         "one line is new there; the case and the first line were known"
     );
@@ -216,6 +218,7 @@ fn lessons_go_alone() {
         state: domain::lesson::LessonState::Noted,
         result: String::new(),
         answered_in: None,
+        stays_in_group: false,
     };
     act(&mut two.here.store, Action::LessonSave, |tx| {
         tx.put(&lesson)
@@ -271,7 +274,7 @@ fn what_came_of_a_case_without_the_case_is_passed_on() {
     let mut handed = given_by(&two.here.store, two.group());
     handed
         .ops
-        .retain(|op| op.scope != scope || op.kind == "statement");
+        .retain(|op| op.scope != scope || *op.kind == *"statement");
     let laptop = Laptop::new();
     let mut third = laptop.create();
     let group = two.group();
