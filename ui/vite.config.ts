@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** All but what sets a page going, and what only the room's window shows. */
+const ofFirstScreen = (id: string) => !/\.html|\/src\/main\.ts|\/src\/beamer\//.test(id);
+
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   // Relative, so that the pages also open from Tauri's own protocol and from the test bridge.
@@ -17,7 +20,11 @@ export default defineConfig({
     target: 'safari17.5',
     // The CSP has no room for data: scripts or fonts.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { main: here('index.html'), beamer: here('beamer.html') } },
+    rolldownOptions: {
+      input: { main: here('index.html'), beamer: here('beamer.html') },
+      // What the first screen needs is one file: the desktop's own protocol takes some milliseconds for each.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: ofFirstScreen }] } },
+    },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 });

@@ -12,6 +12,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 use store::Store;
 use store::keys::KeyFile;
 use tempfile::TempDir;
@@ -119,6 +120,7 @@ impl Laptop {
             clock: Arc::new(now),
             local: |at| at.naive_utc(),
             kdf_cost: CHEAP,
+            page_check_after: Duration::ZERO,
             log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         };
         let seen: Arc<Seen> = Arc::default();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { beginEvening, goToStep } from '../lib/fixture.js';
 
@@ -101,4 +102,29 @@ journey('The room sees hands being counted, and a step that writes nothing', asy
   });
   await sees('Wanneer zag je haar?');
   await states.state('beamer regels');
+});
+
+journey('The room sees what hangs together drawn, and in words when there is too much to draw', async (hand) => {
+  const { house } = hand;
+  const { session, beamer, sees, states } = await room(hand, 'm01-incidentmethode', 65);
+  const { blocks } = await house.call('session_get', { id: session });
+  const step = { method: 'm18-losse-bouwstenen', step: 'hangs-together' };
+  await house.call('block_add', { session, ...step, after: blocks[0].id });
+  const block = await goToStep(house, session, 'hangs-together');
+  await write(
+    house,
+    session,
+    block,
+    { who: 'De post', touches: 'het geld', worse: 'de slaap', lighter: 'de zoon' },
+    { who: 'Het geld', worse: 'de slaap' },
+    { who: 'De slaap', worse: 'de post' },
+  );
+  const drawing = beamer.getByRole('img', { name: /De post: Raakt aan: het geld/ });
+  await drawing.getByText('de zoon').waitFor();
+  assert.equal(await drawing.locator('line').count(), 5, 'a line for everything that was said to hang together');
+  await states.state('beamer samenhang');
+  const many = Array.from({ length: 12 }, (_, n) => ({ who: `Zorg ${n + 1}`, worse: 'de slaap' }));
+  await write(house, session, block, ...many);
+  await drawing.waitFor({ state: 'detached' });
+  await sees('Zorg 12');
 });

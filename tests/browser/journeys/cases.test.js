@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
-import { makeCase, makeGroup } from '../lib/fixture.js';
+import { beginEvening, makeCase, makeGroup } from '../lib/fixture.js';
 
 journey('A case gets a code, a title, a question and the voice of its person', async ({ house, screen, checks }) => {
   const { page } = screen;
@@ -145,4 +145,19 @@ once('A case is discussed in a session of its own', async ({ house, screen }) =>
   await screen.press('Bespreek deze casus');
   await screen.arrivesAt('Bijeenkomst voorbereiden');
   assert.equal(await screen.field('Welke casus bespreken jullie?').inputValue(), study, 'the case is chosen already');
+});
+
+once('At 320 px what was saved and what can be taken back share a row under the places', async ({ house, screen }) => {
+  const { page } = screen;
+  await beginEvening(house);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await screen.open('#/cases');
+  const boxOf = (found) => found.boundingBox();
+  const saved = await boxOf(page.getByTestId('save-state'));
+  const undo = await boxOf(page.getByRole('button', { name: /^Ongedaan maken/ }));
+  const middle = ({ y, height }) => y + height / 2;
+  assert.ok(Math.abs(middle(saved) - middle(undo)) < 2, 'one row');
+  assert.ok(undo.x >= saved.x + saved.width && undo.x + undo.width <= 320, 'beside each other, and on the screen');
+  const header = await boxOf(page.getByRole('banner'));
+  assert.ok(header.height < 640 / 4, 'most of the screen is for the screen itself');
 });

@@ -29,8 +29,8 @@ journey('A group makes the charter its own and prints it', async ({ house, scree
   await screen.press('Maak een blad');
   await page.getByRole('img', { name: 'Bladzijde 1 van' }).waitFor();
   await checks.state('charter op papier');
-  await screen.press('Bewaar als PDF');
-  await screen.sees('De PDF is bewaard');
+  await screen.press('Sla op als PDF');
+  await screen.sees('De PDF is opgeslagen');
   const files = await house.documents();
   assert.equal(files.length, 1, 'one file was written');
   assert.match(files[0], /Zo werken wij .*\.pdf$/, 'its name says what it is, and names nobody');

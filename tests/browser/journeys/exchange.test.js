@@ -15,17 +15,17 @@ journey('A laptop gets a name, a colleague is added, and a file is made on a sti
       await screen.follow('Uitwisselen');
       await screen.arrivesAt('Hoe heet deze laptop?');
       await checks.state('uitwisselen naam');
-      await screen.press('Bewaar de naam');
+      await screen.press('Sla de naam op');
       await screen.sees('Geef de laptop een naam.');
       await screen.field('Naam van deze laptop').fill('Laptop van de Huiskamer');
-      await screen.press('Bewaar de naam');
+      await screen.press('Sla de naam op');
       await screen.arrivesAt('Uitwisselen');
       await screen.sees('Er is nog geen collega.');
       await checks.state('uitwisselen leeg');
 
       await screen.press('Collega toevoegen');
-      await screen.press('Bewaar mijn kaartje');
-      await screen.sees('Je kaartje is bewaard');
+      await screen.press('Sla mijn kaartje op');
+      await screen.sees('Je kaartje is opgeslagen');
       const [own] = (await house.documents()).filter((path) => path.endsWith('.kantelkaart'));
       const { card, name, words } = await colleague.call('contact_card_read', { path: own });
       assert.equal(name, 'Laptop van de Huiskamer', 'the card carries the name of the laptop');

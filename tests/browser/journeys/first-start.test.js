@@ -38,7 +38,7 @@ journey('An empty laptop becomes a group in a few steps', async ({ house, screen
   const sheet = await page.getByTestId('recovery-words').getByRole('listitem').allInnerTexts();
   assert.equal(sheet.length, 12, 'the sheet has twelve words');
   await checks.state('start herstelblad');
-  await screen.press('Bewaar als PDF om te printen');
+  await screen.press('Sla op als PDF om te printen');
   await screen.sees('Print het blad. Gooi het bestand daarna weg.');
   const [pdf] = await house.documents();
   assert.equal((await readFile(pdf)).subarray(0, 5).toString(), '%PDF-', 'the sheet is a PDF on disk');

@@ -28,7 +28,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.arrivesAt('Oogst en verslag');
   await screen.press(/Een dichte deur geeft rust/);
   await screen.field('Regel', { exact: true }).fill('Een dichte deur geeft mij rust.');
-  await screen.press('Bewaar');
+  await screen.press('Sla op');
   await screen.sees('Een dichte deur geeft mij rust.');
 
   await screen.press(/^Les over de aanpak ?: Eerst vragen wat past/);
@@ -72,8 +72,8 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await checks.state('oogst verslag verouderd');
   await screen.press('Ververs het voorbeeld');
 
-  await page.getByRole('button', { name: 'Bewaar als PDF' }).click();
-  await screen.seesAtOnce('Het verslag is bewaard en teruggelezen.');
+  await page.getByRole('button', { name: 'Sla op als PDF' }).click();
+  await screen.seesAtOnce('Het verslag is opgeslagen en teruggelezen.');
   const [path] = await house.documents();
   assert.match(path, /\.pdf$/, 'the report is a file');
   for (const told of ['stille', 'trap', 'Joke']) {
@@ -128,3 +128,26 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   assert.equal(await screen.field('Het verhaal', { exact: true }).isChecked(), false, 'the usual one tells no story');
   await checks.state('oogst kiezen wat erin komt');
 });
+
+journey(
+  'Signs that our letters cannot draw are told of before the report is saved',
+  async ({ house, screen, checks }) => {
+    const { page } = screen;
+    const { session } = await beginEvening(house);
+    const block = await goToStep(house, session, 'inside');
+    const told = 'Sommige tekens kunnen niet op papier';
+    await writeLines(house, session, block.id, [['inside', 'ervaringswerker', 'Een dichte deur geeft rust.']]);
+    await screen.open(`#/harvest/${session}`);
+    await screen.press('Laat het verslag zien');
+    await page.getByRole('img', { name: /^Bladzijde 1 van/ }).waitFor();
+    assert.equal(await page.getByText(told).count(), 0, 'letters that can be drawn need no word');
+
+    await writeLines(house, session, block.id, [['inside', 'ervaringswerker', 'Zij stuurde mij een 𒀀.']]);
+    await page.reload();
+    await screen.press('Laat het verslag zien');
+    await screen.sees(told);
+    await screen.sees('Daar staat op papier een leeg vakje. In wat jullie opschreven, blijven ze gewoon staan.');
+    await checks.state('oogst tekens');
+    await screen.sees('Zij stuurde mij een 𒀀.');
+  },
+);

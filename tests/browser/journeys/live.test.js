@@ -269,3 +269,31 @@ once('The evening is walked with Tab, and the focus always shows', async ({ hous
   const behind = await checks.focusWalk('live, after the line', 20, false);
   assert.ok(behind.has('Volgende stap'), 'Escape leads out of the line, and Tab goes on to the main action');
 });
+
+once(
+  'Where the page scrolls as a whole, a long step folds its earlier lines away',
+  async ({ house, screen, checks }) => {
+    const { page } = screen;
+    const { session } = await beginEvening(house);
+    const block = await goToStep(house, session, 'inside');
+    const lines = Array.from({ length: 15 }, (_, n) => ['inside', 'ervaringswerker', `Zin nummer ${n + 1}.`]);
+    await writeLines(house, session, block.id, lines);
+    await screen.open(`#/live/${session}`);
+    await screen.sees('Zin nummer 15.');
+    const first = page.getByRole('button', { name: /Zin nummer 1\.$/ });
+    const unfold = page.getByRole('button', { name: 'Toon nog 3 eerdere regels' });
+    assert.ok(await first.isVisible(), 'on a laptop the list scrolls by itself and hides nothing');
+    assert.equal(await unfold.isVisible(), false, 'so there is nothing to unfold');
+
+    await page.setViewportSize({ width: 600, height: 800 });
+    await unfold.waitFor();
+    assert.equal(await first.isVisible(), false, 'what comes after the list stays within reach');
+    assert.ok(await page.getByRole('button', { name: /Zin nummer 4\.$/ }).isVisible(), 'the newest twelve stay');
+    await checks.state('live gevouwen');
+    await page.setViewportSize({ width: 600, height: 800 });
+    await unfold.press('Enter');
+    await first.waitFor();
+    assert.match(await screen.focused(), /Zin nummer 4\.$/, 'the keyboard stays where the list was unfolded');
+    assert.equal(await unfold.count(), 0, 'all of it is there');
+  },
+);

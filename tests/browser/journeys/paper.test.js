@@ -22,9 +22,9 @@ journey('An agenda and worksheets are chosen, looked at and saved', async ({ hou
   await sheets.first().waitFor({ state: 'detached' });
   await screen.press('Bekijk eerst');
   assert.equal(await sheets.count(), all - 1, 'one page less');
-  await screen.press('Bewaar als PDF');
-  await screen.seesAtOnce('Bewaard');
-  assert.equal(await screen.focused(), 'Bewaard', 'the focus is where the file is told of');
+  await screen.press('Sla op als PDF');
+  await screen.seesAtOnce(/^Opgeslagen$/);
+  assert.equal(await screen.focused(), 'Opgeslagen', 'the focus is where the file is told of');
   const path = await dialog.locator('[role=alert] .path').innerText();
   assert.equal((await readFile(path)).subarray(0, 5).toString(), '%PDF-', 'a PDF stands there');
   await checks.state('papier bewaard');

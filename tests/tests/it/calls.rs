@@ -600,6 +600,10 @@ fn outside_the_store(it: &Things) -> Vec<(&'static str, Value)> {
     vec![
         ("app_state", json!({})),
         (
+            "first_screen",
+            json!({ "chosen_under": "community:chosen" }),
+        ),
+        (
             "settings_save",
             json!({ "language": "nl", "theme": "light", "text_percent": 120, "lock_after_min": 15 }),
         ),

@@ -20,6 +20,13 @@ test('while everybody writes the room sees that, and nothing of what is written'
   expect(formOf({ capture: 'outside', sheet: null })).toBeNull();
 });
 
+test('what hangs together is drawn, whatever method it is of', () => {
+  const tied = sheet({ who: null, worse: 'Maakt erger' }, [row({ who: 'De post', worse: 'de slaap' })]);
+  expect(formOf({ capture: 'stakeholders', sheet: tied })).toBe('drawing');
+  const table = sheet({ who: null, value: 'Waarde' }, [row({ who: 'De buren', value: 'rust' })]);
+  expect(formOf({ capture: 'stakeholders', sheet: table })).toBe('lists');
+});
+
 test('a completed sentence reads with its opening words', () => {
   const frame = sheet({ right: 'Het juiste is', because: 'omdat' }, [row({ right: 'praten', because: 'zij bang is' })]);
   expect(columnsOf('frame', frame)[0]?.lines).toEqual([

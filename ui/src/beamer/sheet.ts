@@ -2,6 +2,7 @@
 import type { BeamerRow, BeamerSheet, BeamerView, CellView } from '../lib/api/generated';
 import { t } from '../lib/i18n/index.svelte';
 import { choicesOf, lineOf, textOf } from '../screens/live/sheet/spots';
+import { isTied } from '../screens/live/sheet/ties';
 import { cellName, choiceName } from '../screens/live/sheet/words';
 
 /** A line for the room: who or what it is of, what it says, and a word beside it. */
@@ -11,12 +12,13 @@ export type RoomLine = { head: string | null; text: string; tag?: string };
 export type RoomColumn = { key: string; name: string | null; lines: RoomLine[] };
 
 /** How a sheet stands on the page. */
-export type Form = 'writing' | 'sentence' | 'dilemma' | 'vote' | 'lists';
+export type Form = 'writing' | 'sentence' | 'dilemma' | 'vote' | 'drawing' | 'lists';
 
 /** The form of the sheet; null when the step has none or nothing stands on it yet. */
 export function formOf({ sheet, capture }: Pick<BeamerView, 'sheet' | 'capture'>): Form | null {
   if (sheet === null) return null;
   if (sheet.rows.length === 0) return sheet.write_first || sheet.kept_back > 0 ? 'writing' : null;
+  if (isTied(sheet.cells)) return 'drawing';
   return capture === 'sentence' || capture === 'dilemma' || capture === 'vote' ? capture : 'lists';
 }
 

@@ -1,6 +1,6 @@
 /**
- * The screens of an open store, by the name of their place. They come in a file of their own, which is fetched when the door
- * is already on the screen: whoever starts the program does not wait for screens that cannot be shown yet.
+ * The screens of an open store, by the name of their place. They come in a file of their own, which is fetched when the first
+ * screen already stands: whoever starts the program does not wait for screens that cannot be shown yet.
  */
 import type { Component } from 'svelte';
 import type { Route } from '$lib/state/route.svelte';

@@ -15,6 +15,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::ids::SessionId;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use store::keys::{KdfCost, RecoveryKey, StoreKey};
 use store::{Clock, PageCheck, Store};
 
@@ -34,6 +35,8 @@ pub struct Setup {
     pub local: LocalTime,
     /// What one try of a passphrase costs.
     pub kdf_cost: KdfCost,
+    /// So long after the opening of a store all its pages are looked at.
+    pub page_check_after: Duration,
     /// Where lines for the log go. They hold no case text.
     pub log: fn(&str),
 }
@@ -47,6 +50,7 @@ impl Setup {
             clock: Arc::new(Utc::now),
             local: |at| at.with_timezone(&chrono::Local).naive_local(),
             kdf_cost: KdfCost::default(),
+            page_check_after: Duration::from_secs(1),
             log: |line| eprintln!("kantelbeeld: {line}"),
         }
     }
@@ -294,6 +298,10 @@ impl Inner {
 
     pub(crate) fn kdf_cost(&self) -> KdfCost {
         self.setup.kdf_cost
+    }
+
+    pub(crate) fn page_check_after(&self) -> Duration {
+        self.setup.page_check_after
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {

@@ -1,4 +1,5 @@
-//! Looking at every page of a store after it was opened, beside whoever works in it.
+//! Looking at every page of a store after it was opened, beside whoever works in it. It takes a core for half a second, so it
+//! begins when the first screen has had its time to come up.
 //!
 //! What is suspected is looked at again with everybody waiting, since a page that was just being written looks damaged too.
 //! A store that is damaged indeed can be read and is not written to any more: it stays as it is for whoever can save it, and
@@ -8,25 +9,31 @@ use crate::app::{App, Inner, Listener, lock};
 use crate::commands::practice_reset;
 use crate::events::Event;
 use crate::wire::shell::Empty;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, Weak};
 
-/// A look at the pages that is under way. Dropping it waits until its own connection is closed, half a second at most for
-/// 40 MB: a store that is locked has no key left in memory, and a program that ends takes the cipher away from nobody.
-pub struct Looking(Receiver<Done>);
+/// A look at the pages that is to begin or under way. Dropping it waits until its own connection is closed, half a second at
+/// most for 40 MB: a store that is locked has no key left in memory, and a program that ends takes the cipher away from nobody.
+/// One that has not begun does not begin any more; the next opening looks again.
+pub struct Looking {
+    wanted: Option<Sender<Never>>,
+    done: Receiver<Never>,
+}
 
 /// Never sent: letting go of the sender tells it.
-enum Done {}
+enum Never {}
 
 impl Drop for Looking {
     fn drop(&mut self) {
-        let _ = self.0.recv();
+        self.wanted = None;
+        let _ = self.done.recv();
     }
 }
 
 impl App {
     /// Begins to look at the pages of the store that was opened last, if that was not done yet.
     pub(crate) fn check_pages(&self, inner: &mut Inner) {
+        let after = inner.page_check_after();
         let Some(opened) = inner.opened_mut() else {
             return;
         };
@@ -34,11 +41,21 @@ impl App {
             return;
         };
         let opening = opened.opening;
-        let (done, looking): (Sender<Done>, _) = channel();
-        opened.looking = Some(Looking(looking));
+        let (wanted, is_wanted) = channel();
+        let (done, is_done): (Sender<Never>, _) = channel();
+        opened.looking = Some(Looking {
+            wanted: Some(wanted),
+            done: is_done,
+        });
         let (app, listener) = (Arc::downgrade(&self.inner), self.listener.clone());
         let look = move || {
-            let suspects_damage = check.suspects_damage();
+            let suspects_damage = match is_wanted.recv_timeout(after) {
+                Err(RecvTimeoutError::Timeout) => check.suspects_damage(),
+                _ => {
+                    drop(check);
+                    false
+                }
+            };
             // Whoever closes the store waits for this and has locked the app, which is needed for a second look.
             drop(done);
             if suspects_damage {

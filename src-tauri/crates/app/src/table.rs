@@ -20,6 +20,7 @@ pub(crate) use crate::wire::exchange::{
     EraseOffer, ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake,
     LaptopName, LessonToGive, PassageErase, ReceiptSave, RowErase,
 };
+pub(crate) use crate::wire::first_screen::{FirstScreen, FirstScreenAsked};
 pub(crate) use crate::wire::group::{
     AgreedWord, Community, Member, Method, Organisation, OwnWord, SaidWord,
 };
@@ -63,6 +64,7 @@ macro_rules! commands {
         $then! {
             // the app
             app_state(Empty) -> AppState;
+            first_screen(FirstScreenAsked) -> FirstScreen;
             settings_save(Settings) -> AppState;
             undo(Empty) -> Done;
             redo(Empty) -> Done;

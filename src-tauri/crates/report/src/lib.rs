@@ -8,6 +8,7 @@
 
 mod charter;
 mod desk;
+mod drawing;
 mod error;
 mod handout;
 mod handover;
@@ -23,6 +24,7 @@ mod values;
 mod worked_out;
 
 pub use charter::{Charter, CharterArticle, charter};
+pub use drawing::{Drawing, Point, Tie, TieKind};
 pub use error::ReportError;
 pub use handout::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm, handout};
 pub use handover::{Handover, handover};

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::drawing::{self, Drawing};
 use crate::labels::Wording;
 use crate::printable::Printer;
 
@@ -16,6 +17,8 @@ pub struct Sheet {
     pub heads: Vec<String>,
     /// Its rows, oldest first.
     pub rows: Vec<SheetRow>,
+    /// What hangs together with what, on a sheet that says it.
+    pub drawing: Option<Drawing>,
 }
 
 /// How a sheet is drawn. What the cells of its rows are is said with each.
@@ -126,5 +129,6 @@ pub(crate) fn value(sheet: &Sheet, language: Wording<'_>, printer: &mut Printer)
         "form": sheet.form.name(),
         "heads": sheet.heads.iter().map(|head| printer.line(head)).collect::<Vec<_>>(),
         "rows": rows,
+        "drawing": sheet.drawing.as_ref().map(|drawn| drawing::value(drawn, printer)),
     })
 }

@@ -41,6 +41,7 @@ static TEMPLATES: &[(&str, &str)] = &templates![
     "pieces.typ",
     "two_sides.typ",
     "minutes.typ",
+    "drawing.typ",
     "sheets.typ",
     "session_report.typ",
     "recovery_sheet.typ",

@@ -1988,6 +1988,66 @@ path: string,
 size_bytes: number, };
 
 /**
+ * What a group has for the first screen. What cannot be read is left out; asking for it by itself says why.
+ */
+export type FirstOfGroup = { 
+/**
+ * What it says differently.
+ */
+words: Array<SaidWord>, 
+/**
+ * Its sessions of today.
+ */
+today: Today | null, 
+/**
+ * What waits.
+ */
+loops: OpenLoops | null, };
+
+/**
+ * What an open store has for the first screen.
+ */
+export type FirstOfStore = { 
+/**
+ * What can be taken back and brought again.
+ */
+undo: Done, 
+/**
+ * All groups.
+ */
+communities: Array<Community>, 
+/**
+ * The group that was chosen, if one was.
+ */
+chosen: string | null, 
+/**
+ * What the group that is worked with has for it; nothing when there is none.
+ */
+group: FirstOfGroup | null, };
+
+/**
+ * The first screen.
+ */
+export type FirstScreen = { 
+/**
+ * Where the app stands.
+ */
+app: AppState, 
+/**
+ * What the open store has for it; nothing when none is open.
+ */
+opened: FirstOfStore | null, };
+
+/**
+ * Asks for the first screen.
+ */
+export type FirstScreenAsked = { 
+/**
+ * The key of the draft that names the group that is worked with.
+ */
+chosen_under: string, };
+
+/**
  * Makes the file.
  */
 export type Give = { 
@@ -4862,6 +4922,7 @@ words: string, };
 /** Every command: what it asks and what it answers. */
 export type Commands = {
   app_state: [Empty, AppState];
+  first_screen: [FirstScreenAsked, FirstScreen];
   settings_save: [Settings, AppState];
   undo: [Empty, Done];
   redo: [Empty, Done];

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue, flatten } from './catalogue';
+import { dutch, english } from './catalogue';
+import { flatten } from './texts';
 
 const folder = new URL('../../../../assets/i18n/', import.meta.url);
+const catalogue = { nl: dutch, en: await english() };
 const rooms = readdirSync(new URL('nl/', folder));
 
 function read(language: 'nl' | 'en', room: string): Map<string, string> {

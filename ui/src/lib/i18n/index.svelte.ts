@@ -1,6 +1,6 @@
 import type { Language, SaidWord } from '../api/generated';
 import { speaker } from './agreed-words';
-import { catalogue, type Key } from './catalogue';
+import { dutch, english, type Key } from './catalogue';
 
 export type { Key } from './catalogue';
 
@@ -8,6 +8,8 @@ export type { Key } from './catalogue';
 export type Gaps = Record<string, string | number>;
 
 let language = $state<Language>('nl');
+let texts = $state.raw(dutch);
+let wanted: Language = 'nl';
 let words = $state.raw<readonly SaidWord[]>([]);
 let spoken = $derived(speaker(words));
 
@@ -19,8 +21,13 @@ export function currentLanguage(): Language {
   return language;
 }
 
-/** Switches the language; every text on the screen follows at once. */
-export function useLanguage(chosen: Language): void {
+/** Switches the language, as soon as its texts are there; then every text on the screen follows at once. */
+export async function useLanguage(chosen: Language): Promise<void> {
+  wanted = chosen;
+  const fetched = chosen === 'nl' ? dutch : await english();
+  // Somebody may choose again while the texts are on their way.
+  if (chosen !== wanted) return;
+  texts = fetched;
   language = chosen;
   document.documentElement.lang = chosen;
 }
@@ -32,7 +39,7 @@ export function useWords(agreed: readonly SaidWord[]): void {
 
 /** The text for a key in the words of the group, its gaps still open. */
 function textOf(key: string): string | undefined {
-  const text = catalogue[language].get(key);
+  const text = texts.get(key);
   return text === undefined || key.startsWith(AS_WRITTEN) ? text : spoken(text);
 }
 

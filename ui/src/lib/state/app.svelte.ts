@@ -1,6 +1,6 @@
 import { call } from '$lib/api/client';
 import { callInOrder } from '$lib/api/in-order';
-import type { AppState, Community, Settings } from '$lib/api/generated';
+import type { AppState, Community, FirstOfGroup, FirstOfStore, Settings } from '$lib/api/generated';
 import { useLanguage, useWords } from '$lib/i18n/index.svelte';
 import { changes, recallUndo } from './changes.svelte';
 import { drafts } from './drafts';
@@ -15,6 +15,12 @@ let community = $derived(communities?.find(({ id }) => id === chosen) ?? communi
 
 /** Where the choice of a group is kept: with what was half-typed, in the store, since it is of this store and private. */
 const CHOSEN = 'community:chosen';
+
+/** What came for the first screen, until that took it. */
+let first: FirstOfGroup | null = null;
+
+/** The revision of the store at which the groups were read. */
+let readAt = 0;
 
 /** Where the app stands, and the group that is open. */
 export const app = {
@@ -44,39 +50,62 @@ export const app = {
   },
 };
 
-/** Takes over where the core says that the app stands. */
-export async function enter(next: AppState): Promise<void> {
-  useLanguage(next.settings.language);
+/** Takes over where the core says that the app stands. `came` is what came along of a store that is open. */
+export async function enter(next: AppState, came?: FirstOfStore | null): Promise<void> {
+  await useLanguage(next.settings.language);
   applyAppearance(next.settings);
   if (next.damaged) tellDamage();
   else forgetDamage();
   const opened = next.stage === 'open' && (state?.stage !== 'open' || state.practice !== next.practice);
-  if (opened) {
+  if (opened && came) {
+    await recallUndo(came.undo);
+    ({ chosen, communities } = came);
+    first = came.group;
+    useWords(first?.words ?? []);
+    readAt = changes.revision;
+  } else if (opened) {
     communities = null;
     // Side by side: each call is a way there and back, and the first screen waits for all of them.
     const asked = [recallUndo(), drafts.recall(CHOSEN), call('community_list', {})] as const;
     const [, before, all] = await Promise.all(asked);
     chosen = before;
     communities = all;
+    readAt = changes.revision;
     await readWords();
   }
   if (next.stage !== 'open') useWords([]);
   state = next;
 }
 
-/**
- * Asks the core where the app stands, after every call under way that changes it: what is told of the store that is being opened
- * must not be undone by the answer that it is open. `known` is called as soon as that is known, before anything of a store is read.
- */
-export async function start(known: (state: AppState) => void = () => {}): Promise<void> {
-  const next = await callInOrder('app_state', {});
-  known(next);
-  await enter(next);
+/** Begins: asks the core where the app stands, and in the same breath for what the first screen shows. */
+export async function firstScreen(): Promise<void> {
+  const { app: next, opened } = await callInOrder('first_screen', { chosen_under: CHOSEN });
+  await enter(next, opened);
 }
 
-/** Reads the groups again, and the words of the one that is worked with, after every change. */
+/** What came for the first screen; it is new only once. */
+export function takeFirst(): FirstOfGroup | null {
+  const taken = first;
+  first = null;
+  return taken;
+}
+
+/**
+ * Asks the core where the app stands, after every call under way that changes it: what is told of the store that is being opened
+ * must not be undone by the answer that it is open.
+ */
+export async function start(): Promise<void> {
+  await enter(await callInOrder('app_state', {}));
+}
+
+/** Reads the groups again after every change that was made since. */
+export async function followCommunities(): Promise<void> {
+  if (changes.revision !== readAt) await readCommunities();
+}
+
+/** Reads the groups again, and the words of the one that is worked with. */
 export async function readCommunities(): Promise<void> {
-  void changes.revision;
+  readAt = changes.revision;
   communities = await call('community_list', {});
   await readWords();
 }

@@ -64,7 +64,7 @@ export async function redo(): Promise<void> {
   if (what && (await attempt(() => change('redo', {})))) takenBack = { what, again: true };
 }
 
-/** Asks what can be taken back, after a store was opened: it survives a restart. */
-export async function recallUndo(): Promise<void> {
-  record(await call('undo_state', {}));
+/** Asks what can be taken back, after a store was opened, unless that came along: it survives a restart. */
+export async function recallUndo(came?: Done): Promise<void> {
+  record(came ?? (await call('undo_state', {})));
 }

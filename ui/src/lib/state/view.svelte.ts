@@ -13,10 +13,16 @@ export type View<T> = {
 
 /**
  * Shows what a command answers and asks again after each change and whenever the question itself changes. While it asks,
- * the old answer stays. Call it while a component is set up. A question that is null waits.
+ * the old answer stays. Call it while a component is set up. A question that is null waits. `came` is the first answer when it
+ * is there already.
  */
-export function view<C extends Command>(cmd: C, question: () => Request<C> | null): View<Response<C>> {
-  let value = $state.raw<Response<C>>();
+export function view<C extends Command>(
+  cmd: C,
+  question: () => Request<C> | null,
+  came?: Response<C>,
+): View<Response<C>> {
+  let value = $state.raw(came);
+  let isAnswered = came !== undefined;
   let problem = $state.raw<AppError | null>(null);
   let newest = 0;
 
@@ -41,7 +47,8 @@ export function view<C extends Command>(cmd: C, question: () => Request<C> | nul
   $effect(() => {
     void changes.revision;
     const payload = question();
-    if (payload !== null) void ask(payload);
+    if (payload !== null && !isAnswered) void ask(payload);
+    isAnswered = false;
   });
 
   return {

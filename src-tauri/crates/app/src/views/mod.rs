@@ -26,6 +26,7 @@ mod report_sheets;
 pub mod roles;
 pub mod rows;
 pub mod session;
+mod ties;
 pub mod venues;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! The sheets of a session for paper.
 
 use super::rows::in_order;
+use super::ties::drawing;
 use crate::wire::row::{RowChoice, RowView};
 use crate::wire::session_view::{BlockView, Capture, SessionView};
 use report::{Sheet, SheetChoice, SheetForm, SheetRow};
@@ -11,10 +12,7 @@ pub(super) fn sheets(view: &SessionView) -> Vec<Sheet> {
         .iter()
         .filter_map(|block| {
             let on_sheet = in_order(view.rows.iter().filter(|row| row.sheet == block.id));
-            let rows: Vec<SheetRow> = on_sheet
-                .into_iter()
-                .map(|row| on_paper(row, block))
-                .collect();
+            let rows: Vec<SheetRow> = on_sheet.iter().map(|row| on_paper(row, block)).collect();
             let sheet = Sheet {
                 step: block.name.clone(),
                 form: form(&block.capture)?,
@@ -24,6 +22,7 @@ pub(super) fn sheets(view: &SessionView) -> Vec<Sheet> {
                     .map(|cell| cell.label.clone().unwrap_or_default())
                     .collect(),
                 rows,
+                drawing: drawing(&block.cells, &on_sheet),
             };
             (!sheet.rows.is_empty()).then_some(sheet)
         })

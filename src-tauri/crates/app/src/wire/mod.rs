@@ -12,6 +12,7 @@ pub mod charter;
 pub mod choosing;
 pub mod course;
 pub mod exchange;
+pub mod first_screen;
 pub mod group;
 pub mod handout;
 pub mod harvest;

@@ -67,6 +67,7 @@ pub fn everywhere(text: &str) -> SessionReport {
                     choice: (*form == SheetForm::ForceField).then_some(SheetChoice::Hinders),
                     count: 2,
                 }],
+                drawing: None,
             })
             .collect(),
         own_sentences: vec![line()],

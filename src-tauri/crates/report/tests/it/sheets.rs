@@ -20,6 +20,7 @@ fn sheet(step: &str, form: SheetForm, heads: &[&str], rows: Vec<SheetRow>) -> Sh
         form,
         heads: heads.iter().map(|head| (*head).to_owned()).collect(),
         rows,
+        drawing: None,
     }
 }
 
@@ -222,6 +223,7 @@ fn a_sheet_on_which_nothing_stands_leaves_no_heading() {
                 form: *form,
                 heads: vec![String::new(); *cells],
                 rows: vec![row("wijkagent", &["  "], None, 0)],
+                drawing: None,
             })
             .collect(),
         ..empty(Language::Dutch)
@@ -249,6 +251,7 @@ fn two_hundred_rows_of_every_form_come_out() {
                         count: 1,
                     })
                     .collect(),
+                drawing: None,
             })
             .collect(),
         ..empty(Language::Dutch)
@@ -259,5 +262,82 @@ fn two_hundred_rows_of_every_form_come_out() {
         words.matches("van de stap.").count(),
         200 * cells,
         "no row is lost"
+    );
+}
+
+/// A sheet of what hangs together, drawn or only as a table.
+fn tied(drawn: bool) -> SessionReport {
+    let point = |name: &str, loose| Point {
+        name: name.to_owned(),
+        loose,
+    };
+    let tie = |from, to, kind, word: &str| Tie {
+        from,
+        to,
+        kind,
+        word: word.to_owned(),
+    };
+    let drawing = Drawing {
+        points: vec![
+            point("De post", false),
+            point("Het geld", false),
+            point("De slaap", false),
+            point("de zoon die ver weg woont", true),
+        ],
+        ties: vec![
+            tie(0, 1, TieKind::Touches, "Raakt aan"),
+            tie(0, 2, TieKind::Worse, "Maakt erger"),
+            tie(2, 0, TieKind::Worse, "Maakt erger"),
+            tie(0, 3, TieKind::Lighter, "Maakt lichter"),
+            tie(1, 2, TieKind::Worse, "Maakt erger"),
+        ],
+    };
+    let heads = ["", "Raakt aan", "Maakt erger", "Maakt lichter"];
+    let rows = vec![
+        row(
+            "",
+            &[
+                "De post",
+                "het geld",
+                "de slaap",
+                "de zoon die ver weg woont",
+            ],
+            None,
+            0,
+        ),
+        row("", &["Het geld", "", "de slaap", ""], None, 0),
+        row("", &["De slaap", "", "de post", ""], None, 0),
+    ];
+    let sheet = Sheet {
+        drawing: drawn.then_some(drawing),
+        ..sheet(
+            "Wat hangt met wat samen",
+            SheetForm::Stakeholders,
+            &heads,
+            rows,
+        )
+    };
+    SessionReport {
+        sheets: vec![sheet],
+        ..empty(Language::Dutch)
+    }
+}
+
+#[test]
+fn what_hangs_together_is_drawn_for_the_eye_and_read_aloud_from_its_table() {
+    let (drawn, table) = (saved(&tied(true)), saved(&tied(false)));
+    assert_eq!(
+        drawn.tree().words(),
+        table.tree().words(),
+        "whoever hears the page hears everything once"
+    );
+    let broken_lines = |report: &SessionReport| {
+        let pages = session_report(report).expect("it prints").pages_svg();
+        pages.concat().matches("stroke-dasharray").count()
+    };
+    assert_eq!(broken_lines(&tied(false)), 0, "a table has whole lines");
+    assert!(
+        broken_lines(&tied(true)) >= 3,
+        "a dotted line, a dashed one, and the box of what is only named"
     );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { row } from '../evening.fixture';
-import { between, isTied, lane, placesOf, tiesOf, type Tie } from './ties';
+import { apart, between, isTied, lane, placesOf, tiesOf, type Tie } from './ties';
 
 const rows = (...all: Record<string, string>[]) => all.map((cells, n) => row(`r${n}`, cells));
 
@@ -69,4 +69,10 @@ test('there and back run side by side', () => {
   expect(y(there), 'to one side').toBe(-5);
   expect(y(back, b, a), 'to the other').toBe(5);
   expect(lane(ties, alone), 'the only one runs straight').toBe(0);
+});
+
+test('boxes that would lie over each other are not drawn in a small room', () => {
+  const box = { width: 80, height: 30 };
+  expect(apart(placesOf(4, 400, 200, box), box)).toBe(true);
+  expect(apart(placesOf(12, 400, 200, box), box)).toBe(false);
 });

@@ -82,6 +82,15 @@ export function placesOf(count: number, width: number, height: number, box: { wi
   });
 }
 
+/** Whether no box lies over another one. */
+export function apart(places: readonly Spot[], box: { width: number; height: number }): boolean {
+  return places.every((one, at) =>
+    places
+      .slice(at + 1)
+      .every((other) => Math.abs(one.x - other.x) >= box.width || Math.abs(one.y - other.y) >= box.height),
+  );
+}
+
 /** On which of the lines side by side between the same two points a tie runs: 0 for the only one, -0.5 and 0.5 for two. */
 export function lane(ties: readonly Tie[], tie: Tie): number {
   const same = ties.filter((other) => [other.from, other.to].sort().join() === [tie.from, tie.to].sort().join());
