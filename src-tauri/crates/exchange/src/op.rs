@@ -60,6 +60,17 @@ fn read_fields(input: &mut In<'_>) -> Result<Fields, Broken> {
 }
 
 fn read_value(input: &mut In<'_>) -> Result<Value, Broken> {
+    match input.kind()? {
+        Type::Tag => match input.tag()? {
+            UUID => Ok(Value::Row(RowId::from_bytes(input.fixed()?))),
+            _ => Err(Broken::Choice),
+        },
+        _ => read_plain(input),
+    }
+}
+
+/// Reads a value that is no row.
+pub(crate) fn read_plain(input: &mut In<'_>) -> Result<Value, Broken> {
     Ok(match input.kind()? {
         Type::Null => {
             input.null()?;
@@ -67,10 +78,6 @@ fn read_value(input: &mut In<'_>) -> Result<Value, Broken> {
         }
         Type::String => Value::Text(input.text()?.to_owned()),
         Type::Bytes => Value::Bytes(input.bytes()?.to_vec()),
-        Type::Tag => match input.tag()? {
-            UUID => Value::Row(RowId::from_bytes(input.fixed()?)),
-            _ => return Err(Broken::Choice),
-        },
         _ => Value::Int(input.int()?),
     })
 }

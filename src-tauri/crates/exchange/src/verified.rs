@@ -29,7 +29,7 @@ pub enum Section {
 /// A frame of a kind that this version does not know, and need not.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Other {
-    /// Its kind: none of 1 to 4 and 255.
+    /// Its kind: none of 1 to 4, 6 and 255.
     pub kind: u8,
     /// Its flags; the lowest is not set.
     pub flags: u8,

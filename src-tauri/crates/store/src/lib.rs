@@ -53,7 +53,7 @@ pub use record::Record;
 pub use sharing::{
     Arrived, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
     PickedScope, RowHeld, ScopeArrived, ScopeHeld, ScopeSummed, SharedFile, SharedFolder, Told,
-    UnknownFrame,
+    UnknownFrame, Used,
 };
 pub use store::Store;
 pub use tables::Staying;

@@ -94,7 +94,8 @@ impl RowState {
 
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
-    let (n, _) = Appender::new(sql)?.append(op)?;
+    let written = Appender::new(sql)?.append_new(op)?;
+    let (n, _) = written.ok_or(StoreError::Mismatch)?;
     Ok(n)
 }
 
@@ -112,7 +113,8 @@ impl<'s> Appender<'s> {
         Ok(Self {
             insert: sql.prepare_cached(
                 "INSERT INTO op (id, row, scope, shape, replica, seq, person, wall_ms, base, extra, content)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                 ON CONFLICT (id) DO NOTHING",
             )?,
             numbers: Numbers::new(sql)?,
             shapes: HashMap::new(),
@@ -120,8 +122,13 @@ impl<'s> Appender<'s> {
         })
     }
 
-    /// As [`append`], and tells how long its content is.
-    pub(crate) fn append(&mut self, op: &Op) -> Result<(i64, u64), StoreError> {
+    /// Whether an id has a number, so that the log may have something with it.
+    pub(crate) fn has_number(&mut self, id: Uuid) -> Result<bool, StoreError> {
+        self.numbers.has(id)
+    }
+
+    /// As [`append`], and tells how long its content is; `None` when there is an edit with this id already.
+    pub(crate) fn append_new(&mut self, op: &Op) -> Result<Option<(i64, u64)>, StoreError> {
         let shape = match self
             .shapes
             .entry((op.kind.clone(), op.fields.names().clone()))
@@ -135,7 +142,7 @@ impl<'s> Appender<'s> {
         };
         let content = to_content(op.fields.values());
         let base: Vec<u8> = op.base.iter().flat_map(|base| *base.as_bytes()).collect();
-        self.insert.execute(params![
+        let written = self.insert.execute(params![
             op.id.as_bytes(),
             op.row.as_bytes(),
             self.numbers.of(op.scope.0)?,
@@ -148,7 +155,7 @@ impl<'s> Appender<'s> {
             op.extra,
             content,
         ])?;
-        Ok((self.sql.last_insert_rowid(), content.len() as u64))
+        Ok((written > 0).then(|| (self.sql.last_insert_rowid(), content.len() as u64)))
     }
 }
 
@@ -229,17 +236,21 @@ pub(crate) fn row_state_until(
 }
 
 /// The row that these edits make, all of them and each with its values, as if they were alone in the log.
-pub(crate) fn state_of(row: RowId, first_n: i64, ops: &[Op]) -> RowState {
+pub(crate) fn state_of<'a>(
+    row: RowId,
+    first_n: i64,
+    ops: impl Iterator<Item = &'a Op> + Clone,
+) -> RowState {
     let mut state = RowState {
         first_n,
         ..RowState::new(row, "", ScopeId(Uuid::nil()))
     };
-    let names: BTreeSet<&str> = ops.iter().flat_map(|op| op.fields.keys()).collect();
+    let names: BTreeSet<&str> = ops.clone().flat_map(|op| op.fields.keys()).collect();
     let cells = names
         .into_iter()
-        .map(|name| (name.to_owned(), Cell::of(name, ops)))
+        .map(|name| (name.to_owned(), Cell::of(name, ops.clone())))
         .collect();
-    state.fill(cells, ops.iter());
+    state.fill(cells, ops);
     state
 }
 

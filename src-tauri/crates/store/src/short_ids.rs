@@ -22,6 +22,11 @@ impl<'s> Numbers<'s> {
         })
     }
 
+    /// Whether an id has a number.
+    pub(crate) fn has(&mut self, id: Uuid) -> Result<bool, StoreError> {
+        Ok(self.known.contains_key(&id) || self.find.exists([id.as_bytes()])?)
+    }
+
     /// The number of an id.
     pub(crate) fn of(&mut self, id: Uuid) -> Result<i64, StoreError> {
         let new = match self.known.entry(id) {

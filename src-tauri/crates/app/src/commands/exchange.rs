@@ -203,11 +203,7 @@ pub fn colleague_add(inner: &mut Inner, given: CardPinned) -> Result<Empty, AppE
 pub fn colleague_remove(inner: &mut Inner, chosen: ColleagueChosen) -> Result<Empty, AppError> {
     let key = limits::key(chosen.key)?;
     let store = ours(inner)?;
-    let colleagues = store.read().colleagues()?;
-    let colleague = colleagues
-        .iter()
-        .find(|it| laptop::key_of(&it.device) == key)
-        .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+    let colleague = laptop::colleague(store.read(), &key)?;
     store.colleague_remove(colleague.device)?;
     Ok(Empty {})
 }

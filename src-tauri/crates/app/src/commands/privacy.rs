@@ -70,11 +70,7 @@ pub fn stay_in_group(inner: &mut Inner, given: StayInGroup) -> Result<Done, AppE
 pub fn statement_set(inner: &mut Inner, given: StatementSet) -> Result<Empty, AppError> {
     let key = limits::key(given.key)?;
     let store = ours(inner)?;
-    let colleagues = store.read().colleagues()?;
-    let colleague = colleagues
-        .iter()
-        .find(|it| laptop::key_of(&it.device) == key)
-        .ok_or_else(|| AppError::new(ErrorCode::NotFound))?;
+    let colleague = laptop::colleague(store.read(), &key)?;
     store.signed_save(given.community, colleague.device, given.signed)?;
     Ok(Empty {})
 }

@@ -4,7 +4,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::wire::exchange::CardSeen;
 use exchange::{ContactCard, DeviceId, DeviceKeys, four_words};
 use store::keys::word_list;
-use store::{Reads, Store};
+use store::{Colleague, Reads, Store};
 
 /// The keys of this laptop; made when it has none yet.
 ///
@@ -65,6 +65,17 @@ pub(crate) fn seen(
         known,
         own: card.device == own.device,
     })
+}
+
+/// A colleague whose card is here, by the key of the laptop.
+///
+/// # Errors
+/// [`ErrorCode::NotFound`] when there is none.
+pub(crate) fn colleague(reads: Reads<'_>, key: &str) -> Result<Colleague, AppError> {
+    let colleagues = reads.colleagues()?;
+    let mut colleagues = colleagues.into_iter();
+    let found = colleagues.find(|it| key_of(&it.device) == key);
+    found.ok_or_else(|| AppError::new(ErrorCode::NotFound))
 }
 
 /// The key of a colleague on the wire.

@@ -190,13 +190,18 @@ impl Looked {
         // To unlock, unpack and check is as much work as to put in: each has a thread of its own.
         thread::scope(|threads| {
             let (hand_on, handed) = mpsc::sync_channel(SECTIONS_AHEAD);
+            let (give_back, given_back) = mpsc::channel();
             threads.spawn(move || {
                 for section in sections {
+                    given_back.try_iter().for_each(drop);
                     // Nobody takes more of it after an error.
                     if hand_on.send(section).is_err() {
                         return;
                     }
                 }
+                // Otherwise whoever takes it would wait for the end for ever.
+                drop(hand_on);
+                given_back.into_iter().for_each(drop);
             });
             for section in handed {
                 match section? {
@@ -207,7 +212,11 @@ impl Looked {
                             }
                         }
                     }
-                    Section::Ops { ops, .. } => incoming.insert(ops)?,
+                    Section::Ops { ops, .. } => {
+                        let used = incoming.insert(ops)?;
+                        // If nobody waits for it any more it is let go of here.
+                        let _ = give_back.send(used);
+                    }
                     // Known since it was verified.
                     Section::People(_) | Section::Other(_) => {}
                 }

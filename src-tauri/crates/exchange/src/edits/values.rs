@@ -1,8 +1,8 @@
 //! What edits write, by shape and by field.
 
 use super::named::Named;
-use crate::Broken;
 use crate::cbor::{In, Out};
+use crate::{Broken, op};
 use ledger::{Names, RowId, Value};
 use minicbor::data::Type;
 use std::sync::Arc;
@@ -22,23 +22,15 @@ pub(super) fn write(value: &Value, named: &mut Named, out: &mut Out) {
 }
 
 pub(super) fn read(input: &mut In<'_>, named: &[[u8; 16]]) -> Result<Value, Broken> {
-    Ok(match input.kind()? {
-        Type::Null => {
-            input.null()?;
-            Value::Null
-        }
-        Type::String => Value::Text(input.text()?.to_owned()),
-        Type::Bytes => Value::Bytes(input.bytes()?.to_vec()),
-        Type::Array => {
-            if input.array()? != 1 {
-                return Err(Broken::Cbor);
-            }
-            let place = usize::try_from(input.uint()?).map_err(|_| Broken::Choice)?;
-            let row = named.get(place).ok_or(Broken::Choice)?;
-            Value::Row(RowId::from_bytes(*row))
-        }
-        _ => Value::Int(input.int()?),
-    })
+    if input.kind()? != Type::Array {
+        return op::read_plain(input);
+    }
+    if input.array()? != 1 {
+        return Err(Broken::Cbor);
+    }
+    let place = usize::try_from(input.uint()?).map_err(|_| Broken::Choice)?;
+    let row = named.get(place).ok_or(Broken::Choice)?;
+    Ok(Value::Row(RowId::from_bytes(*row)))
 }
 
 /// The values of each shape, handed out edit by edit.

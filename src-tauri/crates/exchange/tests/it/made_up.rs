@@ -114,7 +114,7 @@ fn person() -> impl Strategy<Value = Person> {
 }
 
 fn other() -> impl Strategy<Value = Other> {
-    (5..255u8, any::<u8>(), vec(any::<u8>(), 0..100)).prop_map(|(kind, flags, payload)| Other {
+    (7..255u8, any::<u8>(), vec(any::<u8>(), 0..100)).prop_map(|(kind, flags, payload)| Other {
         kind,
         flags: flags & !1,
         payload,

@@ -77,11 +77,17 @@ pub struct Incoming<'a> {
     /// Rows that were touched, and whether they were here before.
     touched: HashMap<RowId, (ScopeId, bool)>,
     in_conflict: BTreeSet<RowId>,
+    /// Of which cases and groups something was here before, or might have been.
+    heard_of: HashMap<ScopeId, bool>,
     own_last: u64,
     written: Option<(i64, i64)>,
     arrived: Arrived,
     changes: Changes,
 }
+
+/// Edits that were taken in, to be let go of.
+#[derive(Default)]
+pub struct Used(#[expect(dead_code, reason = "only ever dropped")] Vec<(i64, Op)>);
 
 /// A file being looked at: everything is done that taking in would do, so what a preview tells is what will be; but it cannot be
 /// kept, and of rows that are new only those can be read whose name a preview shows.
@@ -165,6 +171,7 @@ impl Store {
             now_ms,
             touched: HashMap::new(),
             in_conflict: BTreeSet::new(),
+            heard_of: HashMap::new(),
             written: None,
             arrived: Arrived::default(),
             changes: Changes::default(),
@@ -217,11 +224,12 @@ impl Incoming<'_> {
     }
 
     /// Takes in edits, some hundreds or thousands at a time. Those that are here already are passed over, and so are those of
-    /// what was erased.
+    /// what was erased. What is not needed any more is given back: to let go of so many texts takes its time, and whoever made
+    /// them may have more of it.
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn insert(&mut self, ops: Vec<Op>) -> Result<(), StoreError> {
+    pub fn insert(&mut self, ops: Vec<Op>) -> Result<Used, StoreError> {
         let mut fresh: Vec<(i64, Op)> = Vec::with_capacity(ops.len());
         let mut log = log::Appender::new(&self.sql)?;
         for op in ops {
@@ -235,63 +243,65 @@ impl Incoming<'_> {
             }
             self.arrived.is_copied |= self.is_forked(&op)?;
             let counted = self.arrived.scopes.entry(op.scope).or_default();
-            if is_here(&self.sql, &op)? {
+            // Of a case that was never heard of nothing can be here; a second edit with the same id is noticed when it is written.
+            let may_be_here = match self.heard_of.entry(op.scope) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => *new.insert(log.has_number(op.scope.0)?),
+            };
+            if may_be_here && is_here(&self.sql, &op)? {
                 counted.known += 1;
                 continue;
             }
-            counted.taken += 1;
             let op = if self.gone.ops.contains(&op.id) {
                 op.redacted()
             } else {
                 op
             };
-            let (n, bytes) = log.append(&op)?;
+            let Some((n, bytes)) = log.append_new(&op)? else {
+                counted.known += 1;
+                continue;
+            };
+            counted.taken += 1;
             counted.taken_bytes += bytes;
             self.written = Some((self.written.map_or(n, |(first, _)| first), n));
             fresh.push((n, op));
         }
         drop(log);
         fresh.sort_unstable_by_key(|(n, op)| (op.row, *n));
-        let mut rows: Vec<(i64, Vec<Op>)> = Vec::with_capacity(fresh.len());
-        for (n, op) in fresh {
-            match rows.last_mut() {
-                Some((_, ops)) if ops.last().is_some_and(|last| last.row == op.row) => ops.push(op),
-                _ => rows.push((n, vec![op])),
-            }
-        }
+        let mut rows: Vec<&[(i64, Op)]> = fresh.chunk_by(|(_, a), (_, b)| a.row == b.row).collect();
         // The index is slow when rows come in any other order.
-        rows.sort_unstable_by_key(|(first_n, _)| *first_n);
-        for (first_n, ops) in rows {
-            self.project(first_n, &ops)?;
+        rows.sort_unstable_by_key(|edits| edits.first().map(|(n, _)| *n));
+        for edits in rows {
+            self.project(edits)?;
         }
-        Ok(())
+        Ok(Used(fresh))
     }
 
-    /// Projects a row of which these edits have just come in, at least one. A row that is new is made of them alone, without reading it back.
-    fn project(&mut self, first_n: i64, ops: &[Op]) -> Result<(), StoreError> {
-        let Some(Op { row, scope, .. }) = ops.first() else {
+    /// Projects a row of which these edits have just come in. A row that is new is made of them alone, without reading it back.
+    fn project(&mut self, edits: &[(i64, Op)]) -> Result<(), StoreError> {
+        let Some((first_n, Op { row, scope, .. })) = edits.first() else {
             return Ok(());
         };
         let is_new = match self.touched.entry(*row) {
             Entry::Occupied(_) => false,
             Entry::Vacant(new) => {
-                let was_here = log::is_before(&self.sql, *row, first_n)?;
+                let was_here = log::is_before(&self.sql, *row, *first_n)?;
                 new.insert((*scope, was_here));
                 !was_here
             }
         };
-        if let ([op], true) = (ops, is_new) {
+        if let ([(_, op)], true) = (edits, is_new) {
             let Some(table) = tables::of_kind(&op.kind) else {
                 return Ok(());
             };
             self.changes.add(table.kind, row.0);
             return match self.looks && !has_name(table.kind) {
                 true => Ok(()),
-                false => project::project_alone(&self.sql, table, first_n, op),
+                false => project::project_alone(&self.sql, table, *first_n, op),
             };
         }
         let state = match is_new {
-            true => log::state_of(*row, first_n, ops),
+            true => log::state_of(*row, *first_n, edits.iter().map(|(_, op)| op)),
             false => log::row_state(&self.sql, *row)?.ok_or(StoreError::Mismatch)?,
         };
         if let Some(table) = tables::of_kind(&state.kind) {

@@ -332,7 +332,7 @@ fn what_only_newer_programs_know_adds_up_to_a_limit() {
         json!({ "path": file, "passphrase": null }),
     );
     assert_eq!(refused.code, ErrorCode::BundleTooNew);
-    assert_eq!(refused.params["needs"], "0.1", "which version knows it");
+    assert_eq!(refused.params["needs"], "0.2", "which version knows it");
     assert!(
         !texts(&bram, &evening.session).contains(&"Nog een regel.".to_owned()),
         "nothing of it came in"
