@@ -80,19 +80,23 @@ impl<'a> Tx<'a> {
             .filter(|(field, _)| is_seen(field))
             .flat_map(|(_, cell)| cell.heads.iter().copied())
             .collect();
-        let (op, n) = self.append(&state, fields, base.into_iter().collect())?;
         let is_new = state.first_n == 0;
-        if is_new {
-            state.first_n = n;
+        let (op, n) = self.append(&state, fields, base.into_iter().collect())?;
+        if !is_new {
+            return self.project_again(state.row);
         }
+        state.first_n = n;
         for field in op.fields.keys() {
             state.cells.insert(field.to_owned(), Cell::of(field, [&op]));
         }
-        state.removed_meanwhile &= !op.fields.contains_key(REMOVED);
-        match is_new {
-            true => project::project_new(&self.sql, &state),
-            false => project::project(&self.sql, &state),
-        }
+        project::project_new(&self.sql, &state)
+    }
+
+    /// Projects a row by all that the log says of it. Where it belongs says the newest edit that stands by the clocks of the laptops, and
+    /// that need not be the last one: a clock may be slow.
+    pub(crate) fn project_again(&self, row: RowId) -> Result<(), StoreError> {
+        let state = log::row_state(&self.sql, row)?.ok_or(StoreError::NotFound)?;
+        project::project(&self.sql, &state)
     }
 
     /// Writes an edit of one row at the end of the log; gives it, and its place there.

@@ -160,7 +160,6 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let row = state.row;
         self.append(&state, fields, base)?;
-        let state = log::row_state(self.sql(), row)?.ok_or(StoreError::NotFound)?;
-        crate::project::project(self.sql(), &state)
+        self.project_again(row)
     }
 }

@@ -1,11 +1,12 @@
 //! Two people write in one place without knowing of each other.
 
 use super::Two;
-use crate::fixture::{act, said};
+use crate::fixture::{act, case, said};
 use domain::statement::Statement;
 use ledger::{RowId, Value};
 use std::collections::BTreeMap;
 use store::{Action, StoreError};
+use uuid::Uuid;
 
 fn text(text: &str) -> BTreeMap<String, Value> {
     [("text".to_owned(), Value::Text(text.to_owned()))].into()
@@ -99,6 +100,29 @@ fn a_person_chooses_and_the_choice_travels() {
         Err(StoreError::NotFound),
         "there is nothing left to choose"
     );
+}
+
+#[test]
+fn a_choice_by_a_slow_clock_leaves_the_line_where_the_log_says() {
+    let mut two = Two::new();
+    let line = two.here.say("Hij is boos.");
+    two.hand_over();
+    let other = case(Uuid::from_u128(50), &two.here.community);
+    act(&mut two.there, Action::CaseSave, |tx| tx.put(&other));
+    let moved = Statement {
+        case: Some(other.id),
+        text: "Hij is bang, zegt zijn zus.".into(),
+        ..line.clone()
+    };
+    act(&mut two.there, Action::StatementEdit, |tx| tx.put(&moved));
+    two.here.change(&line, "Hij is bang.");
+    two.hand_over();
+    two.laptops.1.clock.go_on(-1_000);
+    two.there
+        .resolve(RowId(line.id.0), text("Hij is bang voor de bel."), true)
+        .expect("there is something to choose");
+    two.hand_back();
+    two.are_equal();
 }
 
 #[test]
