@@ -269,20 +269,14 @@ pub(crate) fn give(
         purpose: given.purpose,
         expires_ms,
     };
-    let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
-    let name = name_of(store, &outgoing, making.local)?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
-    store.make_room()?;
-    let gift = write(
-        store,
-        &outgoing,
-        &keys,
-        (&recipients, passphrase.as_ref()),
-        &name,
-        making,
-    );
-    store.settle_down()?;
-    let gift = gift?;
+    let (outgoing, name, gift) = with_room(store, |store| {
+        let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
+        let name = name_of(store, &outgoing, making.local)?;
+        let to = (&recipients[..], passphrase.as_ref());
+        let gift = write(store, &outgoing, &keys, to, &name, making)?;
+        Ok((outgoing, name, gift))
+    })?;
     let names = colleagues.iter().map(|it| it.name.clone()).collect();
     let about = about(&outgoing, names, name, &gift.given.likeness);
     store.package_given(
@@ -296,6 +290,21 @@ pub(crate) fn give(
         store.colleague_choice(*colleague.card.device.as_bytes(), &choice)?;
     }
     Ok(gift)
+}
+
+/// Goes through much of the store, with room for it that is given back however it ends.
+///
+/// # Errors
+/// What `work` says, or the store before it.
+pub(crate) fn with_room<T>(
+    store: &mut Store,
+    work: impl FnOnce(&mut Store) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    store.make_room()?;
+    let done = work(store);
+    // It takes memory and no more when this fails; a file that is on the stick is there all the same.
+    let _ = store.settle_down();
+    done
 }
 
 /// What is kept about a file that is given, or put in a shared folder.

@@ -16,7 +16,6 @@ pub(super) struct Summed {
 /// # Errors
 /// When the store cannot be read.
 pub(super) fn of(store: &mut Store, picked: &[PickedScope]) -> Result<Summed, AppError> {
-    store.make_room()?;
     let (mut scopes, mut content_bytes, mut fresh) = (Vec::new(), 0, Vec::new());
     for (scope, rows) in picked {
         let kept = match rows {

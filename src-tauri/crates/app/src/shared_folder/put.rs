@@ -82,9 +82,6 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
         devices: colleagues.iter().map(|it| it.card.device).collect(),
         ..Meant::default()
     };
-    let outgoing = giving::outgoing(store, community, &choice, meant, now)?;
-    let name = giving::name_of(store, &outgoing, local)?;
-    let state = state(store.read(), community)?;
     // On this laptop, where there is always room for what is in the store already; if not, it is the disk that is full.
     let here = |error: WriteError<AppError>| match error {
         WriteError::Trouble(Trouble::Full) => AppError::new(ErrorCode::DiskFull),
@@ -93,7 +90,13 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
     let mut file = tempfile::tempfile_in(&home).map_err(|error| here(error.into()))?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
     let to = Recipients::Devices(&recipients);
-    let summary = giving::write_out(store, &outgoing, &keys, to, &mut file).map_err(here)?;
+    let (outgoing, name, state, summary) = giving::with_room(store, |store| {
+        let outgoing = giving::outgoing(store, community, &choice, meant, now)?;
+        let name = giving::name_of(store, &outgoing, local)?;
+        let state = state(store.read(), community)?;
+        let summary = giving::write_out(store, &outgoing, &keys, to, &mut file).map_err(here)?;
+        Ok((outgoing, name, state, summary))
+    })?;
     let names = colleagues.into_iter().map(|it| it.name).collect();
     Ok(Sealed {
         file,

@@ -47,6 +47,8 @@ impl Store {
             all.truncate(all.len() - erasures.len());
             // When this fails too, the next opening erases what somebody wanted erased.
             let _ = erased_list::write(&self.folder, &all);
+            // Nor would it be worse if this failed: it takes memory, no more.
+            let _ = self.settle_down();
             return Err(error);
         }
         self.leave_no_trace()?;

@@ -86,7 +86,6 @@ pub struct Incoming<'a> {
 }
 
 /// Edits that were taken in, to be let go of.
-#[derive(Default)]
 pub struct Used(#[expect(dead_code, reason = "only ever dropped")] Vec<(i64, Op)>);
 
 /// A file being looked at: everything is done that taking in would do, so what a preview tells is what will be; but it cannot be
