@@ -66,11 +66,16 @@ pub enum WebDriverError {
     },
 }
 
+/// What WebKitWebDriver says when a script in the page came back without an answer, seldom and only while the page becomes
+/// another: nothing was seen, which is no answer about what is there.
+const NOTHING_SEEN: &str = "Could not parse script result";
+
 impl WebDriverError {
     /// Whether the driver says that something is not there, or not there any more. Then it is worth to ask again.
     #[must_use]
     pub fn is_absent(&self) -> bool {
-        matches!(self, Self::Refused { error, .. }
-            if matches!(error.as_str(), "no such element" | "stale element reference" | "no such window"))
+        matches!(self, Self::Refused { error, message, .. }
+            if matches!(error.as_str(), "no such element" | "stale element reference" | "no such window")
+                || (error == "unknown error" && message == NOTHING_SEEN))
     }
 }

@@ -133,6 +133,14 @@ pub enum ScriptError {
         /// Key of the member.
         member: String,
     },
+    /// Something is written in a step that has no place to write.
+    #[error("{file}, step {step}: nothing is written down in it")]
+    NothingWritten {
+        /// Name of the file.
+        file: String,
+        /// The step.
+        step: String,
+    },
 }
 
 /// A group with its members and cases.

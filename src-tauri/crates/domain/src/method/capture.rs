@@ -132,6 +132,12 @@ impl Capture {
         self == Self::Timeline
     }
 
+    /// Whether there is a place to write in. Over the coffee, and where the method says so, there is none.
+    #[must_use]
+    pub fn is_written(self) -> bool {
+        !matches!(self, Self::Pause | Self::Nothing)
+    }
+
     /// Whether everybody can write for themselves first, so that it is shown to all at once.
     #[must_use]
     pub fn can_be_written_first(self) -> bool {

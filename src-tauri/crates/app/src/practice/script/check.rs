@@ -133,9 +133,16 @@ impl Check<'_> {
             .try_for_each(|key| self.member(key, "present"))?;
         self.steps(session)?;
         let mut here: BTreeSet<&str> = session.present.iter().map(String::as_str).collect();
+        let method = library::method(&MethodKey(session.method.clone()));
         for step in &session.steps {
+            let capture = method.and_then(|method| method.step(&StepKey(step.step.clone())));
+            let is_written = capture.is_none_or(|step| step.capture.is_written());
             for line in &step.lines {
                 self.line(line, &step.step)?;
+                if !is_written && !matches!(line, Line::Arrives(_) | Line::Leaves(_)) {
+                    let (file, step) = (self.file.to_owned(), step.step.clone());
+                    return Err(ScriptError::NothingWritten { file, step });
+                }
                 if let Some(member) = misplaced(line, &mut here) {
                     let (file, step) = (self.file.to_owned(), step.step.clone());
                     return Err(ScriptError::NotAtTheTable { file, step, member });

@@ -299,3 +299,20 @@ fn a_line_of_an_unknown_kind_is_told_with_its_line() {
     assert_eq!(line, 3, "where it stands");
     assert!(reason.contains("`gossip`"), "what it says: {reason}");
 }
+
+#[test]
+fn a_line_in_the_break_is_told() {
+    let note = Said {
+        role: "begeleider".to_owned(),
+        text: "Bijpraten.".to_owned(),
+    };
+    let error = broken(|s| {
+        let mut steps = s.sessions[FINISHED].steps.iter_mut();
+        let pause = steps.find(|step| step.step == "pause").unwrap();
+        pause.lines.push(Line::Note(note));
+    });
+    assert!(
+        matches!(error, ScriptError::NothingWritten { step, .. } if step == "pause"),
+        "nobody could type it there"
+    );
+}
