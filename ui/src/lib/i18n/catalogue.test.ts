@@ -5,7 +5,7 @@ import { dutch, english } from './catalogue';
 import { flatten } from './texts';
 
 const folder = new URL('../../../../assets/i18n/', import.meta.url);
-const catalogue = { nl: dutch, en: await english() };
+const catalogue = { nl: dutch.all(), en: (await english()).all() };
 const rooms = readdirSync(new URL('nl/', folder));
 
 function read(language: 'nl' | 'en', room: string): Map<string, string> {
@@ -44,7 +44,7 @@ describe('the catalogue', () => {
   it('loads every room but the one that belongs to the paper', () => {
     const loaded = new Set([...catalogue.nl.keys()].map((key) => `${key.split('.')[0]}.json`));
     const filled = rooms.filter((room) => room !== 'report.json' && read('nl', room).size > 0);
-    expect([...loaded].sort(), 'a new file is imported in catalogue.ts').toEqual(filled);
+    expect([...loaded].sort(), 'every file is there').toEqual(filled);
   });
 
   it.each(['nl', 'en'] as const)('explains a screen (%s) with the words that stand on it', (language) => {
