@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** All but what sets a page going, and what only the room's window shows. */
-const ofFirstScreen = (id: string) => !/\.html|\/src\/main\.ts|\/src\/beamer\//.test(id);
+const ofFirstScreen = (id: string) => !/\.html|\/src\/(ask|main)\.ts|\/src\/beamer\//.test(id);
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
@@ -21,9 +21,13 @@ export default defineConfig({
     // The CSP has no room for data: scripts or fonts.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { main: here('index.html'), beamer: here('beamer.html') },
-      // What the first screen needs is one file: the desktop's own protocol takes some milliseconds for each.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: ofFirstScreen }] } },
+      // What asks for the first screen is a file of its own, which index.html names: it must be there before the rest.
+      input: { main: here('index.html'), beamer: here('beamer.html'), ask: here('src/ask.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'ask' ? 'assets/ask.js' : 'assets/[name]-[hash].js'),
+        // What the first screen needs is one file: the desktop's own protocol takes some milliseconds for each.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: ofFirstScreen }] },
+      },
     },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },

@@ -5,9 +5,24 @@ import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
 import type { BeamerView } from '../api/generated';
 import type { Platform } from './platform';
 
+/** What was asked before this script was there. */
+type Asked = { cmd: string; payload: unknown; answer: Promise<unknown> };
+
+declare global {
+  var askedEarly: Asked | undefined;
+}
+
+/** The answer to what `ask.ts` asked, once and only when it was the same. */
+function early(cmd: string, payload: unknown): Promise<unknown> | undefined {
+  const asked = globalThis.askedEarly;
+  if (asked?.cmd !== cmd || JSON.stringify(asked.payload) !== JSON.stringify(payload)) return undefined;
+  globalThis.askedEarly = undefined;
+  return asked.answer;
+}
+
 /** The desktop shell. */
 export const platform: Platform = {
-  rpc: (cmd, payload) => invoke('rpc', { cmd, payload }),
+  rpc: (cmd, payload) => early(cmd, payload) ?? invoke('rpc', { cmd, payload }),
   onBeamer: (listener) => listen<BeamerView | null>('beamer', (event) => listener(event.payload)),
   onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
   onBackup: (listener) => listen('backup', () => listener()),
