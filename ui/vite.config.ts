@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -8,8 +9,18 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** All but what sets a page going, and what only the room's window shows. */
 const ofFirstScreen = (id: string) => !/\.html|\/src\/(ask|main)\.ts|\/src\/beamer\//.test(id);
 
+/** The icons of Lucide are drawn by our own component, which says why. */
+const ownIcon: Plugin = {
+  name: 'own-icon',
+  enforce: 'pre',
+  resolveId: (asked, importer) =>
+    asked === '../Icon.svelte' && importer?.includes('/@lucide/svelte/')
+      ? here('src/lib/components/Icon.svelte')
+      : null,
+};
+
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [ownIcon, svelte(), svelteTesting()],
   // Relative, so that the pages also open from Tauri's own protocol and from the test bridge.
   base: './',
   resolve: { alias: { $lib: here('src/lib') } },
