@@ -8,6 +8,7 @@ import type cases from '../../../../assets/i18n/nl/cases.json';
 import type charter from '../../../../assets/i18n/nl/charter.json';
 import type choose from '../../../../assets/i18n/nl/choose.json';
 import type common from '../../../../assets/i18n/nl/common.json';
+import type dates from '../../../../assets/i18n/nl/dates.json';
 import type errors from '../../../../assets/i18n/nl/errors.json';
 import type exchange from '../../../../assets/i18n/nl/exchange.json';
 import type group from '../../../../assets/i18n/nl/group.json';
@@ -38,6 +39,7 @@ type Dutch = {
   charter: typeof charter;
   choose: typeof choose;
   common: typeof common;
+  dates: typeof dates;
   errors: typeof errors;
   exchange: typeof exchange;
   group: typeof group;

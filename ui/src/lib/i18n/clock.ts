@@ -1,8 +1,16 @@
-/** Dates and times as people write them: 21 november 2026, 15:42. The locale follows the language of the screen. */
-import { currentLanguage } from './index.svelte';
+/**
+ * Dates and times as people write them: 21 november 2026, 15:42. The names are in the catalogue: to ask the system for them takes
+ * a twentieth of the start.
+ */
+import { currentLanguage, t, type Key } from './index.svelte';
 
-function locale(): string {
-  return currentLanguage() === 'nl' ? 'nl-NL' : 'en-GB';
+/** The name of a month or a day of the week. */
+function named(what: 'weekday' | 'month' | 'short', number: number): string {
+  return t(`dates.${what}.${number}` as Key);
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }
 
 /** A calendar day `2026-11-21` has no time zone; noon keeps it from slipping to a neighbour. */
@@ -12,39 +20,39 @@ function dayAtNoon(day: string): Date {
 
 /** The day that it is here, as the wire writes it: `2026-11-21`. */
 export function localDay(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** 21 november 2026 */
 export function longDate(day: string): string {
-  return dayAtNoon(day).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
+  return withYear(dayAtNoon(day));
 }
 
 /** zaterdag 21 november 2026 */
 export function weekdayDate(day: string): string {
-  return dayAtNoon(day).toLocaleDateString(locale(), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const date = dayAtNoon(day);
+  return `${named('weekday', date.getDay())} ${withYear(date)}`;
 }
 
 /** zaterdag 21 november, of a moment (RFC 3339); with the year when it is another one than now. */
 export function weekdayOf(moment: string, now: Date): string {
-  const day = new Date(moment);
-  return day.toLocaleDateString(locale(), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(day.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
-  });
+  const date = new Date(moment);
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  return `${named('weekday', date.getDay())} ${isThisYear ? withoutYear(date) : withYear(date)}`;
 }
 
-/** 21 nov. */
+/** 21 nov */
 export function shortDate(day: string): string {
-  return dayAtNoon(day).toLocaleDateString(locale(), { day: 'numeric', month: 'short' });
+  const date = dayAtNoon(day);
+  return `${date.getDate()} ${named('short', date.getMonth() + 1)}`;
+}
+
+function withoutYear(date: Date): string {
+  return `${date.getDate()} ${named('month', date.getMonth() + 1)}`;
+}
+
+function withYear(date: Date): string {
+  return `${withoutYear(date)} ${date.getFullYear()}`;
 }
 
 /** A wire time `15:00:00` as 15:00. */
@@ -54,7 +62,8 @@ export function clockTime(time: string): string {
 
 /** A moment (RFC 3339) as the clock on the wall shows it: 15:42. */
 export function wallTime(moment: string): string {
-  return new Date(moment).toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = new Date(moment);
+  return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 /** Minutes after midnight of a wire time. */
@@ -65,5 +74,6 @@ export function minutesOfDay(time: string): number {
 
 /** 1,5 or 1.5, as the language writes it. */
 export function decimal(value: number, digits = 1): string {
-  return value.toLocaleString(locale(), { maximumFractionDigits: digits });
+  const locale = currentLanguage() === 'nl' ? 'nl-NL' : 'en-GB';
+  return value.toLocaleString(locale, { maximumFractionDigits: digits });
 }
