@@ -27,8 +27,8 @@ pub async fn beamer_window(handle: AppHandle, open: bool) -> Result<(), AppError
 #[tauri::command]
 pub fn ui_ready(handle: AppHandle, watch: State<'_, Watch>) {
     watch.hears(News::Ready);
-    windows::into_sight(&handle, windows::MAIN);
     eprintln!("kantelbeeld: ready");
+    windows::into_sight(&handle, windows::MAIN);
 }
 
 /// The file that somebody opened from outside and that no screen has shown yet.

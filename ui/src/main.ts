@@ -1,6 +1,5 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { recallAppearance } from './lib/state/appearance';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
@@ -9,5 +8,4 @@ import './styles/controls.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 target.replaceChildren();
-recallAppearance();
 mount(App, { target });

@@ -6,7 +6,7 @@ import { changes, recallUndo } from './changes.svelte';
 import { drafts } from './drafts';
 import { forgetEverything } from './forget';
 import { forgetDamage, tellDamage } from './problems.svelte';
-import { applyAppearance } from './appearance';
+import { applyAppearance, keepAppearance } from './appearance';
 
 let state = $state.raw<AppState | null>(null);
 let communities = $state.raw<Community[] | null>(null);
@@ -127,6 +127,7 @@ export async function saveSettings(changed: Partial<Settings>): Promise<void> {
   if (!state) return;
   const settings = { ...state.settings, ...changed };
   await enter(await callInOrder('settings_save', settings));
+  keepAppearance(settings);
 }
 
 /** Locks the store, or leaves the practice group, and forgets what was read. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyAppearance, recallAppearance, steppedTextPercent } from './appearance';
+import { applyAppearance, keepAppearance, recallAppearance, steppedTextPercent } from './appearance';
 
 it('steps the text size by tens and stays between 80 and 200', () => {
   expect(steppedTextPercent(100, 1), 'one step larger').toBe(110);
@@ -20,9 +20,7 @@ it('puts theme and size on the page', () => {
 
 it('remembers the look for a start at which nobody can say it', () => {
   const page = document.documentElement;
-  applyAppearance({ theme: 'dark', text_percent: 200 });
-  delete page.dataset['theme'];
-  page.style.removeProperty('--text-scale');
+  keepAppearance({ theme: 'dark', text_percent: 200 });
   recallAppearance();
   expect(page.dataset['theme'], 'dark again').toBe('dark');
   expect(page.style.getPropertyValue('--text-scale'), 'and as large').toBe('2');

@@ -19,7 +19,7 @@ export function applyTheme(theme: Settings['theme']): void {
 /** Where the look is kept for a start at which the core does not answer. It says nothing of anybody. */
 const LOOK = 'look';
 
-/** Puts the look of the last time on the page, until the core says what was chosen. */
+/** Puts the look of the last time on the page, when the core does not say what was chosen. */
 export function recallAppearance(): void {
   const [theme, percent] = localStorage.getItem(LOOK)?.split(' ') ?? [];
   if (theme !== 'light' && theme !== 'dark' && theme !== 'system') return;
@@ -27,9 +27,13 @@ export function recallAppearance(): void {
   applyAppearance({ theme, text_percent });
 }
 
-/** Puts colours and text size on the page, and keeps them for the next start. */
+/** Keeps the look for such a start. The storage of the page is slow to open, so it waits until the first screen is there. */
+export function keepAppearance({ theme, text_percent }: Pick<Settings, 'theme' | 'text_percent'>): void {
+  localStorage.setItem(LOOK, `${theme} ${text_percent}`);
+}
+
+/** Puts colours and text size on the page. */
 export function applyAppearance({ theme, text_percent }: Pick<Settings, 'theme' | 'text_percent'>): void {
   applyTheme(theme);
   document.documentElement.style.setProperty('--text-scale', String(text_percent / 100));
-  localStorage.setItem(LOOK, `${theme} ${text_percent}`);
 }
