@@ -19,8 +19,19 @@ const ownIcon: Plugin = {
       : null,
 };
 
+/** A script with one curly quote in it takes the engine twice the memory: it then keeps all of it in signs of two bytes. */
+const narrow: Plugin = {
+  name: 'narrow',
+  // The last of all steps: what makes the script small writes such signs out.
+  generateBundle(_, files) {
+    const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    for (const file of Object.values(files))
+      if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\xff]/g, escaped);
+  },
+};
+
 export default defineConfig({
-  plugins: [ownIcon, svelte(), svelteTesting()],
+  plugins: [ownIcon, narrow, svelte(), svelteTesting()],
   // Relative, so that the pages also open from Tauri's own protocol and from the test bridge.
   base: './',
   resolve: { alias: { $lib: here('src/lib') } },
