@@ -106,9 +106,15 @@ impl Laptop {
         look(&mut store)
     }
 
-    /// Starts the program.
+    /// Starts the program. It looks at all pages of a store as soon as that is open.
     #[must_use]
     pub fn start(&self) -> Facilitator {
+        self.start_to_look_after(Duration::ZERO)
+    }
+
+    /// Starts the program, which looks at all pages of a store so long after that was opened.
+    #[must_use]
+    pub fn start_to_look_after(&self, page_check_after: Duration) -> Facilitator {
         let (clock, broken) = (self.clock_ms.clone(), self.clock_is_broken.clone());
         let now = move || {
             assert!(!broken.load(Ordering::SeqCst), "the clock is broken");
@@ -120,7 +126,7 @@ impl Laptop {
             clock: Arc::new(now),
             local: |at| at.naive_utc(),
             kdf_cost: CHEAP,
-            page_check_after: Duration::ZERO,
+            page_check_after,
             log: |line| LOG.with_borrow_mut(|log| log.push(line.to_owned())),
         };
         let seen: Arc<Seen> = Arc::default();

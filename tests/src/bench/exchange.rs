@@ -6,7 +6,7 @@ use crate::facilitator::{Facilitator, Laptop};
 use serde_json::{Value, json};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 const SESSIONS: usize = 10_000;
 const FEW: usize = 1_000;
@@ -123,6 +123,7 @@ fn course(sessions: usize) -> io::Result<Course> {
     let community = anna.does("community_list", json!({}))[0]["id"].clone();
     introduce(&anna, &bram, stick.path());
     introduce(&bram, &anna, stick.path());
+    pages_are_checked()?;
 
     let (file, export_ms) = timed(|| give(&anna, &community, stick.path()));
     forget_peak()?;
@@ -188,6 +189,22 @@ fn look(who: &Facilitator, file: &Path) -> Value {
         "bundle_preview",
         json!({ "path": file, "passphrase": null }),
     )
+}
+
+/// Waits until the look at all pages after opening is over: nobody gives a file in the second that it takes.
+fn pages_are_checked() -> io::Result<()> {
+    let checks = || -> io::Result<bool> {
+        let mut threads = std::fs::read_dir("/proc/self/task")?;
+        // A thread that has just ended has no name.
+        let name = |entry: io::Result<std::fs::DirEntry>| {
+            std::fs::read_to_string(entry.ok()?.path().join("comm")).ok()
+        };
+        Ok(threads.any(|thread| name(thread).is_some_and(|name| name.trim_end() == "page check")))
+    };
+    while checks()? {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    Ok(())
 }
 
 /// Lets the system count anew how much memory this program takes at most.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 use store::StoreError;
 
 /// A closed store with an evening in it.
@@ -161,6 +162,33 @@ fn whichever_page_is_damaged_there_is_a_screen_to_go_on_from() {
         before_the_door > 0 && inside > 0,
         "both are met: {before_the_door} before the door, {inside} inside"
     );
+}
+
+#[test]
+fn a_store_that_was_closed_before_its_pages_were_looked_at_is_looked_at_the_next_time() {
+    let (laptop, _) = closed();
+    let database = file(&laptop, "store.db");
+    let mut bytes = fs::read(&database).expect("it is there");
+    let last = bytes.len() - 1;
+    bytes[last] ^= 0x40;
+    fs::write(&database, &bytes).expect("our folder");
+    let unlock = json!({ "passphrase": PASSPHRASE });
+
+    let she = laptop.start_to_look_after(Duration::from_secs(3600));
+    she.tries("store_unlock", unlock.clone())
+        .expect("opening does not read the last page");
+    // It does not wait for the hour to pass.
+    she.does("store_lock", json!({}));
+    assert!(
+        !she.was_told().contains(&Event::StoreDamaged),
+        "nobody has looked"
+    );
+    drop(she);
+
+    let she = laptop.start();
+    she.tries("store_unlock", unlock)
+        .expect("opening does not read the last page");
+    she.waits_until_told(&Event::StoreDamaged);
 }
 
 #[test]

@@ -95,11 +95,9 @@ pub fn case_remove(inner: &mut Inner, gone: ById) -> Result<Done, AppError> {
 
 /// Refuses the story of a case while an evening about it goes on in which the group writes nothing of it down.
 fn may_be_told(reads: &Reads<'_>, case: &CaseStudy) -> Result<(), AppError> {
-    let sessions = reads.sessions(case.community)?;
-    let here = |session: &&Session| {
-        session.status == SessionStatus::Running && session.case == Some(case.id)
-    };
-    for session in sessions.iter().filter(here) {
+    let sessions = reads.sessions_of_case(case.id)?;
+    let runs = |session: &&Session| session.status == SessionStatus::Running;
+    for session in sessions.iter().filter(runs) {
         keeps(session, Matter::Case)?;
     }
     Ok(())

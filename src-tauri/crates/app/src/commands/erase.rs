@@ -7,15 +7,14 @@ use crate::exchange::{laptop, reason};
 use crate::wire::exchange::{CaseErase, EraseOffer};
 use crate::wire::shell::{ById, Done, Empty};
 use ::exchange::sign_erasure;
-use domain::ids::{CaseId, CommunityId};
+use domain::ids::CaseId;
 use ledger::{Erased, ErasureId, ScopeId};
 
 /// What erasing a case would take.
 pub fn erase_offer(inner: &mut Inner, asked: ById) -> Result<EraseOffer, AppError> {
     let reads = inner.store()?.read();
     let case = reads.case(CaseId(asked.id))?;
-    let about = reads.sessions(CommunityId(case.community.0))?;
-    let about = about.iter().filter(|it| it.case == Some(case.id)).count();
+    let about = reads.sessions_of_case(case.id)?.len();
     let colleagues = reads.colleagues()?;
     let colleagues = colleagues.iter().filter(|it| it.removed_ms.is_none());
     Ok(EraseOffer {

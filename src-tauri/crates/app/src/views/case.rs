@@ -44,11 +44,7 @@ pub fn fields(case: &CaseStudy) -> CaseFields {
 /// # Errors
 /// When the store cannot be read.
 pub fn case_item(reads: &Reads<'_>, case: &CaseStudy) -> Result<CaseItem, StoreError> {
-    let sessions: Vec<_> = reads
-        .sessions(case.community)?
-        .into_iter()
-        .filter(|s| s.case == Some(case.id))
-        .collect();
+    let sessions = reads.sessions_of_case(case.id)?;
     Ok(CaseItem {
         id: case.id.0,
         code: case.code.0.clone(),
@@ -76,11 +72,7 @@ pub fn case_view(reads: &Reads<'_>, id: CaseId, language: Language) -> Result<Ca
     let (outside, inside) = statements
         .into_iter()
         .partition(|l| l.kind == LineKind::Outside);
-    let mut sessions: Vec<_> = reads
-        .sessions(case.community)?
-        .into_iter()
-        .filter(|s| s.case == Some(id))
-        .collect();
+    let mut sessions = reads.sessions_of_case(id)?;
     sessions.sort_by_key(|s| std::cmp::Reverse((s.on, s.starts)));
     Ok(CaseView {
         fields: fields(&case),

@@ -69,6 +69,14 @@ impl Reads<'_> {
         self.list("community = ?1", [community.0], BY_DATE)
     }
 
+    /// The sessions about a case by day and start; those without a date come last.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn sessions_of_case(&self, case: CaseId) -> Result<Vec<Session>, StoreError> {
+        self.list(r#""case" = ?1"#, [case.0], BY_DATE)
+    }
+
     /// One session.
     ///
     /// # Errors
