@@ -7,6 +7,7 @@ fn main() {
         "rpc",
         "beamer_window",
         "ui_ready",
+        "letters",
         "opened_file",
         "exit",
     ]);

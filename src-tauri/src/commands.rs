@@ -1,6 +1,7 @@
 //! What a window may ask of the shell. All but the windows themselves goes through [`rpc`] to the core.
 
 use crate::guard::News;
+use crate::letterbox::{Letter, Letterbox};
 use crate::open_files::OpenedFile;
 use crate::screen::Watch;
 use crate::{Core, windows};
@@ -29,6 +30,15 @@ pub fn ui_ready(handle: AppHandle, watch: State<'_, Watch>) {
     watch.hears(News::Ready);
     eprintln!("kantelbeeld: ready");
     windows::into_sight(&handle, windows::MAIN);
+}
+
+/// What the program has to tell; there is no answer before there is something.
+#[tauri::command]
+pub async fn letters(waits: State<'_, Letterbox>) -> Result<Vec<Letter>, AppError> {
+    let waits = waits.inner().clone();
+    tauri::async_runtime::spawn_blocking(move || waits.take())
+        .await
+        .map_err(|_| AppError::new(ErrorCode::Unexpected))
 }
 
 /// The file that somebody opened from outside and that no screen has shown yet.

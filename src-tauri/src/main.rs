@@ -5,6 +5,7 @@
 mod commands;
 mod drawing;
 mod guard;
+mod letterbox;
 mod open_files;
 mod places;
 mod screen;
@@ -12,6 +13,7 @@ mod windows;
 
 use app::folders::Folders;
 use app::{App, Setup};
+use letterbox::Letterbox;
 use open_files::OpenedFile;
 use screen::Watch;
 use std::path::PathBuf;
@@ -29,6 +31,7 @@ fn main() {
     let watch = Watch::begin(&context.config().identifier);
     tauri::Builder::default()
         .manage(watch)
+        .manage(Letterbox::default())
         .manage(OpenedFile::of_start())
         // First of all plugins: a second start brings the first window to the front and ends.
         .plugin(tauri_plugin_single_instance::init(
@@ -57,6 +60,7 @@ fn main() {
             commands::rpc,
             commands::beamer_window,
             commands::ui_ready,
+            commands::letters,
             commands::opened_file,
             commands::exit
         ])

@@ -1,11 +1,12 @@
 //! Files that somebody opens from outside: with a double click, or from the menu of the file manager. The program may be
 //! running already, and the screen may not be there yet; a file waits until the screen asks for it.
 
-use crate::windows::{self, MAIN};
+use crate::letterbox::{Letter, Letterbox};
+use crate::windows;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Manager};
 
 /// How files of ours end.
 const EXTENSION: &str = "kantelbeeld";
@@ -32,12 +33,8 @@ impl OpenedFile {
 pub fn of_second_start(handle: &AppHandle, words: Vec<String>, folder: &str) {
     let words = words.into_iter().skip(1).map(OsString::from);
     if let Some(path) = find(words, Path::new(folder)) {
-        // A screen that is not there yet asks for it when it comes; one that is there listens.
-        if let Some(waits) = handle.try_state::<OpenedFile>() {
-            let mut waits = waits.0.lock().unwrap_or_else(PoisonError::into_inner);
-            *waits = Some(path.clone());
-        }
-        let _ = handle.emit_to(MAIN, "open-file", path);
+        // A screen that is not there yet asks for it when it comes.
+        handle.state::<Letterbox>().put(Letter::File { path });
     }
     windows::to_front(handle);
 }

@@ -1,6 +1,7 @@
 //! The two windows, and what passes between core and room.
 
 use crate::guard::News;
+use crate::letterbox::{Letter, Letterbox};
 use crate::screen::{self, Watch};
 use crate::{Core, places};
 use app::events::Event;
@@ -8,7 +9,8 @@ use app::wire::beamer::BeamerView;
 use serde_json::json;
 use std::sync::atomic::{AtomicU8, Ordering};
 use tauri::{
-    AppHandle, Emitter, Listener, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, DragDropEvent, Emitter, Listener, Manager, WebviewUrl, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 
 /// The facilitator's window.
@@ -46,21 +48,13 @@ pub fn to_front(handle: &AppHandle) {
 
 /// Passes what the core tells on to the window that it is for.
 pub fn teller(handle: AppHandle) -> Box<dyn Fn(&Event) + Send + Sync> {
+    let letterbox = handle.state::<Letterbox>().inner().clone();
     Box::new(move |event| match event {
         Event::Beamer(view) => show(&handle, view.as_deref()),
-        // A window that is not there yet asks how things stand when it comes.
-        Event::StoreDamaged => {
-            let _ = handle.emit_to(MAIN, "store-damaged", ());
-        }
-        Event::Backup => {
-            let _ = handle.emit_to(MAIN, "backup", ());
-        }
-        Event::SharedFolder => {
-            let _ = handle.emit_to(MAIN, "shared-folder", ());
-        }
-        Event::Progress { bytes } => {
-            let _ = handle.emit_to(MAIN, "progress", bytes);
-        }
+        Event::StoreDamaged => letterbox.put(Letter::StoreDamaged),
+        Event::Backup => letterbox.put(Letter::Backup),
+        Event::SharedFolder => letterbox.put(Letter::SharedFolder),
+        Event::Progress { bytes } => letterbox.put(Letter::Progress { bytes: *bytes }),
     })
 }
 
@@ -103,21 +97,26 @@ pub fn beamer(handle: &AppHandle, open: bool) -> tauri::Result<()> {
     }
 }
 
-/// Without the facilitator's window there is no program; without the room's window nothing is shown to the room.
+/// A file that is dropped is looked at. Without the facilitator's window there is no program; without the room's window nothing is shown to the room.
 pub fn on_event(window: &Window, event: &WindowEvent) {
-    if !matches!(event, WindowEvent::Destroyed) {
-        return;
-    }
-    match window.label() {
-        MAIN => {
+    let letterbox = window.state::<Letterbox>();
+    match (window.label(), event) {
+        (MAIN, WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. })) => {
+            if let Some(path) = paths.first() {
+                let path = path.display().to_string();
+                letterbox.put(Letter::File { path });
+            }
+        }
+        (MAIN, WindowEvent::Destroyed) => {
             // The window is gone, so nobody waits for it.
             window.state::<Core>().leave();
             window.app_handle().exit(0);
         }
-        _ => {
+        (_, WindowEvent::Destroyed) => {
             let nothing = json!({ "session": null, "blank": false });
             let _ = window.state::<Core>().call("beamer_set", nothing);
-            let _ = window.emit_to(MAIN, "beamer-closed", ());
+            letterbox.put(Letter::BeamerClosed);
         }
+        _ => {}
     }
 }

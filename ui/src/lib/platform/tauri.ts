@@ -1,8 +1,9 @@
 import { invoke } from '@tauri-apps/api/core';
-import { emit, listen } from '@tauri-apps/api/event';
+import { emit, listen as toRoom } from '@tauri-apps/api/event';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { openPath, revealItemInDir } from '@tauri-apps/plugin-opener';
 import type { BeamerView } from '../api/generated';
+import { listen } from './letters';
 import type { Platform } from './platform';
 
 /** What was asked before this script was there. */
@@ -23,24 +24,16 @@ function early(cmd: string, payload: unknown): Promise<unknown> | undefined {
 /** The desktop shell. */
 export const platform: Platform = {
   rpc: (cmd, payload) => early(cmd, payload) ?? invoke('rpc', { cmd, payload }),
-  onBeamer: (listener) => listen<BeamerView | null>('beamer', (event) => listener(event.payload)),
-  onStoreDamaged: (listener) => listen('store-damaged', () => listener()),
+  // The room's window may not ask; it is sent what it shows.
+  onBeamer: (listener) => toRoom<BeamerView | null>('beamer', (event) => listener(event.payload)),
+  onStoreDamaged: (listener) => listen('store_damaged', () => listener()),
   onBackup: (listener) => listen('backup', () => listener()),
-  onSharedFolder: (listener) => listen('shared-folder', () => listener()),
-  onProgress: (listener) => listen<number>('progress', (event) => listener(event.payload)),
-  async onFile(listener) {
-    const stops = await Promise.all([
-      listen<string>('open-file', (event) => listener(event.payload)),
-      listen<{ paths: string[] }>('tauri://drag-drop', (event) => {
-        const [path] = event.payload.paths;
-        if (path !== undefined) listener(path);
-      }),
-    ]);
-    return () => stops.forEach((stop) => stop());
-  },
+  onSharedFolder: (listener) => listen('shared_folder', () => listener()),
+  onProgress: (listener) => listen('progress', ({ bytes }) => listener(bytes)),
+  onFile: (listener) => listen('file', ({ path }) => listener(path)),
   openedFile: () => invoke('opened_file'),
   beamerWindow: (open) => invoke('beamer_window', { open }),
-  onBeamerClosed: (listener) => listen('beamer-closed', () => listener()),
+  onBeamerClosed: (listener) => listen('beamer_closed', () => listener()),
   beamerReady: () => emit('beamer-ready'),
   async pickSavePlace({ fileName, extension, kind }) {
     const path = await save({ defaultPath: fileName, filters: [{ name: kind, extensions: [extension] }] });
