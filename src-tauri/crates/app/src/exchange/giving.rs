@@ -2,6 +2,7 @@
 
 use super::about::About;
 use super::leaving::{self, Audience};
+use super::room::with_room;
 use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
@@ -290,21 +291,6 @@ pub(crate) fn give(
         store.colleague_choice(*colleague.card.device.as_bytes(), &choice)?;
     }
     Ok(gift)
-}
-
-/// Goes through much of the store, with room for it that is given back however it ends.
-///
-/// # Errors
-/// What `work` says, or the store before it.
-pub(crate) fn with_room<T>(
-    store: &mut Store,
-    work: impl FnOnce(&mut Store) -> Result<T, AppError>,
-) -> Result<T, AppError> {
-    store.make_room()?;
-    let done = work(store);
-    // It takes memory and no more when this fails; a file that is on the stick is there all the same.
-    let _ = store.settle_down();
-    done
 }
 
 /// What is kept about a file that is given, or put in a shared folder.

@@ -7,6 +7,7 @@ pub(crate) mod laptop;
 pub(crate) mod leaving;
 pub(crate) mod reason;
 pub(crate) mod receiving;
+pub(crate) mod room;
 mod summed;
 pub(crate) mod trouble;
 

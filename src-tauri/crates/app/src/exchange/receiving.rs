@@ -1,6 +1,7 @@
 //! A file that came: looking at it without changing anything, and taking it over.
 
 use super::about::About;
+use super::room::with_room;
 use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
@@ -155,12 +156,11 @@ impl Looked {
         if self.seen_at_a_glance(store.read())?.is_some() {
             return Ok(false);
         }
-        let mut look = store.look()?;
-        self.fill(&mut look)?;
-        let brings = !look.arrived().is_nothing_new();
-        drop(look);
-        store.settle_down()?;
-        Ok(brings)
+        with_room(store, |store| {
+            let mut look = store.look()?;
+            self.fill(&mut look)?;
+            Ok(!look.arrived().is_nothing_new())
+        })
     }
 
     fn manifest(&self) -> &Manifest {
@@ -316,7 +316,7 @@ impl Looked {
                 let scopes = self.scopes(&arrived, store.read(), &titles);
                 (arrived, community, scopes)
             }
-            None => {
+            None => with_room(store, |store| {
                 let mut incoming = store.look()?;
                 self.fill(&mut incoming)?;
                 self.may_keep(incoming.read(), &self.unknown())?;
@@ -324,10 +324,8 @@ impl Looked {
                 let after = incoming.read();
                 let community = after.community(group).map(|it| it.name);
                 let scopes = self.scopes(&arrived, after, &titles);
-                drop(incoming);
-                store.settle_down()?;
-                (arrived, community, scopes)
-            }
+                Ok((arrived, community, scopes))
+            })?,
         };
         let not_shown = self.verified.beside().others.len();
         let not_shown = u32::try_from(not_shown).unwrap_or(u32::MAX);
@@ -426,10 +424,14 @@ impl Looked {
     ///
     /// # Errors
     /// [`ErrorCode::UnknownSigner`]; when the file or the store fails, and then nothing has changed.
-    pub(crate) fn take(mut self, store: &mut Store) -> Result<(BundleTaken, Arrived), AppError> {
+    pub(crate) fn take(self, store: &mut Store) -> Result<(BundleTaken, Arrived), AppError> {
         if !self.is_trusted() {
             return Err(AppError::new(ErrorCode::UnknownSigner));
         }
+        with_room(store, |store| self.take_in(store))
+    }
+
+    fn take_in(mut self, store: &mut Store) -> Result<(BundleTaken, Arrived), AppError> {
         let is_nothing_new = self.is_nothing_new(store);
         let mut incoming = store.incoming()?;
         let arrived = match self.nothing_new.take().filter(|_| is_nothing_new) {
@@ -474,7 +476,6 @@ impl Looked {
         if !arrived.erased.is_empty() {
             store.erased_elsewhere()?;
         }
-        store.settle_down()?;
         let taken = BundleTaken {
             counts: counts(&arrived),
             equal: agrees == Agreement::Equal,

@@ -6,6 +6,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::exchange::about::About;
 use crate::exchange::giving::{self, Meant};
 use crate::exchange::leaving::{self, Audience};
+use crate::exchange::room::with_room;
 use crate::exchange::{laptop, trouble};
 use crate::wire::exchange::{GiveChoice, Selection};
 use exchange::{
@@ -90,7 +91,7 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
     let mut file = tempfile::tempfile_in(&home).map_err(|error| here(error.into()))?;
     let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
     let to = Recipients::Devices(&recipients);
-    let (outgoing, name, state, summary) = giving::with_room(store, |store| {
+    let (outgoing, name, state, summary) = with_room(store, |store| {
         let outgoing = giving::outgoing(store, community, &choice, meant, now)?;
         let name = giving::name_of(store, &outgoing, local)?;
         let state = state(store.read(), community)?;
