@@ -41,8 +41,13 @@ impl World {
             return differs("the laptop with a newer version has something else than all");
         }
         let hub_contests = contests(&self.laptops[hub], &self.not_shown)?;
-        if hub_contests != expected_contests(&self.laptops[hub], &self.not_shown) {
-            return differs("the conflicts are not those of the model");
+        let expected = expected_contests(&self.laptops[hub], &self.not_shown);
+        let mut places = hub_contests.keys().chain(expected.keys());
+        if let Some(place) = places.find(|place| hub_contests.get(place) != expected.get(place)) {
+            let (there, model) = (hub_contests.get(place), expected.get(place));
+            return differs(format!(
+                "the conflict in {place:?} is {there:?}, and that of the model {model:?}"
+            ));
         }
         let hub_shown = self.laptops[hub].store().shown_digests()?;
         for n in 0..self.laptops.len() {
