@@ -196,18 +196,25 @@ fn contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Result<Contests, Fa
 fn expected_contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Contests {
     let ledger = &laptop.model.ledger;
     let mut fields: BTreeMap<RowId, BTreeSet<&str>> = BTreeMap::new();
+    let mut needed: BTreeMap<RowId, Vec<&'static str>> = BTreeMap::new();
     for op in ledger.ops() {
         if *op.kind != *"season" && !not_shown.contains(&op.row) {
             fields.entry(op.row).or_default().extend(op.fields.keys());
+            needed
+                .entry(op.row)
+                .or_insert_with(|| store::cannot_be_empty(&op.kind));
         }
     }
     let mut contests = Contests::new();
-    // When the passage that says where a row belongs was erased, there is no row left to choose in.
-    let is_homeless = |row: RowId| {
-        let home = ["community", "session"].map(|field| ledger.cell(row, field).shown);
-        home.contains(&Some(Value::Null))
+    // When the passage that says what a row is or where it belongs was erased, there is no row left to choose in. Here passages
+    // go without what still stands of them being said again, and somebody may choose the empty side.
+    let is_whole = |row: &RowId| {
+        let is_gone = |field: &&str| ledger.cell(*row, field).shown == Some(Value::Null);
+        needed
+            .get(row)
+            .is_none_or(|needed| !needed.iter().any(|field| is_gone(&field)))
     };
-    fields.retain(|row, _| !is_homeless(*row));
+    fields.retain(|row, _| is_whole(row));
     for (row, fields) in fields {
         for field in fields {
             let cell = ledger.cell(row, field);

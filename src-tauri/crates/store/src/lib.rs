@@ -56,7 +56,7 @@ pub use sharing::{
     UnknownFrame, Used,
 };
 pub use store::Store;
-pub use tables::Staying;
+pub use tables::{Staying, cannot_be_empty};
 pub use tx::Tx;
 pub use undo::UndoState;
 pub use versions::Version;

@@ -39,9 +39,10 @@ mod venue;
 mod visit;
 mod waiting;
 
-use crate::record::{Home, Record, Table};
+use crate::record::{Column, Home, Record, Table};
 use crate::{Reads, StoreError};
 use domain::ids::{CaseId, SessionId};
+use ledger::Value;
 
 pub use staying::Staying;
 
@@ -112,6 +113,19 @@ pub(crate) static LINES: [&Table; 11] = [
 /// The table of a kind; `None` for a kind that only a newer version knows.
 pub(crate) fn of_kind(kind: &str) -> Option<&'static Table> {
     ALL.iter().copied().find(|table| table.kind == kind)
+}
+
+/// The fields without which this version cannot show a row of this kind: of what it is, and what it says at least. Erasing the
+/// edit that wrote one takes the row off the screens; see [`crate::Store::say_again`].
+#[must_use]
+pub fn cannot_be_empty(kind: &str) -> Vec<&'static str> {
+    let columns = of_kind(kind).map_or(&[][..], |table| table.columns);
+    let is_needed = |column: &&Column| (column.canonical)(&Value::Null).is_none();
+    columns
+        .iter()
+        .filter(is_needed)
+        .map(|column| column.name)
+        .collect()
 }
 
 /// What the rows of a table hang on.
