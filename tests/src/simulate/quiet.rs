@@ -212,7 +212,7 @@ fn expected_contests(laptop: &Laptop, not_shown: &BTreeSet<RowId>) -> Contests {
         let is_gone = |field: &&str| ledger.cell(*row, field).shown == Some(Value::Null);
         needed
             .get(row)
-            .is_none_or(|needed| !needed.iter().any(|field| is_gone(&field)))
+            .is_none_or(|needed| !needed.iter().any(is_gone))
     };
     fields.retain(|row, _| is_whole(row));
     for (row, fields) in fields {
