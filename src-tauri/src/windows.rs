@@ -97,7 +97,8 @@ pub fn beamer(handle: &AppHandle, open: bool) -> tauri::Result<()> {
     }
 }
 
-/// A file that is dropped is looked at. Without the facilitator's window there is no program; without the room's window nothing is shown to the room.
+/// A file that is dropped is looked at. Without the facilitator's window there is no program; without the room's window nothing is
+/// shown to the room.
 pub fn on_event(window: &Window, event: &WindowEvent) {
     let letterbox = window.state::<Letterbox>();
     match (window.label(), event) {

@@ -35,6 +35,8 @@ pub struct Play {
     pub steps: u64,
     /// Where chance begins.
     pub seed: u64,
+    /// The step to begin with, or rather the world that it is in: to play a fault again without what was before it.
+    pub from: u64,
 }
 
 /// What went wrong, and where.
@@ -55,7 +57,7 @@ pub struct Stopped {
 /// The first difference.
 pub fn play(play: &Play) -> Result<Tally, Box<Stopped>> {
     let mut tally = Tally::default();
-    let mut first = 0;
+    let mut first = play.from - play.from % WORLD_STEPS;
     while first < play.steps {
         let last = play.steps.min(first + WORLD_STEPS);
         world(play, first, last, &mut tally)?;

@@ -9,6 +9,7 @@ fn plays(laptops: usize, steps: u64, seed: u64) {
         laptops,
         steps,
         seed,
+        from: 0,
     });
     let tally = played.unwrap_or_else(|stopped| panic!("{stopped}"));
     println!("{tally}");

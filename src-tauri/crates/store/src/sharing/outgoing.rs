@@ -78,7 +78,7 @@ impl Reads<'_> {
         let cases = cases.query_map([community.as_bytes()], |row| Ok(ScopeId(row.get(0)?)))?;
         let mut scopes: BTreeSet<ScopeId> = cases.collect::<Result<_, _>>()?;
         for scope in self.scopes_without_case()? {
-            if scopes::group_of(self.sql(), scope)? == Some(community) {
+            if scopes::is_of(self.sql(), scope, community)? {
                 scopes.insert(scope);
             }
         }

@@ -8,8 +8,17 @@ use ledger::{RowId, ScopeId, Value};
 use rusqlite::Connection;
 use uuid::Uuid;
 
-/// The group that a scope is of; `None` when nothing here tells, and there is more than one.
-pub(super) fn group_of(sql: &Connection, scope: ScopeId) -> Result<Option<Uuid>, StoreError> {
+/// Whether a scope is of this group. What nothing here tells the group of goes with the only one there is; before any group is
+/// known here, an emptied case that came without one goes with the group that is asked about, so that it is passed on.
+pub(super) fn is_of(sql: &Connection, scope: ScopeId, group: Uuid) -> Result<bool, StoreError> {
+    match group_of(sql, scope)? {
+        Some(found) => Ok(found == group),
+        None => Ok(groups(sql)?.is_empty()),
+    }
+}
+
+/// The group that a scope is of; `None` when nothing here tells, and there is more than one or none.
+fn group_of(sql: &Connection, scope: ScopeId) -> Result<Option<Uuid>, StoreError> {
     let mut rows = sql.prepare_cached(
         "SELECT DISTINCT row FROM op WHERE scope = (SELECT n FROM short_id WHERE id = ?1)",
     )?;
@@ -39,12 +48,16 @@ fn names(sql: &Connection, row: RowId, field: &str) -> Result<Option<Uuid>, Stor
 }
 
 fn only_group(sql: &Connection) -> Result<Option<Uuid>, StoreError> {
-    let mut groups =
-        sql.prepare_cached(&format!("SELECT id FROM {} LIMIT 2", Community::TABLE.name))?;
-    let groups = groups.query_map([], |row| row.get(0))?;
-    let groups: Vec<Uuid> = groups.collect::<Result<_, _>>()?;
-    Ok(match groups[..] {
+    Ok(match groups(sql)?[..] {
         [group] => Some(group),
         _ => None,
     })
+}
+
+/// One or two of the groups that are here.
+fn groups(sql: &Connection) -> Result<Vec<Uuid>, StoreError> {
+    let mut groups =
+        sql.prepare_cached(&format!("SELECT id FROM {} LIMIT 2", Community::TABLE.name))?;
+    let groups = groups.query_map([], |row| row.get(0))?;
+    Ok(groups.collect::<Result<_, _>>()?)
 }
