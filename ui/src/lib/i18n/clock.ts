@@ -1,6 +1,6 @@
 /**
  * Dates and times as people write them: 21 november 2026, 15:42. The names are in the catalogue: to ask the system for them takes
- * a twentieth of the start.
+ * some ten milliseconds of the start.
  */
 import { currentLanguage, t, type Key } from './index.svelte';
 
