@@ -28,15 +28,10 @@ impl Drawing {
             ],
         }
     }
-
-    /// What [`CHOICE`] holds when the program chose this way itself and may still choose another.
-    pub fn own_choice(self) -> &'static str {
-        match self {
-            Self::Usual => "usual, chosen by the program",
-            Self::Safe => "safe, chosen by the program",
-        }
-    }
 }
+
+/// What [`CHOICE`] holds when the program itself chose to draw safely, because the screen did not answer a moment ago.
+pub const OWN_SAFE: &str = "safe, chosen by the program";
 
 /// How a start goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,30 +40,25 @@ pub struct Plan {
     pub drawing: Drawing,
     /// When the screen does not answer, the other way may be tried.
     pub may_change: bool,
-    /// What must be set in the environment first, so that the program has to start itself once more. Empty when all is set.
-    pub to_set: Vec<(&'static str, &'static str)>,
+    /// What must be set to 1 in the environment.
+    pub to_set: Vec<&'static str>,
 }
 
 /// Plans a start: from what [`CHOICE`] says, whether drawing safely was what worked on this computer, and which variables
 /// are set. A variable that is set is left alone, whatever it says.
 pub fn plan(choice: Option<&str>, safe_works: bool, is_set: impl Fn(&str) -> bool) -> Plan {
-    let own = |drawing: Drawing| choice == Some(drawing.own_choice());
     let (drawing, may_change) = match choice {
         Some("usual") => (Drawing::Usual, false),
         Some("safe") => (Drawing::Safe, false),
-        _ if own(Drawing::Usual) => (Drawing::Usual, true),
-        _ if own(Drawing::Safe) || safe_works => (Drawing::Safe, true),
+        Some(OWN_SAFE) => (Drawing::Safe, true),
+        _ if safe_works => (Drawing::Safe, true),
         _ => (Drawing::Usual, true),
     };
-    let missing = drawing.variables().iter().filter(|name| !is_set(name));
-    let mut to_set: Vec<_> = missing.map(|name| (*name, "1")).collect();
-    if may_change && !to_set.is_empty() {
-        to_set.push((CHOICE, drawing.own_choice()));
-    }
+    let variables = drawing.variables().iter().copied();
     Plan {
         drawing,
         may_change: may_change && !Drawing::Safe.variables().is_empty(),
-        to_set,
+        to_set: variables.filter(|name| !is_set(name)).collect(),
     }
 }
 
@@ -79,19 +69,14 @@ mod tests {
 
     const DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
-    /// Starts as often as the plan wants, and gives the environment and the plan that it ends with.
+    /// Plans a start, and gives the environment that it goes on with too.
     fn start(given: &[(&str, &str)], safe_works: bool) -> (BTreeMap<String, String>, Plan) {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let mut environment: BTreeMap<String, String> = given.iter().map(owned).collect();
-        for _ in 0..2 {
-            let choice = environment.get(CHOICE).map(String::as_str);
-            let plan = plan(choice, safe_works, |name| environment.contains_key(name));
-            if plan.to_set.is_empty() {
-                return (environment, plan);
-            }
-            environment.extend(plan.to_set.iter().map(owned));
-        }
-        panic!("a start that starts itself again and again never shows a window");
+        let choice = environment.get(CHOICE).map(String::as_str);
+        let plan = plan(choice, safe_works, |name| environment.contains_key(name));
+        environment.extend(plan.to_set.iter().map(|name| owned(&(*name, "1"))));
+        (environment, plan)
     }
 
     #[test]
@@ -116,20 +101,10 @@ mod tests {
     }
 
     #[test]
-    fn what_the_program_chose_before_it_started_again_counts_more_than_what_was_remembered() {
-        let usual = [(CHOICE, Drawing::Usual.own_choice())];
-        assert_eq!(
-            start(&usual, true).1.drawing,
-            Drawing::Usual,
-            "a start never changes its mind half-way"
-        );
-        let safe = [(CHOICE, Drawing::Safe.own_choice()), (DMABUF, "1")];
-        let (environment, plan) = start(&safe, false);
-        assert_eq!(
-            plan.drawing,
-            Drawing::Safe,
-            "the screen did not answer a moment ago"
-        );
+    fn a_start_after_a_screen_that_did_not_answer_draws_safely() {
+        let (environment, plan) = start(&[(CHOICE, OWN_SAFE), (DMABUF, "1")], false);
+        assert_eq!(plan.drawing, Drawing::Safe, "the other way was tried");
+        assert!(plan.may_change, "and is remembered when it works");
         assert!(
             environment.contains_key("WEBKIT_DISABLE_COMPOSITING_MODE"),
             "what was missing for it is set"

@@ -9,6 +9,7 @@ mod letterbox;
 mod open_files;
 mod places;
 mod screen;
+mod webkit;
 mod windows;
 
 use app::folders::Folders;

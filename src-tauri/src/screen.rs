@@ -1,12 +1,12 @@
 //! The blank-window guard: sees to it that the screen answers, and does what [`crate::guard`] decides when it does not.
 
-use crate::drawing::{self, CHOICE, Drawing};
+use crate::drawing::{self, CHOICE, Drawing, OWN_SAFE};
 use crate::guard::{Guard, News, Step};
+use crate::webkit;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tauri::WebviewWindow;
 
 /// How long a screen may take to answer before it is taken to stay empty.
 const ANSWER_WAIT_MAX: Duration = Duration::from_secs(10);
@@ -25,8 +25,7 @@ struct Watched {
 }
 
 impl Watch {
-    /// Chooses how to draw, for which the program may start itself once more, and begins to wait for the screen. To be
-    /// called before GTK starts.
+    /// Chooses how to draw and begins to wait for the screen. To be called before GTK and any thread starts.
     pub fn begin(identifier: &str) -> Self {
         // Where Tauri says that the program keeps things; it only says so when GTK has started.
         let folder = dirs::data_local_dir().map(|folder| folder.join(identifier));
@@ -35,9 +34,8 @@ impl Watch {
         let choice = std::env::var(CHOICE).ok();
         let is_set = |name: &str| std::env::var_os(name).is_some();
         let plan = drawing::plan(choice.as_deref(), safe_works, is_set);
-        if !plan.to_set.is_empty() {
-            start_again(&plan.to_set);
-        }
+        webkit::set(&plan.to_set, "1");
+        webkit::set(&webkit::INTERPRETED, "0");
         if plan.drawing == Drawing::Safe {
             eprintln!("kantelbeeld: drawing without the graphics card");
         }
@@ -63,7 +61,7 @@ impl Watch {
                 eprintln!(
                     "kantelbeeld: the screen does not answer; starting once more without the graphics card"
                 );
-                start_again(&[(CHOICE, Drawing::Safe.own_choice())]);
+                start_again();
             }
             Step::GiveUp => {
                 eprintln!(
@@ -74,6 +72,11 @@ impl Watch {
             }
         }
         step == Step::Redraw
+    }
+
+    /// Whether the screen is still to answer.
+    pub fn waits(&self) -> bool {
+        self.guard().waits
     }
 
     fn guard(&self) -> MutexGuard<'_, Guard> {
@@ -111,39 +114,20 @@ impl Watch {
     }
 }
 
-/// Hears it when the process that draws this window ends, and loads the page again as long as `again` says so. What was
-/// typed is in the store, and the address says which page it was.
-#[cfg(target_os = "linux")]
-pub fn redraw(window: &WebviewWindow, again: impl Fn() -> bool + Send + 'static) {
-    use webkit2gtk::WebViewExt;
-    // A window without a web view draws nothing that could fall away.
-    let _ = window.with_webview(move |view| {
-        view.inner().connect_web_process_terminated(move |view, _| {
-            if again() {
-                view.reload();
-            }
-        });
-    });
-}
-
-/// Other systems load the page again by themselves.
-#[cfg(not(target_os = "linux"))]
-pub fn redraw(_: &WebviewWindow, _: impl Fn() -> bool + Send + 'static) {}
-
-/// Starts the program once more in the place of this one, with this in its environment. It only comes back when that failed.
+/// Starts the program once more in the place of this one, to draw safely. It only comes back when that failed.
 #[cfg(unix)]
-fn start_again(with: &[(&str, &str)]) {
+fn start_again() {
     use std::os::unix::process::CommandExt;
     let Ok(program) = std::env::current_exe() else {
         return;
     };
     let error = Command::new(program)
         .args(std::env::args_os().skip(1))
-        .envs(with.iter().copied())
+        .env(CHOICE, OWN_SAFE)
         .exec();
     eprintln!("kantelbeeld: {error}");
 }
 
-/// Nothing has to be set before the start there.
+/// There is one way to draw there.
 #[cfg(not(unix))]
-fn start_again(_: &[(&str, &str)]) {}
+fn start_again() {}

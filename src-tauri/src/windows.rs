@@ -2,8 +2,8 @@
 
 use crate::guard::News;
 use crate::letterbox::{Letter, Letterbox};
-use crate::screen::{self, Watch};
-use crate::{Core, places};
+use crate::screen::Watch;
+use crate::{Core, places, webkit};
 use app::events::Event;
 use app::wire::beamer::BeamerView;
 use serde_json::json;
@@ -24,13 +24,16 @@ const ROOM_REDRAWN_MAX: u8 = 3;
 pub fn keep_main(handle: &AppHandle) {
     if let Some(window) = handle.get_webview_window(MAIN) {
         let watch = handle.state::<Watch>().inner().clone();
-        screen::redraw(&window, move || watch.hears(News::Gone));
+        let held = watch.clone();
+        webkit::hold(&window, move || held.waits());
+        webkit::redraw(&window, move || watch.hears(News::Gone));
     }
 }
 
-/// Brings a window whose page can be seen within reach; only then it is known where the desktop has put it.
+/// Shows a window whose page can be used, within reach; only then it is known where the desktop has put it.
 pub fn into_sight(handle: &AppHandle, label: &str) {
     if let Some(window) = handle.get_webview_window(label) {
+        webkit::show(&window);
         // A desktop that does not say or allow this has its own ways to find a window back.
         let _ = places::into_sight(&window);
     }
@@ -87,7 +90,7 @@ pub fn beamer(handle: &AppHandle, open: bool) -> tauri::Result<()> {
                 .build()?;
             // The page asks again what to show. One that keeps falling away stays empty; the evening does not need it.
             let redrawn = AtomicU8::new(0);
-            screen::redraw(&window, move || {
+            webkit::redraw(&window, move || {
                 redrawn.fetch_add(1, Ordering::Relaxed) < ROOM_REDRAWN_MAX
             });
             Ok(())

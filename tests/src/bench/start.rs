@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
-const RUNS: usize = 7;
+const RUNS: usize = 15;
 
 /// How many sessions the practice group has behind it.
 const SESSIONS: usize = 1_000;
