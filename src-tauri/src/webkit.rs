@@ -1,7 +1,8 @@
 //! What WebKit on Linux needs of us. Other web views do without.
 
-/// What WebKit calls translating scripts to machine code. Our screens do little and come as fast without it; and the process that
-/// shows the notes then never has memory that can be written and run, and needs 11 MB less.
+/// What WebKit calls translating scripts to machine code. A start takes as long without it, and all of us together need 11 MB less;
+/// an evening of 460 lines opens in a third of a second instead of a fifth. For that the process that shows the notes never
+/// has memory that can be written and run.
 pub const INTERPRETED: [&str; 1] = ["JSC_useJIT"];
 
 #[cfg(target_os = "linux")]

@@ -70,13 +70,18 @@ impl Program {
         }
     }
 
-    /// The environment that the program runs in by now.
+    /// The environment of the process that draws its page.
     ///
     /// # Panics
-    /// When it does not run.
+    /// When there is none.
     #[must_use]
     pub fn environment(&self) -> Vec<(String, String)> {
-        process::environment(self.process()).expect("a process has an environment")
+        let mut drawing = self.drawing();
+        // What drew for a start before this one may have ended and left its name.
+        drawing.sort_unstable_by_key(|pid| std::cmp::Reverse(pid.as_raw_nonzero()));
+        let mut environments = drawing.into_iter().filter_map(process::environment);
+        let environment = environments.find(|environment| !environment.is_empty());
+        environment.expect("a process has an environment")
     }
 
     /// The process of the program.
@@ -93,12 +98,16 @@ impl Program {
     /// # Panics
     /// When there is none.
     pub fn loses_its_screen(&self) {
-        let drawing = process::named(self.group, "WebKitWebProces");
-        assert!(!drawing.is_empty(), "a page is drawn by some process");
-        for pid in drawing {
+        for pid in self.drawing() {
             // It may just end by itself.
             let _ = kill_process(pid, Signal::KILL);
         }
+    }
+
+    fn drawing(&self) -> Vec<Pid> {
+        let drawing = process::named(self.group, "WebKitWebProces");
+        assert!(!drawing.is_empty(), "a page is drawn by some process");
+        drawing
     }
 
     /// Waits until the program has ended by itself.

@@ -34,11 +34,15 @@ fn start_with(desk: &Desk, choice: &str) -> Program {
 }
 
 fn without_card(program: &Program) -> bool {
+    are_set(program, &WITHOUT_CARD)
+}
+
+fn are_set(program: &Program, variables: &[(&str, &str)]) -> bool {
     let environment = program.environment();
     let is_set = |(name, value): &(&str, &str)| {
         environment.contains(&((*name).to_owned(), (*value).to_owned()))
     };
-    WITHOUT_CARD.iter().all(is_set)
+    variables.iter().all(is_set)
 }
 
 /// The settings, as a pipe: whoever reads it waits for somebody who writes. The program hangs in the midst of its start
@@ -83,6 +87,10 @@ fn a_screen_that_does_not_answer_is_tried_safely_and_that_is_remembered() {
     assert!(
         !without_card(&program),
         "a person who wants the card gets it"
+    );
+    assert!(
+        are_set(&program, &[("JSC_useJIT", "0")]),
+        "however it is drawn, what shows the notes has no memory that can be written and run"
     );
 }
 
