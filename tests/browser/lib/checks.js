@@ -50,6 +50,8 @@ export class Checks {
 
       const usual = page.viewportSize();
       await page.setViewportSize(this.least);
+      // What looks for its own size to fit does so when it is drawn.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
       await this.#measure(`${name}, ${this.least.width} px wide`);
       await takePicture(page, name, 'narrow');
       await page.setViewportSize(usual);
