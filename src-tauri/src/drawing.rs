@@ -40,13 +40,12 @@ pub struct Plan {
     pub drawing: Drawing,
     /// When the screen does not answer, the other way may be tried.
     pub may_change: bool,
-    /// What must be set to 1 in the environment.
-    pub to_set: Vec<&'static str>,
+    /// What must be 1 in the environment, unless a person has set it.
+    pub to_set: &'static [&'static str],
 }
 
-/// Plans a start: from what [`CHOICE`] says, whether drawing safely was what worked on this computer, and which variables
-/// are set. A variable that is set is left alone, whatever it says.
-pub fn plan(choice: Option<&str>, safe_works: bool, is_set: impl Fn(&str) -> bool) -> Plan {
+/// Plans a start, from what [`CHOICE`] says and whether drawing safely was what worked on this computer.
+pub fn plan(choice: Option<&str>, safe_works: bool) -> Plan {
     let (drawing, may_change) = match choice {
         Some("usual") => (Drawing::Usual, false),
         Some("safe") => (Drawing::Safe, false),
@@ -54,85 +53,60 @@ pub fn plan(choice: Option<&str>, safe_works: bool, is_set: impl Fn(&str) -> boo
         _ if safe_works => (Drawing::Safe, true),
         _ => (Drawing::Usual, true),
     };
-    let variables = drawing.variables().iter().copied();
     Plan {
         drawing,
         may_change: may_change && !Drawing::Safe.variables().is_empty(),
-        to_set: variables.filter(|name| !is_set(name)).collect(),
+        to_set: drawing.variables(),
     }
 }
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
-
-    const DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-
-    /// Plans a start, and gives the environment that it goes on with too.
-    fn start(given: &[(&str, &str)], safe_works: bool) -> (BTreeMap<String, String>, Plan) {
-        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        let mut environment: BTreeMap<String, String> = given.iter().map(owned).collect();
-        let choice = environment.get(CHOICE).map(String::as_str);
-        let plan = plan(choice, safe_works, |name| environment.contains_key(name));
-        environment.extend(plan.to_set.iter().map(|name| owned(&(*name, "1"))));
-        (environment, plan)
-    }
 
     #[test]
     fn a_first_start_draws_as_usual_and_may_still_change() {
-        let (environment, plan) = start(&[], false);
+        let plan = plan(None, false);
         assert_eq!(plan.drawing, Drawing::Usual, "most computers can do it");
         assert!(plan.may_change, "and those that cannot are helped");
-        assert_eq!(environment[DMABUF], "1", "but never through DMA-BUF");
-        assert!(
-            !environment.contains_key("WEBKIT_DISABLE_COMPOSITING_MODE"),
-            "the graphics card is used"
+        assert_eq!(
+            plan.to_set,
+            ["WEBKIT_DISABLE_DMABUF_RENDERER"],
+            "the graphics card is used, but never through DMA-BUF"
         );
     }
 
     #[test]
     fn a_computer_where_safe_drawing_worked_begins_with_it() {
-        let (environment, plan) = start(&[], true);
+        let plan = plan(None, true);
         assert_eq!(plan.drawing, Drawing::Safe, "it was remembered");
-        for name in Drawing::Safe.variables() {
-            assert_eq!(environment[*name], "1", "{name} keeps the card out of it");
-        }
-    }
-
-    #[test]
-    fn a_start_after_a_screen_that_did_not_answer_draws_safely() {
-        let (environment, plan) = start(&[(CHOICE, OWN_SAFE), (DMABUF, "1")], false);
-        assert_eq!(plan.drawing, Drawing::Safe, "the other way was tried");
-        assert!(plan.may_change, "and is remembered when it works");
         assert!(
-            environment.contains_key("WEBKIT_DISABLE_COMPOSITING_MODE"),
-            "what was missing for it is set"
+            plan.to_set.contains(&"WEBKIT_DISABLE_COMPOSITING_MODE"),
+            "the card is kept out of it"
         );
     }
 
     #[test]
-    fn a_choice_of_a_person_is_final_and_a_variable_of_a_person_is_left_alone() {
+    fn a_start_after_a_screen_that_did_not_answer_draws_safely() {
+        let plan = plan(Some(OWN_SAFE), false);
+        assert_eq!(plan.drawing, Drawing::Safe, "the other way was tried");
+        assert!(plan.may_change, "and is remembered when it works");
+    }
+
+    #[test]
+    fn a_choice_of_a_person_is_final() {
         for (choice, drawing) in [("usual", Drawing::Usual), ("safe", Drawing::Safe)] {
             for safe_works in [false, true] {
-                let (environment, plan) = start(&[(CHOICE, choice)], safe_works);
+                let plan = plan(Some(choice), safe_works);
                 assert_eq!(plan.drawing, drawing, "{choice} was asked for");
                 assert!(!plan.may_change, "and nothing else is tried");
-                assert_eq!(environment[CHOICE], choice, "the wish stays as it was");
             }
-        }
-        for works in [false, true] {
-            assert_eq!(
-                start(&[(DMABUF, "0")], works).0[DMABUF],
-                "0",
-                "somebody knows this computer better than we do"
-            );
         }
     }
 
     #[test]
     fn a_choice_that_means_nothing_is_no_choice() {
-        let (_, plan) = start(&[(CHOICE, "mooi")], false);
+        let plan = plan(Some("mooi"), false);
         assert_eq!(plan.drawing, Drawing::Usual, "as if it were not there");
         assert!(
             plan.may_change,

@@ -5,7 +5,7 @@ use crate::guard::{Guard, News, Step};
 use crate::webkit;
 use std::path::PathBuf;
 use std::process::Command;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// How long a screen may take to answer before it is taken to stay empty.
@@ -22,6 +22,8 @@ struct Watched {
     guard: Mutex<Guard>,
     heard: Condvar,
     memory: Option<PathBuf>,
+    /// Draws what was held, once there is a window.
+    draw: OnceLock<Box<dyn Fn() + Send + Sync>>,
 }
 
 impl Watch {
@@ -32,9 +34,8 @@ impl Watch {
         let memory = folder.map(|folder| folder.join(SAFE_WORKS));
         let safe_works = memory.as_ref().is_some_and(|file| file.exists());
         let choice = std::env::var(CHOICE).ok();
-        let is_set = |name: &str| std::env::var_os(name).is_some();
-        let plan = drawing::plan(choice.as_deref(), safe_works, is_set);
-        webkit::set(&plan.to_set, "1");
+        let plan = drawing::plan(choice.as_deref(), safe_works);
+        webkit::set(plan.to_set, "1");
         webkit::set(&webkit::INTERPRETED, "0");
         if plan.drawing == Drawing::Safe {
             eprintln!("kantelbeeld: drawing without the graphics card");
@@ -43,10 +44,17 @@ impl Watch {
             guard: Mutex::new(Guard::new(plan.drawing, plan.may_change, safe_works)),
             heard: Condvar::new(),
             memory,
+            draw: OnceLock::new(),
         }));
         let waiting = watch.clone();
         std::thread::spawn(move || waiting.wait());
         watch
+    }
+
+    /// Says how to draw a page that was waited for in vain: somebody may want to look at it.
+    pub fn draws_with(&self, draw: impl Fn() + Send + Sync + 'static) {
+        // There is one window to watch in a start.
+        let _ = self.0.draw.set(Box::new(draw));
     }
 
     /// Does what this news asks for. True when the page must be loaded again.
@@ -69,6 +77,9 @@ impl Watch {
                 );
                 // What was remembered did not help; the next start begins as the first did.
                 let _ = self.0.memory.as_ref().map(std::fs::remove_file);
+                if let Some(draw) = self.0.draw.get() {
+                    draw();
+                }
             }
         }
         step == Step::Redraw

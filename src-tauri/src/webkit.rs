@@ -76,3 +76,20 @@ mod other {
     /// They load the page again by themselves.
     pub fn redraw(_: &WebviewWindow, _: impl Fn() -> bool + Send + 'static) {}
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_has_set_stays() {
+        let name = "KANTELBEELD_TEST_OF_SET";
+        set(&[name], "1");
+        set(&[name], "0");
+        assert_eq!(
+            std::env::var(name).as_deref(),
+            Ok("1"),
+            "somebody knows this computer better than we do"
+        );
+    }
+}

@@ -26,6 +26,8 @@ pub fn keep_main(handle: &AppHandle) {
         let watch = handle.state::<Watch>().inner().clone();
         let held = watch.clone();
         webkit::hold(&window, move || held.waits());
+        let shown = window.clone();
+        watch.draws_with(move || webkit::show(&shown));
         webkit::redraw(&window, move || watch.hears(News::Gone));
     }
 }

@@ -1,5 +1,6 @@
 //! An X display of our own, without a screen.
 
+mod colours;
 mod cross;
 mod place;
 

@@ -74,7 +74,7 @@ impl Display {
         }
     }
 
-    fn window(&self, title: &str) -> Result<(RustConnection, Window), CrossError> {
+    pub(super) fn window(&self, title: &str) -> Result<(RustConnection, Window), CrossError> {
         let (display, screen) = RustConnection::connect(Some(self.name()))?;
         let root = display.setup().roots[screen].root;
         let name = display.intern_atom(false, b"_NET_WM_NAME")?.reply()?.atom;

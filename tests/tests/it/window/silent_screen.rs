@@ -2,10 +2,12 @@
 
 use acceptance::desk::Desk;
 use acceptance::program::Program;
-use acceptance::webdriver::{Launch, built_app};
+use acceptance::webdriver::{LOOK_EVERY, Launch, built_app};
 use rustix::fs::{Mode, mkfifoat};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 const TRIES_SAFELY: &str = "starting once more without the graphics card";
 /// Said by the start that draws safely, so that the one before it is gone.
@@ -13,6 +15,10 @@ const DRAWS_SAFELY: &str = "drawing without the graphics card";
 const COMES_BACK: &str = "the screen fell away and is drawn anew";
 const GIVES_UP: &str = "there is no other way to draw";
 const READY: &str = ": ready";
+/// Leaves the scripts of a page no room to run in: the page is there, and never says that it can be used.
+const MUTE: (&str, &str) = ("JSC_maxPerThreadStackUsage", "1");
+/// How long a line in the log may wait for a reader on a busy computer.
+const READ_WAIT_MAX: Duration = Duration::from_secs(2);
 /// Keeps the graphics card out of it.
 const WITHOUT_CARD: [(&str, &str); 2] = [
     ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
@@ -25,11 +31,14 @@ fn start(desk: &Desk) -> Program {
 }
 
 fn start_with(desk: &Desk, choice: &str) -> Program {
+    start_in(desk, &[("KANTELBEELD_DRAWING", choice)])
+}
+
+fn start_in(desk: &Desk, environment: &[(&str, &str)]) -> Program {
     let app = built_app().expect("the app is built before the tests run");
     let mut launch = Launch::new(app, desk.display().name(), desk.home());
-    launch
-        .environment
-        .push(("KANTELBEELD_DRAWING".into(), choice.into()));
+    let set = |(name, value): &(&str, &str)| ((*name).into(), (*value).into());
+    launch.environment.extend(environment.iter().map(set));
     Program::start(launch).expect("there is a D-Bus to start in")
 }
 
@@ -136,5 +145,41 @@ fn a_screen_that_falls_away_is_drawn_anew_a_few_times_and_not_without_end() {
         program.process(),
         process,
         "and the program, with the store in it, has been there all the time"
+    );
+}
+
+#[test]
+fn a_page_is_drawn_when_it_was_waited_for_in_vain_and_not_before() {
+    let desk = Desk::new().expect("there is a display and room for a home folder");
+    let mut program = start_in(&desk, &[("KANTELBEELD_DRAWING", "usual"), MUTE]);
+    let (seen, gave_up) = std::thread::scope(|scope| {
+        let waiting = scope.spawn(|| {
+            program.says(GIVES_UP);
+            Instant::now()
+        });
+        let mut seen = Vec::new();
+        while !waiting.is_finished() {
+            // There is no window at first.
+            if let Ok(colours) = desk.display().colours_of("Kantelbeeld") {
+                seen.push((Instant::now(), colours));
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+        (seen, waiting.join().expect("it gives up"))
+    });
+    // A line in the log takes a moment to be read; what is drawn in that moment may be the page.
+    let before = seen
+        .iter()
+        .filter(|(at, _)| gave_up.duration_since(*at) > READ_WAIT_MAX);
+    let colours: BTreeSet<usize> = before.map(|(_, colours)| *colours).collect();
+    assert_eq!(
+        colours,
+        BTreeSet::from([1]),
+        "while it may still answer, the window is there and nothing is drawn in it"
+    );
+    let drawn = desk.display().is_drawn_in("Kantelbeeld");
+    assert!(
+        drawn.expect("the window stays"),
+        "somebody may want to look at it"
     );
 }

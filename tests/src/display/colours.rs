@@ -1,0 +1,50 @@
+//! Whether something is drawn in a window.
+
+use super::Display;
+use super::cross::CrossError;
+use std::collections::BTreeSet;
+use std::time::Instant;
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+
+use crate::webdriver::{LOOK_EVERY, WAIT_MAX};
+
+impl Display {
+    /// How many colours the window with this title has: one as long as nothing is drawn in it.
+    ///
+    /// # Errors
+    /// [`CrossError`] when there is no such window.
+    pub fn colours_of(&self, title: &str) -> Result<usize, CrossError> {
+        let (display, window) = self.window(title)?;
+        let size = display.get_geometry(window)?.reply()?;
+        let all_planes = u32::MAX;
+        let picture = display
+            .get_image(
+                ImageFormat::Z_PIXMAP,
+                window,
+                0,
+                0,
+                size.width,
+                size.height,
+                all_planes,
+            )?
+            .reply()?;
+        // 24 bits of colour stand in four bytes each.
+        let colours: BTreeSet<&[u8]> = picture.data.chunks_exact(4).collect();
+        Ok(colours.len())
+    }
+
+    /// Waits until something is drawn in the window with this title; false when nothing is.
+    ///
+    /// # Errors
+    /// [`CrossError`] when there is no such window.
+    pub fn is_drawn_in(&self, title: &str) -> Result<bool, CrossError> {
+        let begin = Instant::now();
+        while begin.elapsed() < WAIT_MAX {
+            if self.colours_of(title)? > 1 {
+                return Ok(true);
+            }
+            std::thread::sleep(LOOK_EVERY);
+        }
+        Ok(false)
+    }
+}
