@@ -123,13 +123,14 @@ fn course(sessions: usize) -> io::Result<Course> {
     let community = anna.does("community_list", json!({}))[0]["id"].clone();
     introduce(&anna, &bram, stick.path());
     introduce(&bram, &anna, stick.path());
-    pages_are_checked()?;
+    is_at_rest()?;
 
     let (file, export_ms) = timed(|| give(&anna, &community, stick.path()));
     forget_peak()?;
     let (seen, look_ms) = timed(|| look(&bram, &file));
     let (_, first_ms) = timed(|| bram.does("bundle_take", json!({ "id": seen["id"] })));
     let peak_mb = peak_mb()?;
+    is_at_rest()?;
     let (_, again_ms) = timed(|| {
         let seen = look(&bram, &file);
         bram.does("bundle_take", json!({ "id": seen["id"] }))
@@ -140,6 +141,7 @@ fn course(sessions: usize) -> io::Result<Course> {
         let seen = look(&bram, &file);
         bram.does("bundle_take", json!({ "id": seen["id"] }))
     });
+    is_at_rest()?;
     let case = bram.does("case_list", json!({ "community": community }))[0]["id"].clone();
     let (_, erase_ms) = timed(|| bram.does("case_erase", json!({ "id": case, "reason": "asked" })));
     Ok(Course {
@@ -191,17 +193,19 @@ fn look(who: &Facilitator, file: &Path) -> Value {
     )
 }
 
-/// Waits until the look at all pages after opening is over: nobody gives a file in the second that it takes.
-fn pages_are_checked() -> io::Result<()> {
-    let checks = || -> io::Result<bool> {
+/// Waits until the program is done with what it does beside whoever works in it: looking at all pages after opening, and putting
+/// what was taken over in its place. Nobody gives a file in the second that it takes.
+fn is_at_rest() -> io::Result<()> {
+    let is_at_work = || -> io::Result<bool> {
         let mut threads = std::fs::read_dir("/proc/self/task")?;
         // A thread that has just ended has no name.
         let name = |entry: io::Result<std::fs::DirEntry>| {
             std::fs::read_to_string(entry.ok()?.path().join("comm")).ok()
         };
-        Ok(threads.any(|thread| name(thread).is_some_and(|name| name.trim_end() == "page check")))
+        let works = |name: String| ["page check", "settling"].contains(&name.trim_end());
+        Ok(threads.any(|thread| name(thread).is_some_and(works)))
     };
-    while checks()? {
+    while is_at_work()? {
         std::thread::sleep(Duration::from_millis(10));
     }
     Ok(())

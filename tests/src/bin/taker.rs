@@ -45,7 +45,7 @@ fn take(folder: &Path, file: &Path) -> Result<(), Fault> {
         unknown: &[],
     })?;
     println!("taken");
-    store.settle_down()?;
+    store.write_down()?;
     println!("settled");
     Ok(())
 }

@@ -189,7 +189,8 @@ impl Laptop {
         if !taken.value.erased.is_empty() {
             store.erased_elsewhere()?;
         }
-        store.settle_down()?;
+        store.let_go()?;
+        store.write_down()?;
         let gained = self.model.takes(handed);
         let erased: BTreeSet<_> = taken.value.erased.iter().map(|it| it.id).collect();
         if erased != gained.erasures.iter().copied().collect() {

@@ -18,6 +18,7 @@ mod page_check;
 pub mod practice;
 mod router;
 mod settings;
+mod settling;
 mod shared_folder;
 pub mod table;
 pub mod typescript;

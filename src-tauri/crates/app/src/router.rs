@@ -87,6 +87,7 @@ impl App {
         self.check_pages(&mut inner);
         self.begin_copying(&mut inner);
         self.begin_tending(&mut inner);
+        self.begin_settling(&mut inner);
         drop(inner);
         if changed {
             self.tell_room();

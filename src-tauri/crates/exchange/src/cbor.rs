@@ -175,7 +175,7 @@ impl<'a> In<'a> {
     fn skip(&mut self, nesting_left: usize) -> Result<(), Broken> {
         let deeper = nesting_left.checked_sub(1).ok_or(Broken::Nesting);
         match self.kind()? {
-            Type::Bytes => self.bytes().map(drop),
+            // Ours looks whether it is text.
             Type::String => self.text().map(drop),
             Type::Array => {
                 let deeper = deeper?;
@@ -199,7 +199,7 @@ impl<'a> In<'a> {
             | Type::MapIndef
             | Type::Break
             | Type::Unknown(_) => Err(Broken::Cbor),
-            // A number or a simple value: nothing inside.
+            // Bytes, a number or a simple value: nothing inside.
             _ => self.0.skip().map_err(|_| Broken::Cbor),
         }
     }
@@ -237,9 +237,10 @@ mod tests {
 
     #[test]
     fn what_is_nested_deeper_than_we_go_is_refused() {
-        for opener in [0x81u8, 0xc1] {
+        // A list of one, a map of one behind the key 0, a tag.
+        for opener in [&[0x81u8][..], &[0xa1, 0], &[0xc1]] {
             let nested = |depth| {
-                let mut bytes = vec![opener; depth];
+                let mut bytes = opener.repeat(depth);
                 bytes.push(0);
                 bytes
             };
@@ -251,6 +252,27 @@ mod tests {
                 "and the stack stays whole"
             );
         }
+    }
+
+    #[test]
+    fn what_is_said_to_be_text_and_is_none_is_refused() {
+        assert_eq!(skip(&[0x61, 0xff]), Err(Broken::Cbor));
+        assert_eq!(skip(&[0x41, 0xff]), Ok(()), "as bytes it may stand there");
+    }
+
+    #[test]
+    fn unknown_keys_are_as_long_as_they_may_be_and_no_longer() {
+        let of_length = |bytes: usize| {
+            let mut unknown = vec![20, 0x5a];
+            let inside = bytes - 6;
+            unknown.extend((inside as u32).to_be_bytes());
+            unknown.resize(bytes, 0);
+            unknown
+        };
+        let longest = of_length(limits::VALUE_BYTES_MAX);
+        assert_eq!(unknown_pairs(&longest, 1), Ok(1));
+        let longer = of_length(limits::VALUE_BYTES_MAX + 1);
+        assert_eq!(unknown_pairs(&longer, 1), Err(Broken::TooLong));
     }
 
     #[test]

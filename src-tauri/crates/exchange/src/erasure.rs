@@ -158,6 +158,35 @@ mod tests {
     }
 
     #[test]
+    fn a_signature_is_as_long_as_it_may_be_and_no_longer() {
+        let mut erasure = signed(Erased::Row(RowId::from_bytes([4; 16])));
+        erasure.signature = vec![7; limits::SIGNATURE_BYTES_MAX];
+        let mut out = Out::new();
+        assert_eq!(write(&erasure, &mut out), Ok(()), "it fits");
+        let bytes = out.into_bytes();
+        let read_back = read(&mut In::new(&bytes)).ok();
+        assert_eq!(read_back.as_ref(), Some(&erasure), "and comes back");
+
+        erasure.signature.push(7);
+        let refused = write(&erasure, &mut Out::new());
+        assert_eq!(
+            refused,
+            Err(Broken::TooLong),
+            "one byte more is not written"
+        );
+        // The last of the record: the head of its length has three bytes.
+        let head = bytes.len() - limits::SIGNATURE_BYTES_MAX - 2;
+        let longer = [&bytes[..head], &[4, 1][..], &erasure.signature].concat();
+        assert!(
+            matches!(
+                read(&mut In::new(&longer)),
+                Err(Unreadable::Broken(Broken::TooLong))
+            ),
+            "nor read"
+        );
+    }
+
+    #[test]
     fn nothing_of_a_signed_erasure_can_be_changed() {
         let good = signed(Erased::Row(RowId::from_bytes([4; 16])));
         let changes: [fn(&mut Erasure); 6] = [

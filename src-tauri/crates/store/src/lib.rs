@@ -51,7 +51,7 @@ pub use past::Past;
 pub use reads::Reads;
 pub use record::Record;
 pub use sharing::{
-    Arrived, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
+    Arrived, Arriving, Colleague, Conflict, Contested, Incoming, Look, Package, PackageNew, Picked,
     PickedScope, RowHeld, ScopeArrived, ScopeHeld, ScopeSummed, SharedFile, SharedFolder, Told,
     UnknownFrame, Used,
 };

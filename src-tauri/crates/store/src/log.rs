@@ -94,9 +94,9 @@ impl RowState {
 
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
-    let written = Appender::new(sql)?.append_new(op)?;
-    let (n, _) = written.ok_or(StoreError::Mismatch)?;
-    Ok(n)
+    let content = to_content(op.fields.values());
+    let written = Appender::new(sql)?.append_new(op, &content)?;
+    written.ok_or(StoreError::Mismatch)
 }
 
 /// Writes many edits at the end of the log.
@@ -127,8 +127,8 @@ impl<'s> Appender<'s> {
         self.numbers.has(id)
     }
 
-    /// As [`append`], and tells how long its content is; `None` when there is an edit with this id already.
-    pub(crate) fn append_new(&mut self, op: &Op) -> Result<Option<(i64, u64)>, StoreError> {
+    /// As [`append`], with the values as the log keeps them; `None` when there is an edit with this id already.
+    pub(crate) fn append_new(&mut self, op: &Op, content: &str) -> Result<Option<i64>, StoreError> {
         let shape = match self
             .shapes
             .entry((op.kind.clone(), op.fields.names().clone()))
@@ -140,7 +140,6 @@ impl<'s> Appender<'s> {
                 *new.insert(n)
             }
         };
-        let content = to_content(op.fields.values());
         let base: Vec<u8> = op.base.iter().flat_map(|base| *base.as_bytes()).collect();
         let written = self.insert.execute(params![
             op.id.as_bytes(),
@@ -155,7 +154,7 @@ impl<'s> Appender<'s> {
             op.extra,
             content,
         ])?;
-        Ok((written > 0).then(|| (self.sql.last_insert_rowid(), content.len() as u64)))
+        Ok((written > 0).then(|| self.sql.last_insert_rowid()))
     }
 }
 

@@ -107,6 +107,7 @@ pub(crate) fn open(
         lock,
         key: key.copy(),
         is_still: false,
+        is_behind: false,
     };
     update(&mut store, migrations::ALL)?;
     let now_ms = clock::now(&store.clock).timestamp_millis();

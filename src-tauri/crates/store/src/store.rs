@@ -22,6 +22,8 @@ pub struct Store {
     pub(crate) key: StoreKey,
     /// Its file is being copied, so nothing may be put in it but in the WAL.
     pub(crate) is_still: bool,
+    /// Much was taken in that is in the WAL only.
+    pub(crate) is_behind: bool,
 }
 
 impl Store {

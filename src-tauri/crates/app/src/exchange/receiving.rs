@@ -14,7 +14,7 @@ use exchange::{
     ContactCard, DeviceKeys, DiskFolder, FetchError, Manifest, ScopeSummary, Section, Trouble,
     Unlock, Verified, check_erasure, digest_of_ids, fetch, verify,
 };
-use ledger::{Erased, ErasureId, ScopeId};
+use ledger::{Erased, Erasure, ErasureId, ScopeId};
 use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -23,7 +23,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::mpsc;
 use std::thread;
 use store::{
-    Arrived, Incoming, PackageNew, Reads, ScopeArrived, ScopeSummed, Store, StoreError,
+    Arrived, Arriving, Incoming, PackageNew, Reads, ScopeArrived, ScopeSummed, Store, StoreError,
     UnknownFrame,
 };
 use uuid::Uuid;
@@ -102,6 +102,24 @@ struct NothingNew {
 
 /// So many sections are read while others are still being put in.
 const SECTIONS_AHEAD: usize = 4;
+
+/// A section of a file, ready to be put in.
+enum Part {
+    Erasures(Vec<Erasure>),
+    Edits(Vec<Arriving>),
+    /// Known since it was verified.
+    Known,
+}
+
+impl From<Section> for Part {
+    fn from(section: Section) -> Self {
+        match section {
+            Section::Erasures(erasures) => Self::Erasures(erasures),
+            Section::Ops { ops, .. } => Self::Edits(ops.into_iter().map(Arriving::from).collect()),
+            Section::People(_) | Section::Other(_) => Self::Known,
+        }
+    }
+}
 
 impl Looked {
     /// A look at a file that was read.
@@ -195,7 +213,7 @@ impl Looked {
                 for section in sections {
                     given_back.try_iter().for_each(drop);
                     // Nobody takes more of it after an error.
-                    if hand_on.send(section).is_err() {
+                    if hand_on.send(section.map(Part::from)).is_err() {
                         return;
                     }
                 }
@@ -203,22 +221,21 @@ impl Looked {
                 drop(hand_on);
                 given_back.into_iter().for_each(drop);
             });
-            for section in handed {
-                match section? {
-                    Section::Erasures(erasures) => {
+            for part in handed {
+                match part? {
+                    Part::Erasures(erasures) => {
                         for erasure in erasures {
                             if check_erasure(&erasure).is_ok() {
                                 incoming.erase(&erasure)?;
                             }
                         }
                     }
-                    Section::Ops { ops, .. } => {
-                        let used = incoming.insert(ops)?;
+                    Part::Edits(edits) => {
+                        let used = incoming.insert(edits)?;
                         // If nobody waits for it any more it is let go of here.
                         let _ = give_back.send(used);
                     }
-                    // Known since it was verified.
-                    Section::People(_) | Section::Other(_) => {}
+                    Part::Known => {}
                 }
             }
             Ok(())

@@ -14,6 +14,6 @@ pub(crate) fn with_room<T>(
     store.make_room()?;
     let done = work(store);
     // It takes memory and no more when this fails; a file that is on the stick is there all the same.
-    let _ = store.settle_down();
+    let _ = store.let_go();
     done
 }

@@ -144,6 +144,22 @@ fn what_others_could_not_read_is_not_written() {
 }
 
 #[test]
+fn an_edit_of_as_many_edits_as_there_may_be_comes_back() {
+    let mut merged = op(1, 1, "Samen");
+    merged.base = (2..)
+        .take(exchange::limits::BASE_MAX)
+        .map(|seq| op(1, seq, "").id)
+        .collect();
+    let told = Filling {
+        ops: vec![merged],
+        ..Filling::default()
+    };
+    let (file, _) = told.write_as(&told.manifest()).expect("it may be written");
+    let mut verified = verified(&file).expect("it is whole");
+    assert_eq!(filling(&mut verified), told);
+}
+
+#[test]
 fn a_manifest_that_does_not_fit_is_not_written() {
     let told = many();
     let refused = |change: &dyn Fn(&mut Manifest)| {

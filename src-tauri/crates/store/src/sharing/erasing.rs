@@ -48,7 +48,7 @@ impl Store {
             // When this fails too, the next opening erases what somebody wanted erased.
             let _ = erased_list::write(&self.folder, &all);
             // Nor would it be worse if this failed: it takes memory, no more.
-            let _ = self.settle_down();
+            let _ = self.let_go();
             return Err(error);
         }
         self.leave_no_trace()?;
@@ -127,7 +127,8 @@ impl Store {
 
     /// Freed pages are overwritten as they are freed (`secure_delete`); what is left is the WAL.
     fn leave_no_trace(&mut self) -> Result<(), StoreError> {
-        self.settle_down()
+        self.let_go()?;
+        self.write_down()
     }
 }
 

@@ -5,7 +5,7 @@ use super::packages::{self, Package, PackageNew};
 use super::summed;
 use crate::{
     Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
-    tables,
+    search, tables, values::to_content,
 };
 use domain::case_study::CaseStudy;
 use domain::community::Community;
@@ -85,8 +85,22 @@ pub struct Incoming<'a> {
     changes: Changes,
 }
 
+/// An edit that comes in, with its values as the log keeps them: to write those takes its time, and whoever read the edit may
+/// have more of it.
+pub struct Arriving {
+    op: Op,
+    content: String,
+}
+
+impl From<Op> for Arriving {
+    fn from(op: Op) -> Self {
+        let content = to_content(op.fields.values());
+        Self { op, content }
+    }
+}
+
 /// Edits that were taken in, to be let go of.
-pub struct Used(#[expect(dead_code, reason = "only ever dropped")] Vec<(i64, Op)>);
+pub struct Used(#[expect(dead_code, reason = "only ever dropped")] Vec<(i64, Arriving)>);
 
 /// A file being looked at: everything is done that taking in would do, so what a preview tells is what will be; but it cannot be
 /// kept, and of rows that are new only those can be read whose name a preview shows.
@@ -158,9 +172,15 @@ impl Store {
     fn begin(&mut self, looks: bool) -> Result<Incoming<'_>, StoreError> {
         let now_ms = clock::now(&self.clock).timestamp_millis();
         self.make_room()?;
+        // To copy it into the file takes a while, for which whoever waits for the answer need not wait.
+        self.sql.pragma_update(None, "wal_autocheckpoint", 0)?;
+        self.is_behind = true;
         let sql = self
             .sql
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if !looks {
+            search::at_once(&sql)?;
+        }
         Ok(Incoming {
             looks,
             gone: Gone::load(&sql)?,
@@ -178,7 +198,7 @@ impl Store {
         })
     }
 
-    /// Holds more of the store in memory, until [`Store::settle_down`]: for what goes through much of it.
+    /// Holds more of the store in memory, until [`Store::let_go`]: for what goes through much of it.
     ///
     /// # Errors
     /// When SQLite refuses.
@@ -186,16 +206,33 @@ impl Store {
         Ok(self.sql.pragma_update(None, "cache_size", -CACHE_KIB)?)
     }
 
-    /// Lets go of the memory that [`Store::make_room`] or taking in needed, and gives the room on the disk back.
+    /// Lets go of the memory that [`Store::make_room`] or taking in needed.
     ///
     /// # Errors
     /// When SQLite refuses; what was taken in is safe all the same.
-    pub fn settle_down(&mut self) -> Result<(), StoreError> {
+    pub fn let_go(&self) -> Result<(), StoreError> {
         self.sql.pragma_update(None, "cache_size", -2000)?;
-        self.sql.execute_batch("PRAGMA shrink_memory;")?;
-        if !self.is_still {
-            self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        Ok(self.sql.execute_batch("PRAGMA shrink_memory;")?)
+    }
+
+    /// Whether what was taken in is on the disk beside the file of the store and not yet in it: then [`Store::write_down`] is to
+    /// be called when nobody waits. Not while a backup is copied, for which the file must stay as it is.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.is_behind && !self.is_still
+    }
+
+    /// Puts everything in the file of the store, and gives the room on the disk beside it back; nothing while a backup is copied.
+    ///
+    /// # Errors
+    /// When SQLite refuses; what was taken in is safe all the same.
+    pub fn write_down(&mut self) -> Result<(), StoreError> {
+        if self.is_still {
+            return Ok(());
         }
+        self.go_on()?;
+        self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        self.is_behind = false;
         Ok(())
     }
 }
@@ -228,10 +265,15 @@ impl Incoming<'_> {
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn insert(&mut self, ops: Vec<Op>) -> Result<Used, StoreError> {
-        let mut fresh: Vec<(i64, Op)> = Vec::with_capacity(ops.len());
+    pub fn insert(
+        &mut self,
+        edits: impl IntoIterator<Item = impl Into<Arriving>>,
+    ) -> Result<Used, StoreError> {
+        let edits = edits.into_iter().map(Into::into);
+        let mut fresh: Vec<(i64, Arriving)> = Vec::with_capacity(edits.size_hint().0);
         let mut log = log::Appender::new(&self.sql)?;
-        for op in ops {
+        for edit in edits {
+            let op = &edit.op;
             if self.gone.scopes.contains(&op.scope) || self.gone.rows.contains(&op.row) {
                 self.arrived.refused += 1;
                 continue;
@@ -240,34 +282,35 @@ impl Incoming<'_> {
                 self.arrived.passed_over += 1;
                 continue;
             }
-            self.arrived.is_copied |= self.is_forked(&op)?;
+            self.arrived.is_copied |= self.is_forked(op)?;
             let counted = self.arrived.scopes.entry(op.scope).or_default();
             // Of a case that was never heard of nothing can be here; a second edit with the same id is noticed when it is written.
             let may_be_here = match self.heard_of.entry(op.scope) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(new) => *new.insert(log.has_number(op.scope.0)?),
             };
-            if may_be_here && is_here(&self.sql, &op)? {
+            if may_be_here && is_here(&self.sql, op)? {
                 counted.known += 1;
                 continue;
             }
-            let op = if self.gone.ops.contains(&op.id) {
-                op.redacted()
+            let edit = if self.gone.ops.contains(&op.id) {
+                Arriving::from(edit.op.redacted())
             } else {
-                op
+                edit
             };
-            let Some((n, bytes)) = log.append_new(&op)? else {
+            let Some(n) = log.append_new(&edit.op, &edit.content)? else {
                 counted.known += 1;
                 continue;
             };
             counted.taken += 1;
-            counted.taken_bytes += bytes;
+            counted.taken_bytes += edit.content.len() as u64;
             self.written = Some((self.written.map_or(n, |(first, _)| first), n));
-            fresh.push((n, op));
+            fresh.push((n, edit));
         }
         drop(log);
-        fresh.sort_unstable_by_key(|(n, op)| (op.row, *n));
-        let mut rows: Vec<&[(i64, Op)]> = fresh.chunk_by(|(_, a), (_, b)| a.row == b.row).collect();
+        fresh.sort_unstable_by_key(|(n, edit)| (edit.op.row, *n));
+        let of_rows = fresh.chunk_by(|(_, a), (_, b)| a.op.row == b.op.row);
+        let mut rows: Vec<&[(i64, Arriving)]> = of_rows.collect();
         // The index is slow when rows come in any other order.
         rows.sort_unstable_by_key(|edits| edits.first().map(|(n, _)| *n));
         for edits in rows {
@@ -277,10 +320,11 @@ impl Incoming<'_> {
     }
 
     /// Projects a row of which these edits have just come in. A row that is new is made of them alone, without reading it back.
-    fn project(&mut self, edits: &[(i64, Op)]) -> Result<(), StoreError> {
-        let Some((first_n, Op { row, scope, .. })) = edits.first() else {
+    fn project(&mut self, edits: &[(i64, Arriving)]) -> Result<(), StoreError> {
+        let Some((first_n, first)) = edits.first() else {
             return Ok(());
         };
+        let Op { row, scope, .. } = &first.op;
         let is_new = match self.touched.entry(*row) {
             Entry::Occupied(_) => false,
             Entry::Vacant(new) => {
@@ -289,7 +333,7 @@ impl Incoming<'_> {
                 !was_here
             }
         };
-        if let ([(_, op)], true) = (edits, is_new) {
+        if let ([(_, Arriving { op, .. })], true) = (edits, is_new) {
             let Some(table) = tables::of_kind(&op.kind) else {
                 return Ok(());
             };
@@ -300,7 +344,7 @@ impl Incoming<'_> {
             };
         }
         let state = match is_new {
-            true => log::state_of(*row, *first_n, edits.iter().map(|(_, op)| op)),
+            true => log::state_of(*row, *first_n, edits.iter().map(|(_, edit)| &edit.op)),
             false => log::row_state(&self.sql, *row)?.ok_or(StoreError::Mismatch)?,
         };
         if let Some(table) = tables::of_kind(&state.kind) {
@@ -393,6 +437,8 @@ impl Incoming<'_> {
             meta::set(&self.sql, meta::LAST_ID, self.ids.last().as_bytes())?;
         }
         summed::keep(&self.sql, package.summed)?;
+        let is_mostly_new = |(first, last): (i64, i64)| last - first > first;
+        search::line_by_line(&self.sql, self.written.is_some_and(is_mostly_new))?;
         self.sql.commit()?;
         Ok(Outcome {
             value: arrived,

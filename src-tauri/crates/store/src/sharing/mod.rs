@@ -22,7 +22,7 @@ pub use colleagues::Colleague;
 pub use conflicts::{Conflict, Contested, Told};
 use erasing::heard_at as erased_at;
 pub(crate) use erasing::{hear_outside_list, is_erased, read_all as erasures};
-pub use incoming::{Arrived, Incoming, Look, ScopeArrived, Used};
+pub use incoming::{Arrived, Arriving, Incoming, Look, ScopeArrived, Used};
 pub use outgoing::{Picked, PickedScope, ScopeHeld, UnknownFrame};
 pub use packages::{Package, PackageNew};
 pub use passages::RowHeld;

@@ -9,6 +9,7 @@ mod projection;
 mod released;
 mod restore;
 mod sources;
+mod taking_in;
 mod versions;
 
 use crate::keys::KeyFile;

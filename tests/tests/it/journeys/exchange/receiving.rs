@@ -338,3 +338,20 @@ fn what_only_newer_programs_know_adds_up_to_a_limit() {
         "nothing of it came in"
     );
 }
+
+#[test]
+fn what_was_taken_over_comes_into_its_file_by_itself() {
+    let pair = Pair::new();
+    pair.to_bram();
+    let beside = pair.laptops.1.folders().store().join("store.db-wal");
+    let is_beside = || beside.metadata().expect("the store is open").len() > 0;
+    // Each look that finds it still beside the file lets it be put in once more.
+    while is_beside() {
+        pair.bram.does("exchange_view", pair.group());
+    }
+    assert_eq!(
+        pair.outside(&pair.bram),
+        ["Hij doet nooit open."],
+        "and all of it is there"
+    );
+}

@@ -55,7 +55,8 @@ pub fn take_in(store: &mut Store, community: Uuid, handed: Handed) -> Outcome<Ar
     let taken = incoming
         .commit(package(1, community))
         .expect("the store can be written");
-    store.settle_down().expect("the store can be written");
+    store.let_go().expect("the store can be written");
+    store.write_down().expect("the store can be written");
     taken
 }
 
