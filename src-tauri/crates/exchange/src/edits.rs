@@ -315,3 +315,66 @@ fn read_shape(input: &mut In<'_>) -> Result<(Arc<str>, Names), Broken> {
     let names = input.list(limits::FIELDS_MAX, name)?;
     Ok((kind, Names::new(names).ok_or(Broken::Order)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An edit that has nothing in common with any other: every number of it takes the most room.
+    fn unlike_any_other(n: u8, fields: Fields, bases: usize) -> Op {
+        let id = |step: u8| [n.wrapping_mul(97).wrapping_add(step).wrapping_mul(61); 16];
+        Op {
+            id: OpId::from_bytes(id(1)),
+            scope: ScopeId::from_bytes([1; 16]),
+            row: RowId::from_bytes(id(2)),
+            kind: format!("kind{n}").into(),
+            fields,
+            base: vec![OpId::from_bytes(id(3)); bases],
+            replica: ReplicaId::from_bytes([n; 16]),
+            seq: u64::MAX,
+            person: PersonId::from_bytes([n + 1; 16]),
+            wall_ms: if n.is_multiple_of(2) {
+                i64::MIN
+            } else {
+                i64::MAX
+            },
+            extra: vec![n; usize::from(n)],
+        }
+    }
+
+    #[test]
+    fn a_frame_has_room_for_what_its_edits_weigh_and_little_more() {
+        let long = "woord ".repeat(50);
+        let values = [
+            Value::Null,
+            Value::Int(i64::MIN),
+            Value::Row(RowId::from_bytes([9; 16])),
+            Value::Text(long.clone()),
+            Value::Bytes(long.into_bytes()),
+        ];
+        let made = values.into_iter().cycle().zip(0_u8..100);
+        let ops: Vec<Op> = made
+            .map(|(value, n)| {
+                let fields: Fields = [(format!("field{n}").into(), value)].into();
+                let fields = match n % 4 {
+                    0 => fields.with("second", Value::Int(i64::MAX)),
+                    _ => fields,
+                };
+                unlike_any_other(n, fields, usize::from(n % 7))
+            })
+            .collect();
+        for of_one in ops.chunks(1).chain(ops.chunks(ops.len())) {
+            let written = write(of_one[0].scope, of_one).map(|frame| frame.len());
+            let weighed: usize = of_one.iter().map(weight).sum();
+            let written = written.expect("they may be written");
+            assert!(
+                written <= weighed + HEAD_BYTES_MAX,
+                "{written} bytes of {weighed}"
+            );
+            // Nothing here has much in common, so a good deal of what is reserved is used.
+            let reserved_for_numbers = 8 * 19 + 32 + 9;
+            let spare = of_one.len() * reserved_for_numbers;
+            assert!(weighed <= written + spare, "{weighed} for {written} bytes");
+        }
+    }
+}
