@@ -355,7 +355,7 @@ mod tests {
         let made = values.into_iter().cycle().zip(0_u8..100);
         let ops: Vec<Op> = made
             .map(|(value, n)| {
-                let fields: Fields = [(format!("field{n}").into(), value)].into();
+                let fields: Fields = [(format!("field{n}"), value)].into();
                 let fields = match n % 4 {
                     0 => fields.with("second", Value::Int(i64::MAX)),
                     _ => fields,

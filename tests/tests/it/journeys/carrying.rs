@@ -2,6 +2,7 @@
 
 use acceptance::facilitator::{Facilitator, Laptop, id};
 use app::error::ErrorCode;
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 /// A closed evening that did not get to all of its steps, and a new session of the same group.
@@ -276,4 +277,20 @@ fn what_is_filled_in_differently_is_told_and_a_general_question_takes_no_case() 
     assert_eq!(agreed[0]["replaces"], true, "another day stands there");
     assert_eq!(agreed[1]["replaces"], false, "nobody receives it yet");
     assert_eq!(agreed[2]["known"], false, "a general question has no case");
+}
+
+#[test]
+fn a_day_that_was_agreed_is_offered_until_it_has_passed() {
+    let laptop = Laptop::new();
+    let she = laptop.start();
+    let next = agreed_and_next(&she, "Wim", "");
+    let points = |she: &Facilitator| -> Vec<Value> {
+        let offer = offer(she, &next);
+        let agreed = offer["agreed"].as_array().expect("a list").iter();
+        agreed.map(|it| it["point"].clone()).collect()
+    };
+    laptop.pass(TimeDelta::days(28));
+    assert_eq!(points(&she), ["day", "host"], "it is today");
+    laptop.pass(TimeDelta::days(1));
+    assert_eq!(points(&she), ["host"], "it was yesterday");
 }

@@ -16,8 +16,8 @@ use store::Action;
 
 /// What was left of the session before; nothing when there is no such session, or nothing was left.
 pub fn carry_offer(inner: &mut Inner, asked: ById) -> Result<Option<CarryOffer>, AppError> {
-    let language = inner.language();
-    offer(&inner.store()?.read(), SessionId(asked.id), language)
+    let (language, today) = (inner.language(), inner.today());
+    offer(&inner.store()?.read(), SessionId(asked.id), language, today)
 }
 
 /// Takes over what was agreed, steps and parked items of the session before, in one step. Steps come before the harvest.

@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::wire::carry::{CarryAgreed, CarryPoint};
+use chrono::NaiveDate;
 use domain::aim::Subject;
 use domain::carry::{case_meant, receiver};
 use domain::session::Session;
@@ -45,7 +46,7 @@ pub fn filled_in(
     })
 }
 
-/// What was agreed, as the screen offers it.
+/// What was agreed, as the screen offers it today. A day that has passed helps nobody any more.
 ///
 /// # Errors
 /// When the store cannot be read.
@@ -53,11 +54,12 @@ pub fn agreed(
     reads: &Reads<'_>,
     session: &Session,
     before: &Session,
+    today: NaiveDate,
 ) -> Result<Vec<CarryAgreed>, AppError> {
     let mut all = Vec::new();
     for point in [CarryPoint::Day, CarryPoint::Host, CarryPoint::About] {
         let (on, words) = match point {
-            CarryPoint::Day => (before.next_on, ""),
+            CarryPoint::Day => (before.next_on.filter(|on| *on >= today), ""),
             CarryPoint::Host => (None, before.next_host.as_str()),
             CarryPoint::About => (None, before.next_about.as_str()),
         };

@@ -8,6 +8,7 @@ use crate::error::AppError;
 use crate::library;
 use crate::wire::carry::{CarryOffer, CarryParked, CarryStep};
 use crate::wire::shell::Language;
+use chrono::NaiveDate;
 use domain::block::Block;
 use domain::carry::{block_in, not_reached, parked_in, session_before};
 use domain::ids::SessionId;
@@ -24,6 +25,7 @@ pub fn offer(
     reads: &Reads<'_>,
     id: SessionId,
     language: Language,
+    today: NaiveDate,
 ) -> Result<Option<CarryOffer>, AppError> {
     let session = reads.session(id)?;
     let Some(left) = left(reads, &session)? else {
@@ -66,7 +68,7 @@ pub fn offer(
     }
     let offer = CarryOffer {
         on: left.session.on,
-        agreed: agreed(reads, &session, &left.session)?,
+        agreed: agreed(reads, &session, &left.session, today)?,
         steps,
         parked,
     };
