@@ -10,8 +10,11 @@ pub use place::Place;
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
+use std::time::Instant;
 
 use rustix::process::{Pid, Signal, kill_process};
+
+use crate::webdriver::{LOOK_EVERY, WAIT_MAX};
 
 /// The laptop that most groups bring: 1366 by 768 pixels, 24 bits of colour.
 const SCREEN: &str = "1366x768x24";
@@ -84,6 +87,21 @@ impl Drop for Display {
             let _ = kill_process(pid, Signal::TERM);
         }
         let _ = self.process.wait();
+    }
+}
+
+/// Looks until what is seen will do, and gives what was seen last.
+fn until<T>(
+    look: impl Fn() -> Result<T, CrossError>,
+    will_do: impl Fn(&T) -> bool,
+) -> Result<T, CrossError> {
+    let begin = Instant::now();
+    loop {
+        let seen = look()?;
+        if will_do(&seen) || begin.elapsed() > WAIT_MAX {
+            return Ok(seen);
+        }
+        std::thread::sleep(LOOK_EVERY);
     }
 }
 

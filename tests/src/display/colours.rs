@@ -1,12 +1,9 @@
 //! Whether something is drawn in a window.
 
-use super::Display;
 use super::cross::CrossError;
+use super::{Display, until};
 use std::collections::BTreeSet;
-use std::time::Instant;
 use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
-
-use crate::webdriver::{LOOK_EVERY, WAIT_MAX};
 
 impl Display {
     /// How many colours the window with this title has: one as long as nothing is drawn in it.
@@ -38,13 +35,7 @@ impl Display {
     /// # Errors
     /// [`CrossError`] when there is no such window.
     pub fn is_drawn_in(&self, title: &str) -> Result<bool, CrossError> {
-        let begin = Instant::now();
-        while begin.elapsed() < WAIT_MAX {
-            if self.colours_of(title)? > 1 {
-                return Ok(true);
-            }
-            std::thread::sleep(LOOK_EVERY);
-        }
-        Ok(false)
+        let colours = until(|| self.colours_of(title), |colours| *colours > 1)?;
+        Ok(colours > 1)
     }
 }

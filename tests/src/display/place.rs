@@ -1,13 +1,10 @@
 //! Where a window stands on the display, and dragging it elsewhere.
 
-use super::Display;
 use super::cross::{CrossError, find};
-use std::time::Instant;
+use super::{Display, until};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ConfigureWindowAux, ConnectionExt, Window};
 use x11rb::rust_connection::RustConnection;
-
-use crate::webdriver::{LOOK_EVERY, WAIT_MAX};
 
 /// A place on the display, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,14 +61,7 @@ impl Display {
         title: &str,
         will_do: impl Fn(Place) -> bool,
     ) -> Result<Place, CrossError> {
-        let begin = Instant::now();
-        loop {
-            let place = self.place_of(title)?;
-            if will_do(place) || begin.elapsed() > WAIT_MAX {
-                return Ok(place);
-            }
-            std::thread::sleep(LOOK_EVERY);
-        }
+        until(|| self.place_of(title), |place| will_do(*place))
     }
 
     pub(super) fn window(&self, title: &str) -> Result<(RustConnection, Window), CrossError> {

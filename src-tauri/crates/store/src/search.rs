@@ -80,52 +80,41 @@ static SAID: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
 /// index takes as long.
 const INDEX_PAGE_BYTES: i64 = 500;
 
+/// Settings of FTS5, by their names.
+type Settings = [(&'static str, i64); 2];
+
 /// Removed text must not stay behind inside the index either.
 pub(crate) fn configure(sql: &Connection) -> Result<(), StoreError> {
-    let mut set = sql.prepare("INSERT INTO search (search, rank) VALUES (?1, ?2)")?;
-    set.execute(params!["secure-delete", 1])?;
-    set.execute(params!["pgsz", INDEX_PAGE_BYTES])?;
-    Ok(())
+    set(sql, [("secure-delete", 1), ("pgsz", INDEX_PAGE_BYTES)])
 }
 
-/// How the index is written: how many bytes it gathers in memory before it writes a part of itself, and of how many parts it
-/// makes one as it goes.
-struct Pace {
-    gathered_bytes: i64,
-    parts: i64,
-}
+/// FTS5's own: it gathers a megabyte in memory before it writes a part of itself, and makes one of four parts as it goes. A line
+/// that is typed waits for little.
+const LINE_BY_LINE: Settings = [("hashsize", 1024 * 1024), ("automerge", 4)];
 
-/// FTS5's own: a line that is typed waits for little.
-const LINE_BY_LINE: Pace = Pace {
-    gathered_bytes: 1024 * 1024,
-    parts: 4,
-};
-
-/// For years of notes at once: of the parts that come of it nothing is made before all of them are there, or sixteen.
-const AT_ONCE: Pace = Pace {
-    gathered_bytes: 4 * 1024 * 1024,
-    parts: 0,
-};
+/// For years of notes at once: larger parts, of which nothing is made before all of them are there, or sixteen.
+const AT_ONCE: Settings = [("hashsize", 4 * 1024 * 1024), ("automerge", 0)];
 
 /// Makes the index ready for many rows, until [`line_by_line`] ends that.
 pub(crate) fn at_once(sql: &Connection) -> Result<(), StoreError> {
-    set_pace(sql, &AT_ONCE)
+    set(sql, AT_ONCE)
 }
 
 /// Goes on with lines that are typed. When most of the index has just been written it is made one part, in which a row is found
 /// and erased in half the time; otherwise that would take longer than it is worth, and the lines will do it bit by bit.
 pub(crate) fn line_by_line(sql: &Connection, is_mostly_new: bool) -> Result<(), StoreError> {
-    // What was gathered is written at the pace at which it was.
+    // What was gathered is written with the settings under which it was.
     let ending = if is_mostly_new { "optimize" } else { "flush" };
     sql.prepare_cached("INSERT INTO search (search) VALUES (?1)")?
         .execute([ending])?;
-    set_pace(sql, &LINE_BY_LINE)
+    set(sql, LINE_BY_LINE)
 }
 
-fn set_pace(sql: &Connection, pace: &Pace) -> Result<(), StoreError> {
+fn set(sql: &Connection, settings: Settings) -> Result<(), StoreError> {
     let mut set = sql.prepare_cached("INSERT INTO search (search, rank) VALUES (?1, ?2)")?;
-    set.execute(params!["hashsize", pace.gathered_bytes])?;
-    set.execute(params!["automerge", pace.parts])?;
+    for setting in settings {
+        set.execute(setting)?;
+    }
     Ok(())
 }
 

@@ -158,7 +158,10 @@ pub(super) fn copy_small_files(from: &Folder, to: &Path) -> Result<(), StoreErro
 }
 
 /// Puts all that was written so far in the file.
-fn settle(sql: &Connection) -> Result<(), StoreError> {
+///
+/// # Errors
+/// [`StoreError::InUse`] when somebody reads it at this moment.
+pub(crate) fn settle(sql: &Connection) -> Result<(), StoreError> {
     let hindered: bool = sql.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     if hindered {
         Err(StoreError::InUse)

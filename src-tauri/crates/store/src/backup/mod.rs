@@ -13,5 +13,6 @@ mod thin;
 
 pub use about::{Contents, Reason};
 pub use keep::Snapshot;
+pub(crate) use keep::settle;
 pub use restore::restore;
 pub use shelf::{Backup, Backups};

@@ -3,6 +3,7 @@
 use super::erasing;
 use super::packages::{self, Package, PackageNew};
 use super::summed;
+use crate::backup::settle;
 use crate::{
     Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
     search, tables, values::to_content,
@@ -215,25 +216,31 @@ impl Store {
         Ok(self.sql.execute_batch("PRAGMA shrink_memory;")?)
     }
 
-    /// Whether what was taken in is on the disk beside the file of the store and not yet in it: then [`Store::write_down`] is to
-    /// be called when nobody waits. Not while a backup is copied, for which the file must stay as it is.
+    /// Whether much is on the disk beside the file of the store and not yet in it: then [`Store::write_down`] is to be called when
+    /// nobody waits. Not while a backup is copied, for which the file must stay as it is.
     #[must_use]
     pub fn is_behind(&self) -> bool {
         self.is_behind && !self.is_still
     }
 
-    /// Puts everything in the file of the store, and gives the room on the disk beside it back; nothing while a backup is copied.
+    /// Puts everything in the file of the store, and gives the room on the disk beside it back. What cannot be done at this
+    /// moment, since a backup is copied or the pages are being looked at, is left for another call.
     ///
     /// # Errors
     /// When SQLite refuses; what was taken in is safe all the same.
     pub fn write_down(&mut self) -> Result<(), StoreError> {
+        self.is_behind = true;
         if self.is_still {
             return Ok(());
         }
         self.go_on()?;
-        self.sql.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
-        self.is_behind = false;
-        Ok(())
+        match settle(&self.sql) {
+            Err(StoreError::InUse) => Ok(()),
+            settled => {
+                self.is_behind = settled.is_err();
+                settled
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What taking in years of notes leaves of the index and beside the file.
 
 use super::{Evening, clock};
+use crate::backup::Reason;
 use crate::keys::KeyFile;
 use crate::{PackageNew, Store};
 use tempfile::TempDir;
@@ -88,4 +89,19 @@ fn what_was_taken_in_is_safe_at_once_and_in_its_file_when_nobody_waits() {
     let store = super::open(folder.path()).expect("it can be opened");
     let lines = store.read().statements(evening.session.id);
     assert_eq!(lines.map(|lines| lines.len()), Ok(1));
+}
+
+#[test]
+fn what_cannot_be_put_in_while_a_backup_is_copied_is_put_in_after_it() {
+    let mut evening = Evening::new();
+    let snapshot = evening.store.hold_still(Reason::Asked);
+    let snapshot = snapshot.expect("it was written down");
+    evening.say("Hij doet nooit open.").expect("there is room");
+    evening.store.write_down().expect("it is left for later");
+    assert!(!evening.store.is_behind(), "the file must stay as it is");
+    snapshot.keep().expect("there is room");
+    evening.store.go_on().expect("it may change again");
+    assert!(evening.store.is_behind(), "now it can be put in");
+    evening.store.write_down().expect("there is room");
+    assert!(!evening.store.is_behind(), "and it was");
 }
