@@ -9,6 +9,7 @@
 mod charter;
 mod desk;
 mod drawing;
+mod earlier;
 mod error;
 mod handout;
 mod handover;
@@ -25,6 +26,7 @@ mod worked_out;
 
 pub use charter::{Charter, CharterArticle, charter};
 pub use drawing::{Drawing, Point, Tie, TieKind};
+pub use earlier::{Earlier, Promise};
 pub use error::ReportError;
 pub use handout::{Agenda, AgendaStep, Handout, Worksheet, WorksheetForm, handout};
 pub use handover::{Handover, handover};

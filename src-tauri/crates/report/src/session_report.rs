@@ -5,6 +5,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::earlier::Earlier;
 use crate::labels::{Said, Wording};
 use crate::printable::Printer;
 use crate::{Rendered, ReportError, Sheet, values};
@@ -52,6 +53,8 @@ pub struct SessionReport {
     pub expectation: String,
     /// What came of that, in the words of the group at the end.
     pub came_of_it: String,
+    /// What earlier evenings left open and this one answered.
+    pub earlier: Earlier,
     /// The case as it was told, only when the group chose to print it.
     pub story: String,
     /// Roles at the table, without names.
@@ -183,7 +186,7 @@ pub struct Consent {
     pub remark: String,
 }
 
-/// The three answers of a consent round.
+/// What came of asking a role in a consent round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Answer {
     /// Agrees with the sentence.
@@ -192,6 +195,8 @@ pub enum Answer {
     CanLiveWith,
     /// Objects.
     No,
+    /// Did not answer.
+    Silent,
 }
 
 /// Room to act of one role.
@@ -299,6 +304,8 @@ pub struct Lesson {
     pub line: Line,
     /// The group tries it until the next time.
     pub trying: bool,
+    /// It was tried, and let go.
+    pub let_go: bool,
     /// What came of it.
     pub result: String,
 }

@@ -11,6 +11,8 @@ use crate::printable::Printer;
 pub struct Sheet {
     /// Title of the step where it was begun.
     pub step: String,
+    /// The step came after the one in which the problem sentence was written, and may well be about it.
+    pub after_problem: bool,
     /// How it is drawn.
     pub form: SheetForm,
     /// What the method calls each cell of a row, in order; empty for the cells that every sheet of its form has.
@@ -126,6 +128,7 @@ pub(crate) fn value(sheet: &Sheet, language: Wording<'_>, printer: &mut Printer)
         .collect();
     json!({
         "step": printer.line(&sheet.step),
+        "after_problem": sheet.after_problem,
         "form": sheet.form.name(),
         "heads": sheet.heads.iter().map(|head| printer.line(head)).collect::<Vec<_>>(),
         "rows": rows,

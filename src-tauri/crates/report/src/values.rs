@@ -2,6 +2,7 @@
 //! pages.
 
 mod acting;
+mod earlier;
 mod front;
 mod harvest;
 mod said;
@@ -28,7 +29,14 @@ use values;
 
 /// The values of one report.
 pub fn of(report: &SessionReport, printer: &mut Printer) -> Value {
-    let rooms = [front::of, turning::of, acting::of, harvest::of, way::of];
+    let rooms = [
+        front::of,
+        earlier::of,
+        turning::of,
+        acting::of,
+        harvest::of,
+        way::of,
+    ];
     Value::Object(
         rooms
             .into_iter()

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::labels::Wording;
 use crate::printable::Printer;
-use crate::{Idea, Lesson, Line, Outcome, Signal};
+use crate::{Idea, Lesson, Line, Outcome, Promise, Signal};
 
 /// Lessons; what is tried says so, and what was tried says what came of it.
 pub fn lessons<'a>(all: &'a [Lesson], language: Wording<'a>, printer: &mut Printer) -> Value {
@@ -14,12 +14,13 @@ pub fn lessons<'a>(all: &'a [Lesson], language: Wording<'a>, printer: &mut Print
         } else {
             ""
         };
-        let result = printer.text(&lesson.result);
+        let let_go = lesson.let_go.then(|| language.label("let_go"));
+        let result = both(let_go, printer.text(&lesson.result));
         (
             &lesson.line,
             vec![
                 ("", state.to_owned()),
-                (language.label("lesson_result"), result),
+                (language.label("came_of_it"), result),
             ],
         )
     })
@@ -36,27 +37,50 @@ pub fn ideas<'a>(all: &'a [Idea], language: Wording<'a>, printer: &mut Printer) 
                 Outcome::PassedOn => "idea_passed_on",
             })
         });
-        let parts = [
-            answer.unwrap_or_default().to_owned(),
-            printer.text(&idea.answer),
-        ];
-        let said: Vec<String> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+        let said = both(answer, printer.text(&idea.answer));
         let by = idea.by.map(|by| language.date(by)).unwrap_or_default();
         let who = [printer.line(&idea.who), by];
         let who: Vec<String> = who.into_iter().filter(|p| !p.is_empty()).collect();
-        let waits = if idea.outcome.is_none() && said.is_empty() {
-            language.label("idea_waits").to_owned()
+        let answer = if said.is_empty() {
+            ("", language.label("idea_waits").to_owned())
         } else {
-            said.join(": ")
+            (language.label("idea_answer"), said)
         };
         (
             &idea.line,
+            vec![answer, (language.label("idea_who"), who.join(", "))],
+        )
+    })
+}
+
+/// Promises of earlier evenings with what came of them.
+pub fn promises<'a>(all: &'a [Promise], language: Wording<'a>, printer: &mut Printer) -> Value {
+    worked(all, printer, |promise, printer| {
+        let made_on = promise.made_on.map(|on| language.date(on));
+        let kept = language.label(if promise.kept { "kept" } else { "let_go" });
+        (
+            &promise.line,
             vec![
-                (language.label("idea_answer"), waits),
-                (language.label("idea_who"), who.join(", ")),
+                (
+                    language.label("promise_made_on"),
+                    made_on.unwrap_or_default(),
+                ),
+                (
+                    language.label("came_of_it"),
+                    both(Some(kept), printer.text(&promise.result)),
+                ),
             ],
         )
     })
+}
+
+/// A short answer and what was said with it.
+fn both(short: Option<&str>, said: String) -> String {
+    match short {
+        Some(short) if said.is_empty() => short.to_owned(),
+        Some(short) => format!("{short}: {said}"),
+        None => said,
+    }
 }
 
 /// Signals: which rule, whose rule, what it costs.

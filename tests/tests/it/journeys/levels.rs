@@ -113,7 +113,7 @@ fn the_usual_report_is_for_those_who_took_part_and_does_not_tell_the_story() {
         "Slotkanarie.",
         "Dankkanarie.",
         "Keuzekanarie.",
-        "Samira",
+        "Stichting Binnenste Buiten",
         "vertrouwelijk",
     ] {
         assert!(usual.says(word), "{word} is for everybody who was there");
@@ -138,6 +138,32 @@ fn the_usual_report_is_for_those_who_took_part_and_does_not_tell_the_story() {
             && !chosen.says("Samira")
             && !chosen.says("Er zijn geen afspraken"),
         "and nothing else, not even as something that is lacking"
+    );
+}
+
+#[test]
+fn names_stand_beside_what_roles_said_only_when_they_are_asked_for() {
+    let she = Laptop::new().start();
+    let evening = evening(&she);
+    let mut fields = she.sees(&evening.session)["fields"].clone();
+    fields["host"] = json!(evening.members[0]);
+    she.does("session_save", fields);
+    let next = json!({ "session": evening.session, "next_on": "2026-12-19", "next_host": "Samira", "next_about": "" });
+    she.does("next_time_save", next);
+    let (usual, _) = saves(&she, &evening.session, json!({}));
+    assert!(!usual.says("Samira"), "a role is often of one person");
+    assert!(
+        usual.says("Wie was er") && usual.says("de hele tijd"),
+        "who was there is told by role"
+    );
+    let parts = she.does("report_parts", json!({ "id": evening.session }));
+    let mut asked = parts["chosen"].as_array().expect("parts").clone();
+    asked.push(json!("names"));
+    let (named, _) = saves(&she, &evening.session, json!({ "parts": asked }));
+    let times = named.times("Samira");
+    assert_eq!(
+        times, 3,
+        "on the list, as who receives the group, and as who will"
     );
 }
 

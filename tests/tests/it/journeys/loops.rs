@@ -1,5 +1,6 @@
 //! Open lines: what an evening left open begins the next one, and is closed with a result.
 
+use crate::pdf;
 use acceptance::facilitator::{Evening, Facilitator, Laptop, id};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -127,6 +128,25 @@ fn the_next_evening_begins_with_what_was_left_open_and_closes_it_with_a_result()
         [0; 4],
         "an evening does not begin with its own loose ends"
     );
+    let on_paper = |session: &str| {
+        let saved = she.does("report_save", json!({ "id": session, "path": null }));
+        let printed = pdf::read(saved["path"].as_str().expect("a path"));
+        let answers = [
+            "gedaan: Hij deed open.",
+            "nu niet: Eerst de bel.",
+            "Hij nam op.",
+        ];
+        (
+            printed.says("Van eerdere keren"),
+            answers.map(|words| printed.says(words)),
+        )
+    };
+    assert_eq!(
+        on_paper(&it.second),
+        (true, [true; 3]),
+        "and so does its report"
+    );
+    assert!(!on_paper(&it.first).0, "and that of no other evening");
     she.does("undo", json!({}));
     assert_eq!(
         counts(&she.waits(&it.community, None)),

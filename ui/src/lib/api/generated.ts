@@ -3498,7 +3498,7 @@ export type ReportLevel = "outside" | "participants" | "facilitator";
 /**
  * A part of a report that can be left out.
  */
-export type ReportPart = "story" | "question" | "expectation" | "sides" | "problem" | "leeway" | "standing" | "steps" | "agreements" | "lessons" | "ideas" | "signals" | "parked" | "reflection" | "closing_round" | "next_time" | "attendance" | "minutes";
+export type ReportPart = "story" | "question" | "expectation" | "earlier" | "sides" | "problem" | "leeway" | "standing" | "steps" | "agreements" | "lessons" | "ideas" | "signals" | "parked" | "reflection" | "closing_round" | "next_time" | "attendance" | "names" | "minutes";
 
 /**
  * What can go in a report, and what does.

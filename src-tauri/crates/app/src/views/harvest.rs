@@ -78,7 +78,8 @@ fn origin(
     Ok((on, case.flatten().map(|c| c.code.0)))
 }
 
-fn ideas(
+/// Ideas as the screen shows them.
+pub(super) fn ideas(
     reads: &Reads<'_>,
     all: &[Idea],
     language: &GroupLanguage,
@@ -117,7 +118,8 @@ fn signals(all: &[RuleSignal], language: &GroupLanguage) -> Vec<SignalView> {
         .collect()
 }
 
-fn lessons(
+/// Lessons as the screen shows them.
+pub(super) fn lessons(
     reads: &Reads<'_>,
     all: &[Lesson],
     language: &GroupLanguage,

@@ -1,5 +1,6 @@
 //! What goes on paper: roles instead of names at every line, names only on the attendance list.
 
+mod earlier;
 pub mod level;
 mod worked_out;
 
@@ -9,7 +10,7 @@ use super::report_sheets::sheets;
 use super::session::session_view;
 use crate::app::LocalTime;
 use crate::error::AppError;
-use crate::wire::line::{AgreementView, ConsentAnswer, LineKind, LineView, SentenceView};
+use crate::wire::line::{AgreementView, ConsentAnswer, LineKind, LineView};
 use crate::wire::report::ReportLevel;
 use crate::wire::session_view::{BlockView, Capture, PersonView, SessionView};
 use crate::wire::shell::Language;
@@ -50,6 +51,7 @@ pub fn session_report(
     local: LocalTime,
 ) -> Result<SessionReport, AppError> {
     let view = session_view(reads, id, screen)?;
+    let group = GroupLanguage::of(reads, CommunityId(view.community), screen)?;
     let mut harvest = harvest(reads, id, screen)?;
     if level == ReportLevel::Outside {
         harvest.lessons.retain(|lesson| !lesson.stays_in_group);
@@ -71,13 +73,17 @@ pub fn session_report(
         (Some(_), None) => None,
         (None, None) => view.ends.or(Some(starts)),
     };
-    let role_of_member =
-        |person: &PersonView| person.role_names.first().cloned().unwrap_or_default();
     let was_here = |person: &&PersonView| person.here || person.arrived_at.is_some();
+    // Somebody may sit there in more than one role, and several people in the same.
     let mut roles_present: Vec<String> = Vec::new();
-    for role in view.people.iter().filter(was_here).map(role_of_member) {
-        if !roles_present.contains(&role) {
-            roles_present.push(role);
+    for role in view
+        .people
+        .iter()
+        .filter(was_here)
+        .flat_map(|p| &p.role_names)
+    {
+        if !roles_present.contains(role) {
+            roles_present.push(role.clone());
         }
     }
     let lines = |kinds: &[LineKind]| -> Vec<report::Line> {
@@ -89,10 +95,7 @@ pub fn session_report(
     };
     Ok(SessionReport {
         language: language(screen),
-        said: said(
-            screen,
-            &GroupLanguage::of(reads, CommunityId(view.community), screen)?,
-        ),
+        said: said(screen, &group),
         group: view.community_name.clone(),
         session_title: None,
         case_code: view.case_code.clone(),
@@ -114,6 +117,7 @@ pub fn session_report(
         question: view.question.clone(),
         expectation: view.aim.expectation.clone(),
         came_of_it: view.aim.came_of_it.clone(),
+        earlier: earlier::earlier(reads, &reads.session(id)?, &group)?,
         story: view
             .case
             .as_ref()
@@ -134,7 +138,7 @@ pub fn session_report(
             .collect(),
         sheets: sheets(&view),
         own_sentences: lines(&[LineKind::OwnSentence]),
-        problem: problem(&view.sentences),
+        problem: problem(&view, was_here),
         leeway: view
             .leeways
             .iter()
@@ -203,7 +207,7 @@ pub fn session_report(
                     .map(|at| local(at).time()),
             })
             .collect(),
-        minutes: view.blocks.iter().map(minutes).collect(),
+        minutes: minutes(&view.blocks),
         next: next(&view),
         practice,
     })
@@ -228,9 +232,9 @@ fn agreement(agreement: &AgreementView) -> report::Agreement {
 }
 
 /// The newest version with its answers; earlier versions stay readable.
-fn problem(versions: &[SentenceView]) -> Option<report::Problem> {
-    let (newest, earlier) = versions.split_last()?;
-    let consents = newest.consents.iter().map(|c| report::Consent {
+fn problem(view: &SessionView, was_here: impl Fn(&&PersonView) -> bool) -> Option<report::Problem> {
+    let (newest, earlier) = view.sentences.split_last()?;
+    let answered = newest.consents.iter().map(|c| report::Consent {
         role: c.role_name.clone(),
         answer: match c.answer {
             ConsentAnswer::Agrees => report::Answer::Agrees,
@@ -239,10 +243,21 @@ fn problem(versions: &[SentenceView]) -> Option<report::Problem> {
         },
         remark: c.remark.clone(),
     });
+    // When a round was held, who did not answer is told as well: silence is no consent.
+    let has_answered =
+        |person: &PersonView| newest.consents.iter().any(|c| c.member == person.member);
+    let round_was_held = !newest.consents.is_empty();
+    let silent = view.people.iter().filter(was_here);
+    let silent = silent.filter(|person| round_was_held && !has_answered(person));
+    let silent = silent.map(|person| report::Consent {
+        role: person.role_names.first().cloned().unwrap_or_default(),
+        answer: report::Answer::Silent,
+        remark: String::new(),
+    });
     Some(report::Problem {
         sentence: newest.text.clone(),
         earlier: earlier.iter().map(|s| s.text.clone()).collect(),
-        consents: consents.collect(),
+        consents: answered.chain(silent).collect(),
     })
 }
 
@@ -264,12 +279,21 @@ fn notes(view: &SessionView) -> Vec<report::StepNotes> {
         .collect()
 }
 
-fn minutes(block: &BlockView) -> report::StepMinutes {
-    report::StepMinutes {
-        step: block.name.clone(),
-        planned_min: block.minutes.into(),
-        real_min: block.visited.then(|| (block.spent_before_s + 30) / 60),
-    }
+/// Planned and real minutes. The seconds that one step is rounded by count in the next, so that what the steps took together is
+/// also how long it was.
+fn minutes(blocks: &[BlockView]) -> Vec<report::StepMinutes> {
+    let whole_minutes = |seconds: u32| (seconds + 30) / 60;
+    let mut seconds = 0;
+    let mut step = |block: &BlockView| {
+        let before = whole_minutes(seconds);
+        seconds += block.spent_before_s;
+        report::StepMinutes {
+            step: block.name.clone(),
+            planned_min: block.minutes.into(),
+            real_min: block.visited.then(|| whole_minutes(seconds) - before),
+        }
+    };
+    blocks.iter().map(&mut step).collect()
 }
 
 fn next(view: &SessionView) -> Option<report::Next> {

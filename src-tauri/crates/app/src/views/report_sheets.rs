@@ -8,13 +8,17 @@ use report::{Sheet, SheetChoice, SheetForm, SheetRow};
 
 /// The sheets on which something stands, each at the step where it was begun.
 pub(super) fn sheets(view: &SessionView) -> Vec<Sheet> {
+    let asks_for_sentence = |block: &BlockView| block.capture == Capture::ProblemSentence;
+    let problem_at = view.blocks.iter().position(asks_for_sentence);
     view.blocks
         .iter()
-        .filter_map(|block| {
+        .enumerate()
+        .filter_map(|(at, block)| {
             let on_sheet = in_order(view.rows.iter().filter(|row| row.sheet == block.id));
             let rows: Vec<SheetRow> = on_sheet.iter().map(|row| on_paper(row, block)).collect();
             let sheet = Sheet {
                 step: block.name.clone(),
+                after_problem: problem_at.is_some_and(|problem_at| problem_at < at),
                 form: form(&block.capture)?,
                 heads: block
                     .cells

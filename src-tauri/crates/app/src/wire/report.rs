@@ -24,6 +24,8 @@ wire! {
         Question,
         /// What everybody could expect, and what came of it.
         Expectation,
+        /// What was still open of earlier sessions and was answered in this one.
+        Earlier,
         /// Both sides and the tilt.
         Sides,
         /// Own sentences and the shared one.
@@ -50,8 +52,10 @@ wire! {
         ClosingRound,
         /// Next time.
         NextTime,
-        /// Who was there, by name.
+        /// Who was there: roles, organisations and times.
         Attendance,
+        /// The names of who was there and of who receives the group.
+        Names,
         /// Planned against real minutes, and what was changed on the way.
         Minutes,
     }

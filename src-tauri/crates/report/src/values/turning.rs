@@ -43,6 +43,7 @@ fn consented(consent: &Consent, language: Wording<'_>, printer: &mut Printer) ->
         Answer::Agrees => "answer_agrees",
         Answer::CanLiveWith => "answer_can_live_with",
         Answer::No => "answer_no",
+        Answer::Silent => "answer_silent",
     };
     json!({
         "role": printer.line(&consent.role),

@@ -52,6 +52,19 @@ pub fn full(language: Language) -> SessionReport {
         method: "Kantelgesprek in 120 minuten".to_owned(),
         question: "Hoe kunnen we naast haar gaan staan, zonder dat de buren zich in de steek gelaten voelen?"
             .to_owned(),
+        earlier: Earlier {
+            promises: vec![Promise {
+                line: said(&[("wijkagent", "Belt eerst, en belt dan pas aan.")]).remove(0),
+                made_on: Some(day(2026, 10, 17)),
+                kept: true,
+                result: "Hij werd binnengelaten.".into(),
+            }],
+            lessons: vec![Lesson {
+                let_go: true,
+                ..said(&[("", "Een brief met een naam eronder helpt.")]).remove(0).into()
+            }],
+            ideas: Vec::new(),
+        },
         story: "Aan het eind van de straat woont een vrouw alleen. Sinds het voorjaar belt de straat over haar: \
                 er staan spullen in het portiek, er is 's nachts muziek en wie haar aanspreekt krijgt geen antwoord.\n\n\
                 Drie instanties zijn bij haar aan de deur geweest. Niemand kwam verder dan de mat. Vorige maand \

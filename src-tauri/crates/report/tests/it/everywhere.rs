@@ -25,6 +25,12 @@ pub fn everywhere(text: &str) -> SessionReport {
         role: t(),
         text: t(),
     };
+    let lesson = || Lesson {
+        line: line(),
+        trying: true,
+        let_go: false,
+        result: t(),
+    };
     let consent = |answer| Consent {
         role: t(),
         answer,
@@ -46,6 +52,19 @@ pub fn everywhere(text: &str) -> SessionReport {
         question: t(),
         expectation: t(),
         came_of_it: t(),
+        earlier: Earlier {
+            promises: vec![Promise {
+                line: line(),
+                made_on: None,
+                kept: false,
+                result: t(),
+            }],
+            ideas: vec![Idea::from(line())],
+            lessons: vec![Lesson {
+                let_go: true,
+                ..lesson()
+            }],
+        },
         story: t(),
         roles_present: vec![t(), t()],
         outside: vec![line(), line()],
@@ -59,6 +78,7 @@ pub fn everywhere(text: &str) -> SessionReport {
             .iter()
             .map(|(form, cells)| Sheet {
                 step: t(),
+                after_problem: false,
                 form: *form,
                 heads: vec![t(); *cells],
                 rows: vec![SheetRow {
@@ -78,6 +98,7 @@ pub fn everywhere(text: &str) -> SessionReport {
                 consent(Answer::Agrees),
                 consent(Answer::CanLiveWith),
                 consent(Answer::No),
+                consent(Answer::Silent),
             ],
         }),
         leeway: vec![LeewayCard {
@@ -118,11 +139,7 @@ pub fn everywhere(text: &str) -> SessionReport {
             tell: t(),
             seen_differently: t(),
         }],
-        lessons: vec![Lesson {
-            line: line(),
-            trying: true,
-            result: t(),
-        }],
+        lessons: vec![lesson()],
         learning_moments: vec![line()],
         ideas: vec![Idea {
             line: line(),
@@ -171,7 +188,7 @@ pub fn everywhere(text: &str) -> SessionReport {
 }
 
 /// Fields of [`everywhere`] that stand on the pages, counted by hand: each must come out as typed.
-pub const PLACES: usize = 126;
+pub const PLACES: usize = 135;
 
 /// The text without spaces, breaks and hyphens: where a line ends is up to the page.
 fn pressed(text: &str) -> String {

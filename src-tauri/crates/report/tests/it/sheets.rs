@@ -17,6 +17,7 @@ fn row(role: &str, cells: &[&str], choice: Option<SheetChoice>, count: u16) -> S
 fn sheet(step: &str, form: SheetForm, heads: &[&str], rows: Vec<SheetRow>) -> Sheet {
     Sheet {
         step: step.to_owned(),
+        after_problem: false,
         form,
         heads: heads.iter().map(|head| (*head).to_owned()).collect(),
         rows,
@@ -220,6 +221,7 @@ fn a_sheet_on_which_nothing_stands_leaves_no_heading() {
             .iter()
             .map(|(form, cells)| Sheet {
                 step: "Een lege stap".to_owned(),
+                after_problem: false,
                 form: *form,
                 heads: vec![String::new(); *cells],
                 rows: vec![row("wijkagent", &["  "], None, 0)],
@@ -239,6 +241,7 @@ fn two_hundred_rows_of_every_form_come_out() {
             .iter()
             .map(|(form, cells)| Sheet {
                 step: "Een lange stap".to_owned(),
+                after_problem: false,
                 form: *form,
                 heads: vec!["Kop".to_owned(); *cells],
                 rows: (0..200)

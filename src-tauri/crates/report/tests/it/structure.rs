@@ -87,23 +87,21 @@ fn every_table_starts_with_a_row_of_header_cells() {
 }
 
 #[test]
-fn the_drawing_of_the_minutes_is_described_in_words() {
+fn what_the_drawing_of_the_minutes_shows_stands_beside_it_in_numbers() {
     let tree = paper(&full(Language::Dutch)).tree();
-    let figures = tree.all("Figure");
-    assert_eq!(figures.len(), 1, "all other drawings are decoration");
-    let alt = figures[0].alt.clone().unwrap();
-    assert!(
-        alt.contains("Van binnen gezien: gepland 20, echt 26."),
-        "each step is in it: {alt}"
-    );
-    assert!(
-        alt.contains("Ideeën van de straat: gepland 5, niet gedaan."),
-        "also a step that was skipped"
-    );
-    assert!(
-        alt.ends_with("Samen: gepland 125 minuten, echt 120 minuten."),
-        "and the sum: {alt}"
-    );
+    assert!(tree.all("Figure").is_empty(), "drawings are decoration");
+    let rows: Vec<String> = tree.all("TR").iter().map(|row| row.words()).collect();
+    for row in [
+        "Van binnen gezien 20 26",
+        "Ideeën van de straat 5 niet gedaan",
+        "Samen 125 120",
+    ] {
+        let row = row.replace(' ', "");
+        assert!(
+            rows.iter().any(|it| it.replace(' ', "") == row),
+            "{row} is no row of {rows:?}"
+        );
+    }
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use crate::wire::report::{ReportLevel, ReportPart};
 use domain::privacy::PrivacyMode;
-use report::SessionReport;
+use report::{Earlier, SessionReport};
 
 /// Every part, in the order of the pages.
-const ALL: [ReportPart; 18] = [
+const ALL: [ReportPart; 20] = [
     ReportPart::Question,
     ReportPart::Expectation,
+    ReportPart::Earlier,
     ReportPart::Story,
     ReportPart::Sides,
     ReportPart::Problem,
@@ -23,6 +24,7 @@ const ALL: [ReportPart; 18] = [
     ReportPart::ClosingRound,
     ReportPart::NextTime,
     ReportPart::Attendance,
+    ReportPart::Names,
     ReportPart::Minutes,
 ];
 
@@ -72,15 +74,18 @@ pub fn offered(level: ReportLevel, mode: PrivacyMode) -> Vec<ReportPart> {
     of_level.into_iter().filter(tells).collect()
 }
 
-/// What goes in: what was asked and can be, else what usually does. The story only when it is asked for, or in the
-/// facilitator's own notes.
+/// The parts that only the facilitator's own notes have when nothing else was asked. Often one person has a role, so names
+/// beside what roles said would tell who said it.
+const ONLY_ASKED: [ReportPart; 2] = [ReportPart::Story, ReportPart::Names];
+
+/// What goes in: what was asked and can be, else what usually does.
 #[must_use]
 pub fn chosen(
     level: ReportLevel,
     mode: PrivacyMode,
     asked: Option<&[ReportPart]>,
 ) -> Vec<ReportPart> {
-    let usual = |part: &ReportPart| level == ReportLevel::Facilitator || *part != ReportPart::Story;
+    let usual = |part: &ReportPart| level == ReportLevel::Facilitator || !ONLY_ASKED.contains(part);
     let goes_in =
         |part: &ReportPart| asked.map_or_else(|| usual(part), |asked| asked.contains(part));
     offered(level, mode).into_iter().filter(goes_in).collect()
@@ -126,6 +131,7 @@ fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
             report.expectation.clear();
             report.came_of_it.clear();
         }
+        ReportPart::Earlier => report.earlier = Earlier::default(),
         ReportPart::Sides => {
             report.outside.clear();
             report.inside.clear();
@@ -160,6 +166,15 @@ fn take_out(report: &mut SessionReport, part: ReportPart, level: ReportLevel) {
         }
         ReportPart::NextTime => report.next = None,
         ReportPart::Attendance => report.attendance.clear(),
+        ReportPart::Names => {
+            report.host.clear();
+            for somebody in &mut report.attendance {
+                somebody.name.clear();
+            }
+            if let Some(next) = &mut report.next {
+                next.host.clear();
+            }
+        }
         ReportPart::Minutes => {
             report.minutes.clear();
             report.choices.clear();
@@ -178,11 +193,11 @@ mod tests {
     const USUAL: PrivacyMode = PrivacyMode::NotTraceable;
 
     #[test]
-    fn the_story_goes_in_only_when_it_is_asked_for() {
+    fn the_story_and_names_go_in_only_when_they_are_asked_for() {
         let usual = chosen(ReportLevel::Participants, USUAL, None);
-        assert!(!usual.contains(&ReportPart::Story), "not by itself");
-        assert_eq!(usual.len(), ALL.len() - 1, "and everything else does");
-        let asked = [ReportPart::Story, ReportPart::Lessons];
+        let lacks = ALL.into_iter().filter(|part| !usual.contains(part));
+        assert_eq!(lacks.collect::<Vec<_>>(), ONLY_ASKED, "not by themselves");
+        let asked = [ReportPart::Story, ReportPart::Lessons, ReportPart::Names];
         assert_eq!(
             chosen(ReportLevel::Participants, USUAL, Some(&asked)),
             asked,

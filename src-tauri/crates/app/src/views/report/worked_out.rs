@@ -15,6 +15,7 @@ pub fn lesson(lesson: &LessonView) -> Lesson {
     Lesson {
         line: line(lesson.role_name.as_ref(), &lesson.text),
         trying: lesson.state == LessonState::Trying,
+        let_go: lesson.state == LessonState::LetGo,
         result: lesson.result.clone(),
     }
 }

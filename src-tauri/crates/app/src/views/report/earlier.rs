@@ -1,0 +1,77 @@
+//! What earlier evenings left open and this one answered, for paper.
+
+use super::worked_out;
+use crate::error::AppError;
+use crate::views::group_language::GroupLanguage;
+use crate::views::{harvest, still_there};
+use domain::agreement::{Agreement, AgreementStatus};
+use domain::ids::SessionId;
+use domain::privacy::PrivacyMode;
+use domain::session::Session;
+use report::{Earlier, Line, Promise};
+use store::{Reads, StoreError};
+
+/// What was answered in a session and comes from the ones before it. What comes from a session of which nothing goes on paper
+/// stays off it now as well.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn earlier(
+    reads: &Reads<'_>,
+    session: &Session,
+    language: &GroupLanguage,
+) -> Result<Earlier, AppError> {
+    let (group, id) = (session.community, session.id);
+    let goes_in = |answered_in: Option<SessionId>, from: SessionId| {
+        Ok(answered_in == Some(id) && goes_on_paper(reads, from)?)
+    };
+    let promises = kept(reads.open_agreements(group, id)?, |it| {
+        goes_in(it.answered_in, it.session)
+    })?;
+    let ideas = kept(reads.waiting_ideas(group, id)?, |it| {
+        goes_in(it.answered_in, it.session)
+    })?;
+    let lessons = kept(reads.tried_lessons(group, id)?, |it| {
+        goes_in(it.answered_in, it.session)
+    })?;
+    let promises: Result<_, StoreError> = promises.iter().map(|it| promise(reads, it)).collect();
+    let ideas = harvest::ideas(reads, &ideas, language)?;
+    let lessons = harvest::lessons(reads, &lessons, language)?;
+    Ok(Earlier {
+        promises: promises?,
+        ideas: ideas.iter().map(worked_out::idea).collect(),
+        lessons: lessons.iter().map(worked_out::lesson).collect(),
+    })
+}
+
+/// The rows that pass.
+fn kept<T>(
+    rows: Vec<T>,
+    passes: impl Fn(&T) -> Result<bool, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    let with_answer = rows.into_iter().map(|row| Ok((passes(&row)?, row)));
+    let passed =
+        with_answer.filter_map(|row| row.map(|(passes, row)| passes.then_some(row)).transpose());
+    passed.collect()
+}
+
+/// Whether what was written in a session may be printed at all.
+fn goes_on_paper(reads: &Reads<'_>, session: SessionId) -> Result<bool, StoreError> {
+    let session = still_there(reads.session(session))?;
+    Ok(session.is_some_and(|it| match it.privacy {
+        PrivacyMode::NotTraceable | PrivacyMode::LearningOnly => true,
+        PrivacyMode::Confidential | PrivacyMode::NothingRecorded => false,
+    }))
+}
+
+fn promise(reads: &Reads<'_>, agreement: &Agreement) -> Result<Promise, StoreError> {
+    Ok(Promise {
+        line: Line {
+            role: agreement.who.clone(),
+            text: agreement.what.clone(),
+        },
+        made_on: still_there(reads.session(agreement.session))?.and_then(|it| it.on),
+        kept: agreement.status == AgreementStatus::Kept,
+        result: agreement.result.clone(),
+    })
+}
