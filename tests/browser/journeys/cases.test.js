@@ -85,6 +85,8 @@ journey('A case that tilted shows two facing pages and what came of them', async
 
   await screen.follow(/De geveegde stoep/);
   await screen.arrivesAt('De geveegde stoep');
+  for (const hint of ['Wat zien instanties en buren?', 'Hoe is het voor de persoon zelf?'])
+    await screen.seesAtOnce(hint);
   for (const part of [
     'Van buiten',
     'Van binnen',
