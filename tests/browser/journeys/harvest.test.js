@@ -31,7 +31,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.press('Sla op');
   await screen.sees('Een dichte deur geeft mij rust.');
 
-  await screen.press(/^Les over de aanpak ?: Eerst vragen wat past/);
+  await screen.press(/^Maak een les over de aanpak ?: Eerst vragen wat past/);
   await screen.sees('is een les');
   await screen.field('Nieuwe les over de waarde').fill('Rust is ook goed voor de straat.');
   await screen.key('Enter');
@@ -127,6 +127,13 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.tick(/Voor wie erbij was/);
   assert.equal(await screen.field('Het verhaal', { exact: true }).isChecked(), false, 'the usual one tells no story');
   await checks.state('oogst kiezen wat erin komt');
+
+  await screen.press('Sla op als PDF');
+  await screen.seesAtOnce('Het verslag is opgeslagen en teruggelezen.');
+  assert.equal(await page.getByRole('button', { name: /^Sla op/ }).count(), 0, 'it need not be saved twice');
+  await checks.state('oogst afgerond en bewaard');
+  await screen.follow('Naar Vandaag');
+  await screen.arrivesAt('Vandaag');
 });
 
 journey(
