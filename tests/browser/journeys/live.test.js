@@ -194,12 +194,12 @@ journey('What was promised before comes back and gets its result', async ({ hous
   await goToStep(house, session, 'open-lines');
 
   await screen.open('#/today');
-  await screen.sees('was vóór 10 november 2026');
+  await screen.sees('moest klaar zijn vóór 10 november 2026');
   await checks.state('vandaag met afspraak');
   await screen.press('Gedaan: Op dinsdag langslopen.');
   await screen.sees('Er staan geen afspraken open.');
   await screen.key('Control+z');
-  await screen.sees('was vóór 10 november 2026');
+  await screen.sees('moest klaar zijn vóór 10 november 2026');
   await screen.open(`#/live/${session}`);
   await screen.sees('Op dinsdag langslopen.');
   await screen.fillIn('Wat is ervan gekomen?', 'We zwaaien nu naar elkaar.');

@@ -21,7 +21,7 @@ journey('A step is added, moved and taken out while preparing', async ({ house, 
 
   await screen.press('Van binnen gezien');
   await screen.press('Stap hierna');
-  await screen.sees('De stap komt na: Van binnen gezien.');
+  await screen.sees('De stap komt na: Van binnen gezien');
   await checks.state('stap toevoegen');
   await screen.press('Voeg toe');
   await screen.sees('Kies eerst een stap.');
