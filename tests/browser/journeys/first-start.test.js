@@ -59,6 +59,10 @@ journey('An empty laptop becomes a group in a few steps', async ({ house, screen
   await field.press('Enter');
 
   await screen.arrivesAt('Maak je groep');
+  await screen.press('Hoe werkt dit?');
+  await page.getByRole('dialog').getByText('Hier kies je met welke groep je begint.').waitFor();
+  await checks.state('start groep uitleg');
+  await screen.press('Sluiten');
   await checks.state('start groep');
   await screen.press('Groep maken');
   await screen.sees('Geef je groep een naam.');

@@ -1,7 +1,9 @@
-import type { Route } from '$lib/state/route.svelte';
+import { app } from '$lib/state/app.svelte';
+import { COMES_ALONG, type Route } from '$lib/state/route.svelte';
 
 /** What is explained together: the texts of one screen. */
 export type Topic =
+  | 'start'
   | 'today'
   | 'cases'
   | 'case'
@@ -20,8 +22,10 @@ export type Topic =
   | 'backups'
   | 'passphrase';
 
-/** What the explanation of a place is about. */
+/** What the explanation of a place is about. Nothing as long as no store is open: there each step says itself what it is for. */
 export function topicsOf({ name }: Route): readonly Topic[] {
+  if (app.state?.stage !== 'open' || !app.knowsCommunities) return [];
+  if (!app.inGroup && !COMES_ALONG.has(name)) return ['start'];
   return name === 'harvest' ? ['harvest', 'report'] : [name];
 }
 

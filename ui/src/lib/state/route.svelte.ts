@@ -17,6 +17,9 @@ const PLAIN = [
 ] as const;
 const WITH_ID = { cases: 'case', prepare: 'prepare', live: 'live', harvest: 'harvest' } as const;
 
+/** Where one may be before there is a group: it can come along with the file of a colleague. */
+export const COMES_ALONG: ReadonlySet<string> = new Set<Route['name']>(['exchange', 'receive']);
+
 /** Reads a hash. What we do not know leads to today. */
 export function parseHash(hash: string): Route {
   const [name = '', id] = hash.replace(/^#?\/?/, '').split('/');
