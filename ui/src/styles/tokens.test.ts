@@ -51,7 +51,7 @@ describe.each(SIDES)('the %s palette', (side) => {
     );
   });
 
-  it.each(GROUNDS)('shows the edge of a field on %s', (ground) => {
+  it.each([...GROUNDS, 'action-wash'])('shows the edge of a field on %s', (ground) => {
     expect(
       contrast(colour('edge', side), colour(ground, side)),
       'WCAG 2.2 AA asks 3 for controls',
