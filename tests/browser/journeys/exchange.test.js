@@ -38,7 +38,7 @@ journey('A laptop gets a name, a colleague is added, and a file is made on a sti
       assert.deepEqual(shown, words, 'both laptops show the same four words');
       await checks.state('collega toevoegen');
       await screen.press('Ze zijn anders');
-      await screen.sees('Voeg deze laptop niet toe.');
+      await screen.sees('Voeg de laptop van je collega niet toe.');
       await checks.state('collega andere woorden');
       await screen.press('Open een kaartje');
       await screen.press('Ze zijn gelijk: voeg toe');
@@ -48,12 +48,12 @@ journey('A laptop gets a name, a colleague is added, and a file is made on a sti
       await screen.arrivesAt('Bestand maken');
       await screen.press('Kies een map');
       await screen.field('Waarvoor is het?').fill('Voor de bijeenkomst van dinsdag');
-      await screen.fillIn('Overnemen kan tot en met', 'ooit');
+      await screen.fillIn('Bedoeld tot en met', 'ooit');
       await screen.sees('1 bijeenkomst, 1 casus, 1 regel, 0 lessen');
       await screen.press('Bestand maken');
       await screen.sees('Typ een dag');
       await checks.state('bestand maken');
-      await screen.fillIn('Overnemen kan tot en met', '');
+      await screen.fillIn('Bedoeld tot en met', '');
       await screen.press('Bestand maken');
       await screen.arrivesAt('Het bestand is klaar');
       await screen.sees('Het bestand staat in de map en is nagelezen.');

@@ -33,6 +33,9 @@ journey(
           await screen.follow('Haal de groep bij een collega');
           await screen.arrivesAt('Uitwisselen');
           await screen.sees('Er staat nog geen groep op deze laptop.');
+          await screen.press('Hoe werkt dit?');
+          await page.getByRole('dialog').getByText('Hier geef je een collega wat jullie opschreven').waitFor();
+          await screen.press('Sluiten');
           await checks.state('uitwisselen zonder groep');
           await wouldPick(page, { file: path });
           await screen.press('Bestand openen');
@@ -65,13 +68,16 @@ journey(
           await screen.arrivesAt('Overgenomen');
           await screen.follow('Terug naar Uitwisselen');
           await screen.arrivesAt('Uitwisselen');
-          await screen.sees('Gelijk: jullie hadden toen allebei hetzelfde');
+          await screen.sees(/^Gelijk op .*: toen hadden jullie allebei hetzelfde$/);
           await screen.sees('Overgenomen van Laptop van de Huiskamer');
           await checks.state('uitwisselen overgenomen');
           await screen.press('Bestand openen');
           await screen.sees('Dit bestand nam je al over');
           await screen.sees('Er is niets nieuws in dit bestand.');
+          assert.equal(await screen.button('Klaar').count(), 1, 'to leave it is what is proposed');
           await checks.state('bestand nog een keer');
+          await screen.press('Klaar');
+          await screen.arrivesAt('Uitwisselen');
         },
         'Laptop van de Huiskamer',
         evening,
@@ -96,11 +102,11 @@ journey(
         await checks.state('bestand kiezen');
         await wouldPick(page, { file: path });
         await screen.press('Kies een bestand');
-        await screen.sees('Aan deze laptop geef je niets meer');
+        await screen.sees('Aan de laptop die dit maakte, geef je niets meer');
         await screen.sees('Voeg eerst de laptop toe.');
         assert.equal(await screen.button('Overnemen').count(), 0, 'it cannot be taken over yet');
         await checks.state('onbekende laptop');
-        await screen.press('Voeg deze laptop toe');
+        await screen.press('Voeg de laptop toe');
         await screen.sees('De laptop is toegevoegd.');
         await screen.sees('Er is niets nieuws in dit bestand.');
         await checks.state('laptop toegevoegd');
