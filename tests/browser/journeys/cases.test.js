@@ -120,7 +120,7 @@ journey('A search forgives half words and accents, and leads to its case', async
 
   await screen.follow('Casussen');
   await screen.field('Zoek in alles wat is opgeschreven').fill('zzqx');
-  await screen.sees('Niets gevonden met "zzqx".');
+  await screen.sees('Niets gevonden met ‘zzqx’.');
   await screen.settled();
   await checks.state('zoeken niets');
 });

@@ -56,7 +56,7 @@ journey('A laptop gets a name, a colleague is added, and a file is made on a sti
       await screen.fillIn('Bedoeld tot en met', '');
       await screen.press('Bestand maken');
       await screen.arrivesAt('Het bestand is klaar');
-      await screen.sees('Het bestand staat in de map en is nagelezen.');
+      await screen.sees('Het bestand staat in de map en is gecontroleerd.');
       await checks.state('bestand klaar');
       await checks.focusWalk('bestand klaar');
       await screen.follow('Klaar');

@@ -73,7 +73,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.press('Ververs het voorbeeld');
 
   await page.getByRole('button', { name: 'Sla op als PDF' }).click();
-  await screen.seesAtOnce('Het verslag is opgeslagen en teruggelezen.');
+  await screen.seesAtOnce('Het verslag is opgeslagen en gecontroleerd.');
   const [path] = await house.documents();
   assert.match(path, /\.pdf$/, 'the report is a file');
   for (const told of ['stille', 'trap', 'Joke']) {
@@ -108,7 +108,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   assert.equal(harvest.lessons[0].state, 'trying', 'and a lesson comes back next time');
 
   await screen.press('Rond de bijeenkomst af');
-  await screen.sees(/^Versie 1: .*, gesloten \d\d:\d\d$/);
+  await screen.sees(/^Versie 1: .*, afgerond om \d\d:\d\d$/);
   await screen.sees(/^Weer geopend op .*: Joke vulde iets aan\.$/);
   await screen.press(/^Lees deze versie ?: Versie 1/);
   await screen.sees('Je leest versie 1, zoals de bijeenkomst toen was.');
@@ -129,7 +129,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await checks.state('oogst kiezen wat erin komt');
 
   await screen.press('Sla op als PDF');
-  await screen.seesAtOnce('Het verslag is opgeslagen en teruggelezen.');
+  await screen.seesAtOnce('Het verslag is opgeslagen en gecontroleerd.');
   assert.equal(await page.getByRole('button', { name: /^Sla op/ }).count(), 0, 'it need not be saved twice');
   await checks.state('oogst afgerond en bewaard');
   await screen.follow('Naar Vandaag');

@@ -42,7 +42,7 @@ journey('The passphrase is changed by whoever knows the old one', async ({ house
   await screen.sees('Deze wachtzin klopt niet.');
   assert.equal(await screen.focused(), 'Je wachtzin van nu', 'the focus goes to what is wrong');
   await screen.press('Deze wachtzin gebruiken');
-  await screen.sees('Wacht even. Je kunt over 1 seconde weer proberen.');
+  await screen.sees('Wacht even. Je kunt het over 1 seconde weer proberen.');
   await checks.state('wachtzin veranderen fout');
 });
 

@@ -38,7 +38,7 @@ fn opening_again_asks_why_and_keeps_both_versions() {
     assert_eq!(versions(&she, &session).len(), 1, "closing keeps a version");
     let (printed, path) = prints(&she, &session, None);
     assert!(
-        !path.contains("versie") && !printed.says("gesloten op"),
+        !path.contains("versie") && !printed.says("afgerond op"),
         "with one version there is nothing to tell apart"
     );
 
@@ -77,7 +77,7 @@ fn opening_again_asks_why_and_keeps_both_versions() {
     let (first, path) = prints(&she, &session, Some(&kept[0]["id"]));
     assert!(path.contains("versie 1"), "{path} says which one it is");
     assert!(
-        first.says("1, gesloten op 21 november 2026 om 16:40"),
+        first.says("1, afgerond op 21 november 2026 om 16:40"),
         "so does the paper"
     );
     assert!(

@@ -26,7 +26,7 @@ describe('a file on a stick', () => {
   it('says that the stick can go only when the system let go of it', async () => {
     asked.rpc.mockResolvedValue({});
     show();
-    expect(screen.getByText('Het bestand staat op de stick en is nagelezen.')).toBeTruthy();
+    expect(screen.getByText('Het bestand staat op de stick en is gecontroleerd.')).toBeTruthy();
     expect(screen.queryByText('Je kunt de stick eruit halen.'), 'not before').toBeNull();
     expect(mainAction(), 'the stick first').toBe('Stick losmaken');
     await fireEvent.click(screen.getByRole('button', { name: 'Stick losmaken' }));
@@ -51,7 +51,7 @@ describe('a file on a stick', () => {
 describe('a file in a folder', () => {
   it('has no stick to let go of', () => {
     show({ drive: null });
-    expect(screen.getByText('Het bestand staat in de map en is nagelezen.')).toBeTruthy();
+    expect(screen.getByText('Het bestand staat in de map en is gecontroleerd.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Stick losmaken' })).toBeNull();
   });
 

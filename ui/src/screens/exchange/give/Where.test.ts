@@ -45,7 +45,7 @@ describe('where a file goes', () => {
     const form = await show([stick]);
     asked.drives = [];
     await fireEvent.click(screen.getByRole('button', { name: 'Kijk opnieuw naar sticks' }));
-    await screen.findByText(/Er steekt geen stick in/);
+    await screen.findByText(/We zien geen stick/);
     expect(form.place).toBe('documents');
   });
 
