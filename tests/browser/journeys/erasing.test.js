@@ -86,7 +86,7 @@ journey('A case is taken off this laptop only, and let in again', async ({ house
     await screen.press('Bestand openen');
     await screen.sees(/Dat slaan we over\./);
     await checks.state('bestand slaat over');
-    await screen.press('Niet overnemen');
+    await screen.press('Klaar');
     await screen.press('Weer toelaten');
     await screen.press('Bestand openen');
     await screen.press('Overnemen');

@@ -68,7 +68,7 @@ journey(
           await screen.arrivesAt('Overgenomen');
           await screen.follow('Terug naar Uitwisselen');
           await screen.arrivesAt('Uitwisselen');
-          await screen.sees(/^Gelijk op .*: toen hadden jullie allebei hetzelfde$/);
+          await screen.sees(/Gelijk op .*: toen hadden jullie allebei hetzelfde/);
           await screen.sees('Overgenomen van Laptop van de Huiskamer');
           await checks.state('uitwisselen overgenomen');
           await screen.press('Bestand openen');
@@ -185,7 +185,7 @@ journey('A file that is damaged or that is no file of ours says so, and can be t
       await screen.sees('Wat het brengt');
       await writeFile(`${stick}/iets.txt`, 'boodschappen');
       await wouldPick(page, { file: `${stick}/iets.txt` });
-      await screen.press('Niet overnemen');
+      await screen.press('Klaar');
       await screen.press('Bestand openen');
       await screen.sees('Dit is geen bestand van Kantelbeeld');
     }),
