@@ -31,7 +31,7 @@ journey('Day, host and case that were agreed last time are taken over with one p
     'all three are filled in',
   );
   await screen.sees('is ingevuld');
-  assert.equal(await screen.field('Datum', { exact: true }).inputValue(), '12-01-2027', 'and stand on the page');
+  assert.equal(await screen.field('Datum', { exact: true }).inputValue(), '12 jan 2027', 'and stand on the page');
   await checks.state('overgenomen van de vorige keer');
   await screen.key('Control+z');
   assert.equal((await house.call('session_get', { id })).fields.on, null, 'one undo leaves all of it');

@@ -18,6 +18,7 @@ journey('An empty laptop becomes a group in a few steps', async ({ house, screen
   await screen.press('Andere woorden');
   const words = await proposed();
   assert.notDeepEqual(words, first, 'asking for other words gives other words');
+  await screen.sees('Nog niets getypt');
   await checks.state('start wachtzin');
 
   await screen.field('Typ je wachtzin').fill('hallo');

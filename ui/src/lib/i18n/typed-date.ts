@@ -1,4 +1,4 @@
-import { localDay } from './clock';
+import { localDay, shortDate } from './clock';
 
 /** The first letters that tell the months apart, in Dutch and English. */
 const MONTHS: Record<string, number> = {
@@ -38,9 +38,9 @@ export function parseDate(typed: string, today: Date): string | null {
   return thisYear && thisYear >= localDay(today) ? thisYear : dayOf(today.getFullYear() + 1, month, day);
 }
 
-/** A wire day `2026-11-21` as it is typed: 21-11-2026. */
+/** A wire day `2026-11-21` as a field shows it: 21 nov 2026, in words as everywhere else, and short enough for a column. */
 export function typedDate(day: string): string {
-  return day.split('-').reverse().join('-');
+  return `${shortDate(day)} ${day.slice(0, 4)}`;
 }
 
 /** The wire form, or null for a day that no calendar has, such as 31 April. */
