@@ -90,7 +90,7 @@ journey('The harvest is read back, sharpened, closed and becomes a PDF', async (
   await screen.press('Opnieuw openen');
   await screen.sees('Schrijf eerst op waarom. De versie van nu blijft bewaard.');
   await checks.state('oogst heropenen zonder reden');
-  await screen.field('Waarom open je hem opnieuw?').fill('Joke vulde iets aan.');
+  await screen.field('Waarom open je de bijeenkomst opnieuw?').fill('Joke vulde iets aan.');
   await screen.key('Enter');
   await screen.button('Rond de bijeenkomst af').waitFor();
   const { status, lines, agreements } = await stored();
