@@ -121,7 +121,7 @@ journey('A backup that is damaged itself is told so, and changes nothing', async
 
   await writeFile(file, bytes.subarray(0, 5000));
   await screen.reload();
-  await screen.sees('niet heel, kan niet terug');
+  await screen.sees('beschadigd, kan niet teruggezet worden');
   assert.equal(await page.getByRole('button', { name: /^Zet terug: / }).count(), 0, 'nor is it offered');
 });
 

@@ -11,7 +11,7 @@ journey(
     const session = await makeSession(house, group, await makeCase(house, group));
     await screen.open(`#/prepare/${session}`);
     await screen.arrivesAt('Bijeenkomst voorbereiden');
-    await screen.sees('Kies dit samen, voor het begint.');
+    await screen.sees('Kies dit samen, vóór het begin.');
     const agree = async (words) => {
       await page.getByRole('radio', { name: words }).check({ force: true });
       await screen.settled();
@@ -100,7 +100,7 @@ journey('What stays in the group does not slip out of it', async ({ house, scree
       await wouldPick(page, { folder: stick });
       await screen.press('Kies een map');
       await screen.press('Bestand maken');
-      await screen.sees('Zeg eerst of dit mee mag.');
+      await screen.sees('Vink eerst aan dat dit mee mag, of kies iets anders.');
       await checks.state('geven vraagt of het mee mag');
       await screen.tick('Het mag deze keer mee de groep uit');
       await screen.press('Bestand maken');
