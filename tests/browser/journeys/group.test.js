@@ -213,7 +213,7 @@ once('The words of the group stand in the room as well', async ({ house, screen,
   await screen.open(`#/live/${session}`);
   await screen.page.getByRole('heading', { level: 1, name: /Ronde 1 van 12/ }).waitFor();
   const opened = context.waitForEvent('page');
-  await screen.press('Beamer aan');
+  await screen.press('Zet beamer aan');
   const room = await opened;
   await room.getByText('Ronde 1 van 12').waitFor();
 });

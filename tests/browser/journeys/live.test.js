@@ -20,6 +20,9 @@ journey('Looking ahead moves nobody, and going there is a button of its own', as
   await screen.key('ArrowRight', 'ArrowRight');
   await heading(screen, /Stap 6 van 12/);
   await screen.sees('Je kijkt naar stap 6. Jullie zijn bij stap 4.');
+  for (const words of ['Volgende stap', 'Vorige']) {
+    assert.equal(await screen.button(words).count(), 0, `“${words}” says nothing while another step is looked at`);
+  }
   await screen.sees(/^Stap 4: nog \d+:\d\d$/);
   const bar = page.getByRole('navigation', { name: 'Stappen van deze bijeenkomst' });
   await bar.getByRole('button', { name: '2. Open lijnen, overgeslagen' }).waitFor();
@@ -38,16 +41,29 @@ journey('Looking ahead moves nobody, and going there is a button of its own', as
   assert.equal(lines.at(-1).block, block.id, 'a line that is typed while looking lands in the step of now');
   await screen.press('Terug naar nu');
   await heading(screen, /Stap 4 van 12/);
+  assert.match(await screen.focused(), /^Regel/, 'and the line has the focus again');
+
+  await page.getByRole('button', { name: /^8\. Eén probleemzin/ }).click();
+  await heading(screen, /Stap 8 van 12/);
+  assert.equal(await page.getByText('Kies onderaan').isVisible(), false, 'nothing asks for a line of another step');
+  await screen.key('PageUp');
+  await heading(screen, /Stap 8 van 12/);
+  await screen.key('PageDown');
+  await heading(screen, /Stap 4 van 12/);
+  assert.equal(await where(), 'outside', 'the key of the main action leads back first');
+  await screen.sees('Hij groet wel.');
 
   await page.getByRole('button', { name: /^9\. Ruimte per rol/ }).click();
   await screen.press('Ga naar deze stap');
   await heading(screen, /Stap 9 van 12/);
   assert.equal(await where(), 'leeway', 'now the session moved');
 
+  await screen.unfoldFoot();
   await screen.press('Vorige');
   await heading(screen, /Stap 8 van 12/);
   await page.getByRole('button', { name: /^4\. Van buiten gezien, gedaan/ }).click();
   await screen.press('Ga naar deze stap');
+  await heading(screen, /Stap 4 van 12 · Van buiten gezien opnieuw geopend/);
   await screen.sees('De deur blijft dicht.');
   await screen.sees('Hij groet wel.');
 });

@@ -130,7 +130,7 @@ once('The room reads what it may expect when the evening begins', async ({ house
   await house.call('aim_save', { ...aim, expectation: 'We kijken samen, we lossen niets op.' });
   await screen.open(`#/live/${session}`);
   const opened = context.waitForEvent('page');
-  await screen.press('Beamer aan');
+  await screen.press('Zet beamer aan');
   const room = await opened;
   await room.getByText('We kijken samen, we lossen niets op.').waitFor();
   await checks.forRoom(room).state('beamer verwachting');

@@ -62,6 +62,12 @@ export class Screen {
     if (await fold.isVisible()) await fold.click();
   }
 
+  /** Opens the marks and what is seldom pressed, which a small screen folds away. */
+  async unfoldFoot() {
+    const fold = this.page.getByRole('button', { name: 'Meer', exact: true, expanded: false });
+    if (await fold.isVisible()) await fold.click();
+  }
+
   /** Follows a link with exactly these words, or words like a pattern. */
   async follow(words) {
     await this.page.getByRole('link', { name: words, exact: true }).click();

@@ -1,2 +1,2 @@
 /** What the buttons at the foot of the evening do. */
-export type Act = 'begin' | 'next' | 'previous' | 'pause' | 'beamer' | 'blank' | 'harvest';
+export type Act = 'begin' | 'next' | 'previous' | 'now' | 'pause' | 'beamer' | 'blank' | 'harvest';

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { MARKS, markSource, marksOf, otherSide, otherTarget, targetFor, targetsOf, writes } from './capture';
+import {
+  besideOneAnother,
+  MARKS,
+  markSource,
+  marksOf,
+  otherSide,
+  otherTarget,
+  targetFor,
+  targetsOf,
+  writes,
+} from './capture';
 import type { Capture } from '$lib/api/generated';
 import { block, everythingKept, line, row } from './evening.fixture';
 
@@ -19,6 +29,11 @@ test('a line lands where the step expects it', () => {
 test('a wish counts only in a step that has that place', () => {
   expect(targetFor(step('both_views'), 'outside')).toBe('outside');
   expect(targetFor(step('inside'), 'outside'), 'the inside step takes lines from inside').toBe('inside');
+});
+
+test('the places stand as the pages do, and the usual one stays the usual one', () => {
+  expect(besideOneAnother(targetsOf(step('both_views')))).toEqual(['outside', 'inside', 'note']);
+  expect(besideOneAnother(targetsOf(step('lessons')))).toEqual(targetsOf(step('lessons')));
 });
 
 test('only what the group agreed to write down has a place', () => {

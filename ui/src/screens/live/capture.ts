@@ -45,6 +45,12 @@ function usualTargets(block: StepOf): readonly Target[] {
   return first ? [first, ...others, 'note'] : (TARGETS[block.capture] ?? ['note']);
 }
 
+/** The places as they stand beside one another on the screen: the outside page is the left one of the two. */
+export function besideOneAnother(targets: readonly Target[]): Target[] {
+  const left = (target: Target) => (target === 'outside' ? 0 : 1);
+  return targets.toSorted((a, b) => left(a) - left(b));
+}
+
 /** The place a line lands in: the wish of the facilitator if the step has that place, else the usual one. */
 export function targetFor(block: StepOf, wish: Target | null): Target {
   const targets = targetsOf(block);

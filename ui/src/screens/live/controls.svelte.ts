@@ -13,6 +13,7 @@ import { brakedBy, solutionStep } from './brake';
 import { markSource, marksOf, otherTarget, targetFor, writes, type Mark, type Target } from './capture';
 import { Desk, type Entry } from './desk.svelte';
 import { Evening } from './evening.svelte';
+import { Keyring } from './keyring.svelte';
 import type { Action } from './keys';
 import { nextBlock, previousBlock, stepNumber } from './look';
 import { Pen } from './sheet/pen.svelte';
@@ -31,6 +32,8 @@ export class Controls {
   readonly evening: Evening;
   readonly desk: Desk;
   readonly room: Room;
+  /** Which digit chooses which role. */
+  readonly ring: Keyring;
   /** Where the next line goes on the sheet of the step. */
   readonly pen: Pen;
   /** The tilt that is being written down. */
@@ -77,6 +80,7 @@ export class Controls {
     this.#draftKey = `line:${id}`;
     this.evening = new Evening(id);
     this.room = new Room(id);
+    this.ring = new Keyring(this.evening);
     this.pen = new Pen(() => {
       const { view, current } = this.evening;
       return view && current ? { block: current, rows: rowsOf(view, current) } : null;
@@ -275,6 +279,12 @@ export class Controls {
     if (!view) return;
     if (act === 'beamer') return this.room.toggle();
     if (act === 'blank') return this.room.toggleBlank();
+    // From a step that is only looked at there is no next one: the main action leads back to where the group is.
+    if (act === 'now' || (act === 'next' && this.evening.looking)) {
+      this.evening.looked = null;
+      return;
+    }
+    if (act === 'previous' && this.evening.looking) return;
     if (act === 'begin') return this.#move('start');
     if (act === 'pause') return this.#move(view.clock_runs ? 'pause' : 'resume');
     if (act === 'previous') return previousBlock(view) ? this.#move('previous') : undefined;
@@ -302,12 +312,11 @@ export class Controls {
   /** What a key does, apart from moving the focus. */
   async key(action: Action): Promise<void> {
     if (action.do === 'mark') await this.mark(action.mark);
-    else if (action.do === 'role') this.desk.role = this.evening.view?.voices[action.index]?.role ?? this.desk.role;
+    else if (action.do === 'role') this.desk.role = this.ring.keys[action.index] ?? this.desk.role;
     else if (action.do === 'place') {
       const block = this.evening.current;
       if (block && this.waitsFor) this.desk.released = true;
       else if (block) this.desk.wish = otherTarget(block, this.target);
-    } else if (action.do === 'now') this.evening.looked = null;
-    else if (action.do !== 'line') await this.act(action.do);
+    } else if (action.do !== 'line') await this.act(action.do);
   }
 }

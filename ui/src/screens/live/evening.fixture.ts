@@ -1,5 +1,13 @@
 /** A small evening for the tests of this room. */
-import type { BlockView, LineView, PrivacyView, RowView, SessionView, VoiceCount } from '$lib/api/generated';
+import type {
+  BlockView,
+  LineView,
+  PersonView,
+  PrivacyView,
+  RowView,
+  SessionView,
+  VoiceCount,
+} from '$lib/api/generated';
 
 /** A block of ten minutes; `id` is its step too. */
 export function block(id: string, more: Partial<BlockView> = {}): BlockView {
@@ -74,6 +82,24 @@ export function row(id: string, cells: Record<string, string>, more: Partial<Row
 /** How often a role was heard. */
 export function voice(role: string, lines: number, here = true): VoiceCount {
   return { role, role_name: role, lines, here };
+}
+
+/** Somebody on the list, at the table or not. */
+export function person(member: string, roles: string[], here = true): PersonView {
+  return {
+    member,
+    name: member,
+    organisation: '',
+    roles,
+    role_names: roles,
+    manager: false,
+    expected: true,
+    here,
+    away: false,
+    arrived_at: null,
+    left_at: null,
+    late_min: null,
+  };
 }
 
 /** The group writes everything down. */

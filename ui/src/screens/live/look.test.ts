@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { block, evening } from './evening.fixture';
-import { isLooking, lookBeside, nextBlock, previousBlock, shownBlock, stepState } from './look';
+import { isLooking, isReopened, lookBeside, nextBlock, previousBlock, shownBlock, stepState } from './look';
 
 test('the screen shows the current step until another one is looked at', () => {
   expect(shownBlock(evening(), null)?.id).toBe('b2');
@@ -59,4 +59,19 @@ test('next and previous end at the ends', () => {
   expect([previousBlock(evening())?.id, nextBlock(evening())?.id]).toEqual(['b1', 'b3']);
   expect(nextBlock(evening({ current: 'b3' }))).toBeNull();
   expect(previousBlock(evening({ current: 'b1' }))).toBeNull();
+});
+
+test('a step that the group came back to is open again, one that was passed over before is not', () => {
+  const [first, second, third] = ['19:50', '20:00', '20:10'].map((time, at) =>
+    block(`b${at + 1}`, { visited: true, began_at: `2026-11-21T${time}:00Z` }),
+  );
+  const at = (current: string, ...blocks: (typeof first)[]) => {
+    const view = evening({ blocks: blocks.flatMap((one) => one ?? []), current });
+    return view.blocks.filter((one) => isReopened(view, one)).map(({ id }) => id);
+  };
+  expect(at('b2', first, second, third), 'back from the third').toEqual(['b2']);
+  expect(at('b3', first, second, third), 'and on again').toEqual([]);
+  const late = block('b2', { visited: true, began_at: '2026-11-21T20:20:00Z' });
+  expect(at('b2', first, late, third), 'it was passed over before').toEqual([]);
+  expect(at('b2', first, second, block('b3')), 'nothing came after it').toEqual([]);
 });

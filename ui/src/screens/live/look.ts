@@ -37,6 +37,14 @@ function currentOf(view: SessionView): BlockView | undefined {
   return view.blocks.find((b) => b.id === view.current);
 }
 
+/** Whether the group came back to a step: another one that lies behind it was begun since. */
+export function isReopened(view: SessionView, block: BlockView): boolean {
+  const { began_at: began } = block;
+  if (block.id !== view.current || began === null) return false;
+  const behind = view.blocks.slice(stepNumber(view, block));
+  return behind.some((other) => other.began_at !== null && Date.parse(other.began_at) > Date.parse(began));
+}
+
 /** Place in the order, from 1; 0 for a step that is not there. */
 export function stepNumber(view: SessionView, block: BlockView | undefined): number {
   return view.blocks.findIndex((b) => b.id === block?.id) + 1;

@@ -1,31 +1,35 @@
-/** The rows of "Aan tafel": people with the role they usually speak from, and roles that nobody has in the first place. */
+/** The rows of "Aan tafel": a role with everybody who usually speaks from it, since what is counted is the role. */
 import type { PersonView, SessionView, VoiceCount } from '$lib/api/generated';
+import { digitOf, type RoleKeys } from './role-keys';
 
 export type Seat = {
-  /** Who sits there; null for a role that was heard or is here as somebody's second role. */
-  person: PersonView | null;
+  /** What tells it from the other rows. */
+  id: string;
+  /** Who usually speaks from the role; nobody when it was heard, or is somebody's second role. */
+  people: PersonView[];
+  /** Who is here and has the role beside the usual one. */
+  also: string[];
   /** The role with its lines; null for somebody without a role. */
   voice: VoiceCount | null;
-  /** The digit that chooses the role with Ctrl, from 1; null beyond nine. */
+  /** The digit that chooses the role with Ctrl, from 1. */
   digit: number | null;
 };
 
-/** Who is here, then the other roles, then who is not here (any more). */
-export function seats(view: SessionView): Seat[] {
-  const at = new Map(view.voices.map((voice, index) => [voice.role, index]));
-  const seat = (person: PersonView | null, role: string | undefined): Seat => {
-    const index = role === undefined ? undefined : at.get(role);
-    return {
-      person,
-      voice: index === undefined ? null : (view.voices[index] ?? null),
-      digit: index !== undefined && index < 9 ? index + 1 : null,
-    };
-  };
-  const taken = new Set(view.people.map((person) => person.roles[0]));
-  const others = view.voices.filter((voice) => !taken.has(voice.role));
-  return [
-    ...view.people.filter((p) => p.here).map((p) => seat(p, p.roles[0])),
-    ...others.map((voice) => seat(null, voice.role)),
-    ...view.people.filter((p) => !p.here).map((p) => seat(p, p.roles[0])),
-  ];
+/** Who is here, then the other roles at the table, then who is not here (any more). */
+export function seats(view: Pick<SessionView, 'people' | 'voices'>, keys: RoleKeys): Seat[] {
+  const usual = ({ roles, member }: PersonView) => roles[0] ?? member;
+  const ids = new Set([...view.people.map(usual), ...view.voices.map(({ role }) => role)]);
+  const all = [...ids].map((id): Seat => ({
+    id,
+    people: view.people.filter((person) => usual(person) === id),
+    also: view.people.filter(({ here, roles }) => here && roles.indexOf(id) > 0).map(({ name }) => name),
+    voice: view.voices.find(({ role }) => role === id) ?? null,
+    digit: digitOf(keys, id),
+  }));
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank({ people, voice }: Seat): number {
+  if (people.some(({ here }) => here)) return 0;
+  return people.length === 0 || voice?.here ? 1 : 2;
 }

@@ -28,6 +28,14 @@ test('who sits at the table and said nothing is named, the one to ask first in f
   ).toEqual(['housing']);
 });
 
+test('who comes in late stands behind, and nobody who waits changes places', () => {
+  const before = unheard(evening({ voices: [voice('lead', 0), voice('peer', 0)] }), block('b2'), ['lead', 'peer']);
+  const late = [voice('lead', 0), voice('police', 0), voice('peer', 0), voice('tenth', 0)];
+  const after = unheard(evening({ voices: late }), block('b2'), ['lead', 'peer', 'police']);
+  expect(before.inSession.map((v) => v.role)).toEqual(['lead', 'peer']);
+  expect(after.inSession.map((v) => v.role)).toEqual(['lead', 'peer', 'police', 'tenth']);
+});
+
 test('a sheet, a lesson and a card of one’s own are ways to be heard', () => {
   const voices = [voice('lead', 1), voice('peer', 1), voice('housing', 0)];
   const stepWith = (more: Parameters<typeof evening>[0], capture: 'questions' | 'lessons' | 'leeway') =>

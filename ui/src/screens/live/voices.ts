@@ -1,5 +1,6 @@
 /** Who was heard and who was not yet: not a score, but a reminder to ask. */
 import type { BlockView, LineView, SessionView, VoiceCount } from '$lib/api/generated';
+import { digitOf, type RoleKeys } from './role-keys';
 
 /** The voices that must be heard, as far as the table goes. */
 export type Unheard = {
@@ -9,13 +10,17 @@ export type Unheard = {
   inStep: VoiceCount[];
 };
 
-/** Roles at the table that were not heard yet, those that the step wants to hear in front. */
-export function unheard(view: SessionView, block: BlockView | null): Unheard {
+/**
+ * Roles at the table that were not heard yet, those that the step wants to hear in front, and else in the order of their
+ * digits: who comes in late changes no places.
+ */
+export function unheard(view: SessionView, block: BlockView | null, keys: RoleKeys = []): Unheard {
   const said = heardIn(view, block);
-  const here = askedInFront(
-    view.voices.filter((v) => v.here),
-    block,
-  );
+  const digit = ({ role }: VoiceCount) => digitOf(keys, role) ?? Infinity;
+  const inOrder = view.voices
+    .filter((v) => v.here)
+    .toSorted((a, b) => (digit(a) === digit(b) ? 0 : digit(a) - digit(b)));
+  const here = askedInFront(inOrder, block);
   return {
     inSession: here.filter((v) => v.lines === 0 && !said.has(v.role)),
     inStep: here.filter((v) => v.lines > 0 && !said.has(v.role)),
@@ -37,7 +42,7 @@ function heardIn(view: SessionView, block: BlockView | null): Set<string> {
 
 /**
  * The role that Tab leads to: the next one at the table, round again after the last. The order is the core's and does not
- * follow the step, so that a number keeps meaning the same role all evening.
+ * follow the step.
  */
 export function nextRole(voices: readonly VoiceCount[], now: string | null): string | null {
   const here = voices.filter((v) => v.here);
