@@ -63,6 +63,39 @@ journey('The room sees the step, the question, the two pages, the tilt and the s
   await Promise.all([beamer.waitForEvent('close'), screen.key('F9')]);
 });
 
+once('Two full pages are both read from the room, in smaller letters before a line goes out of sight', async (hand) => {
+  const { house, screen, checks } = hand;
+  const { session } = await beginEvening(house);
+  const said = [
+    'De deur blijft dicht, ook overdag.',
+    'De post blijft liggen en de buren vragen ernaar.',
+    'Hij groet niet meer in het trappenhuis.',
+    'Het licht brandt de hele nacht.',
+    'Wij kregen drie klachten over geluid.',
+    'De huur wordt op tijd betaald.',
+  ];
+  for (const side of ['outside', 'inside']) {
+    const { id } = await goToStep(house, session, side);
+    await writeLines(
+      house,
+      session,
+      id,
+      said.map((text) => [side, 'wijkagent', text]),
+    );
+  }
+  await screen.open(`#/live/${session}`);
+  const beamer = await openBeamer(hand);
+  await beamer.getByText(said.at(-1)).last().waitFor();
+  await beamer.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  for (const name of ['Van buiten', 'Van binnen']) {
+    const lines = beamer.getByRole('region', { name }).getByRole('listitem');
+    assert.ok((await lines.count()) >= 5, `${name}: ${await lines.count()} of six lines are in sight`);
+    const letters = await lines.first().evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
+    assert.ok(letters >= 24, `and can be read from the back of the room: ${letters} px`);
+  }
+  await checks.forRoom(beamer).state('beamer volle bladzijden');
+});
+
 once('The room never sees private notes, names, parked lines or what a role holds back', async (hand) => {
   const { house, screen } = hand;
   const { session, members } = await beginEvening(house);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostThatFit } from './fitting';
+import { mostThatFit, SIZES, sizeThatFits } from './fitting';
 
 /** A page on which this many lines fit, and how often it was asked. */
 function page(room: number) {
@@ -27,4 +27,13 @@ test('measuring is done a few times only', async () => {
   const { asked, fits } = page(7);
   await mostThatFit(24, fits);
   expect(asked.length, 'halving twenty-four takes no more than six tries').toBeLessThanOrEqual(6);
+});
+
+test('a page that is full is written smaller before an earlier line goes out of sight', async () => {
+  const page = (room: number) => async (count: number, size: number) => count * size <= room;
+  const smallest = SIZES.at(-1)!;
+  expect(await sizeThatFits(4, page(4)), 'there is room').toEqual({ count: 4, size: 1 });
+  expect(await sizeThatFits(6, page(4.5)), 'all six, in small letters').toEqual({ count: 6, size: smallest });
+  expect(await sizeThatFits(12, page(4.5)), 'as many as fit in small letters').toEqual({ count: 6, size: smallest });
+  expect(await sizeThatFits(0, page(4)), 'no lines at all').toEqual({ count: 0, size: 1 });
 });

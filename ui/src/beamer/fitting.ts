@@ -16,5 +16,18 @@ export async function mostThatFit(most: number, fits: (count: number) => Promise
   return low;
 }
 
+/** Sizes of the letters, the largest first: a page that is full is written smaller before an earlier line goes out of sight. */
+export const SIZES: readonly number[] = [1, 0.875, 0.75];
+
+/** The largest size in which all lines fit; when they fit in none, the smallest one with as many as fit then. */
+export async function sizeThatFits(
+  most: number,
+  fits: (count: number, size: number) => Promise<boolean>,
+): Promise<{ count: number; size: number }> {
+  for (const size of SIZES.slice(0, -1)) if (await fits(most, size)) return { count: most, size };
+  const size = SIZES.at(-1) ?? 1;
+  return { count: await mostThatFit(most, (count) => fits(count, size)), size };
+}
+
 /** More lines than this never fit in large letters, so they need not be tried. */
 export const MOST_LINES = 24;
