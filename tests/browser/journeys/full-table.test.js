@@ -109,6 +109,7 @@ journey('Whatever the letters, the step, its time, the line and the way on are i
   await checks.state('live voet open');
   await screen.key('F4');
   await screen.type('Een kaart in de bus.');
+  await screen.unfoldFoot();
   await screen.page.getByRole('button', { name: /^Leermoment/ }).click();
   await screen.settled();
   const { lines } = await house.call('session_get', { id: session });
@@ -116,6 +117,8 @@ journey('Whatever the letters, the step, its time, the line and the way on are i
   await always('after a mark');
   await screen.key('Escape');
   assert.match(await screen.focused(), /^Kanteling/, 'Escape leads out of the line to the marks, folded away or not');
+  await screen.key('F4');
+  await always('back in the line');
 });
 
 once('A key stays with its role, also when somebody comes in late and after a start', async ({ house, screen }) => {
@@ -167,4 +170,14 @@ once('At the table a role is counted once, and who has the turn is in view', asy
   for (const chip of await missing.getByRole('button').all()) {
     assert.ok((await chip.boundingBox()).height >= 44, 'who is asked to speak has a target of 44 px');
   }
+});
+
+journey('The first note of a step comes into view, however long the step is', async ({ house, screen }) => {
+  const { session } = await beginFullEvening(house);
+  await screen.open(`#/live/${session}`);
+  await screen.key('F4');
+  await screen.type('Hier wordt op woensdag voorgelezen.');
+  await screen.key('Enter');
+  const note = screen.page.getByText('Hier wordt op woensdag voorgelezen.');
+  assert.equal(await note.evaluate(outOfSight), null, 'what was just typed is in sight');
 });

@@ -57,6 +57,7 @@ journey(
     await line(screen).fill('De deur blijft dicht.');
     await screen.key('Enter');
     await screen.key('Control+l');
+    await screen.unfoldFoot();
     await screen.button('Ongedaan maken: leermoment gemarkeerd').waitFor();
     await screen.key('Control+z');
     await screen.sees('Teruggenomen: leermoment gemarkeerd');
