@@ -153,7 +153,7 @@ fn names_stand_beside_what_roles_said_only_when_they_are_asked_for() {
     let (usual, _) = saves(&she, &evening.session, json!({}));
     assert!(!usual.says("Samira"), "a role is often of one person");
     assert!(
-        usual.says("Wie was er") && usual.says("de hele tijd"),
+        usual.says("Wie er was") && usual.says("de hele tijd"),
         "who was there is told by role"
     );
     let parts = she.does("report_parts", json!({ "id": evening.session }));
