@@ -146,6 +146,18 @@ journey('A line, and what a line said before, is erased for everyone', async ({ 
   const back = page.getByRole('status').getByRole('button', { name: 'Ongedaan maken' });
   assert.equal(await back.count(), 0, 'and no way back is offered');
 
+  await house.call('session_move', { id: session, to: 'close', block: null });
+  await screen.open(`#/harvest/${session}`);
+  await page.getByRole('button', { name: /De buurman doet nooit open\./ }).click();
+  await screen.sees('Deze regel kun je nog wissen, en niet meer veranderen.');
+  await checks.state('regel van een gesloten bijeenkomst');
+  await page.getByRole('button', { name: /^Wissen voor iedereen.*De buurman doet nooit open\./ }).click();
+  await screen.tick('Degene over wie het gaat, vraagt erom');
+  await screen.press('Verder');
+  await screen.press('Wis voor iedereen');
+  await screen.sees('De tekst is gewist.');
+  assert.deepEqual(await lines(), [], 'without opening the session again');
+
   await house.call('laptop_name_save', { name: 'Laptop van de Huiskamer' });
   await screen.open('#/exchange');
   await screen.sees('Een regel, omdat degene over wie het gaat dat vroeg');

@@ -1941,7 +1941,7 @@ text: string | null, };
  */
 export type FieldHistory = { 
 /**
- * The case or the session.
+ * The case, the session or the leeway card.
  */
 id: string, 
 /**
@@ -2315,7 +2315,7 @@ export type Has = "unasked" | "yes" | "no";
 /**
  * A field of which earlier versions can be asked.
  */
-export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about" | "session_thanks" | "session_came_of_it";
+export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about" | "session_thanks" | "session_came_of_it" | "standing_trusted_by" | "standing_could_mediate" | "standing_to_invite" | "standing_experience" | "standing_recovery" | "leeway_may" | "leeway_can" | "leeway_dares" | "leeway_wants" | "leeway_holds_back" | "leeway_who_gives_room" | "leeway_small_step";
 
 /**
  * Where the words were found.
@@ -2514,6 +2514,10 @@ small_step: string, };
  * A leeway card.
  */
 export type LeewayView = { 
+/**
+ * Its id.
+ */
+id: string, 
 /**
  * Key of the role.
  */

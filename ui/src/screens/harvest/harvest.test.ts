@@ -51,6 +51,7 @@ test('a story, a tilt, a sentence and a leeway card are worth reading back witho
     sentences: [{ id: 'p', text: 'Onze zin', consents: [] }],
     leeways: [
       {
+        id: 'k',
         role: 'lead',
         role_name: 'lead',
         may: 'x',

@@ -50,7 +50,7 @@ test('a sheet, a lesson and a card of one’s own are ways to be heard', () => {
   expect(names(harvest.inStep), 'a lesson is of the harvest, although it names no step').toEqual(['lead']);
 
   const card = { may: 'Kan tekenen', can: '', dares: '', wants: '', holds_back: '', who_gives_room: '' };
-  const leeways = [{ role: 'housing', role_name: 'housing', ...card, given: 0, taken: 0, small_step: '' }];
+  const leeways = [{ id: 'k', role: 'housing', role_name: 'housing', ...card, given: 0, taken: 0, small_step: '' }];
   const room = stepWith({ leeways }, 'leeway');
   expect(names(room.inSession), 'whose card is filled in spoke this evening').toEqual([]);
 });

@@ -3,7 +3,7 @@
 //! The right to it is the same as for a case: of whoever has the program and is trusted with the files of the group.
 
 use super::change::done;
-use super::history::{column, field_texts, line_versions};
+use super::history::{line_versions, place};
 use crate::app::Inner;
 use crate::error::{AppError, ErrorCode};
 use crate::exchange::{laptop, reason};
@@ -64,10 +64,10 @@ pub fn passage_erase(inner: &mut Inner, given: PassageErase) -> Result<Done, App
             (given.id, "text", version.ok_or_else(gone)?.row.3)
         }
         (None, Some(field)) => {
-            let told = field_texts(&reads, given.id, field)?;
+            let place = place(given.id, field);
+            let told = place.texts(&reads)?;
             let version = told.into_iter().find(|it| it.edit == given.edit);
-            let (row, column) = column(given.id, field);
-            (row, column, version.ok_or_else(gone)?.row)
+            (place.row, place.column, version.ok_or_else(gone)?.row)
         }
         _ => return Err(gone()),
     };

@@ -9,22 +9,24 @@ use crate::wire::line::{LineGone, LineKind};
 use domain::aim::Aim;
 use domain::case_study::CaseStudy;
 use domain::ids::{SessionId, derived};
+use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
 use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
 use domain::problem::{OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::Session;
+use domain::standing::StandingAnswers;
 use domain::statement::{Note, Perspective, Statement};
 use store::{Reads, Record, StoreError, Version};
 use uuid::Uuid;
 
-/// What a field of a case or a session said, oldest first.
+/// What a field of a case, a session or a leeway card said, oldest first.
 pub fn field_history(
     inner: &mut Inner,
     asked: FieldHistory,
 ) -> Result<Vec<FieldVersion>, AppError> {
     let reads = inner.store()?.read();
-    let told = field_texts(&reads, asked.id, asked.field)?;
+    let told = place(asked.id, asked.field).texts(&reads)?;
     let mut told: Vec<FieldVersion> = told
         .into_iter()
         .map(|version| FieldVersion {
@@ -44,62 +46,75 @@ pub fn field_history(
 }
 
 /// The texts of a field, oldest first.
-///
-/// # Errors
-/// When the store cannot be read.
-pub(super) fn field_texts(
-    reads: &Reads<'_>,
-    id: Uuid,
-    field: HistoryField,
-) -> Result<Vec<Version<String>>, StoreError> {
-    let of_case = |text: fn(CaseStudy) -> String| texts(reads, id, text);
-    let of_session = |text: fn(Session) -> String| texts(reads, id, text);
-    match field {
-        HistoryField::CaseTitle => of_case(|case| case.title),
-        HistoryField::CaseQuestion => of_case(|case| case.question),
-        HistoryField::CaseVoiceWhy => of_case(|case| case.voice_why),
-        HistoryField::CaseStory => of_case(|case| case.story),
-        HistoryField::SessionPlace => of_session(|session| session.place),
-        HistoryField::SessionMethodWhy => of_session(|session| session.method_why),
-        HistoryField::SessionPrivateNotes => of_session(|session| session.private_notes),
-        HistoryField::SessionWorked => of_session(|session| session.worked),
-        HistoryField::SessionGood => of_session(|session| session.good),
-        HistoryField::SessionGoodForWhom => of_session(|session| session.good_for_whom),
-        HistoryField::SessionNextHost => of_session(|session| session.next_host),
-        HistoryField::SessionNextAbout => of_session(|session| session.next_about),
-        HistoryField::SessionThanks => of_session(|session| session.thanks),
-        HistoryField::SessionCameOfIt => texts(reads, derived::aim(SessionId(id)).0, |aim: Aim| {
-            aim.came_of_it
-        }),
+type Texts = Vec<Version<String>>;
+
+/// Where a field stands.
+pub(super) struct Place {
+    /// The row it is of.
+    pub(super) row: Uuid,
+    /// Its column there.
+    pub(super) column: &'static str,
+    texts: fn(&Reads<'_>, Uuid) -> Result<Texts, StoreError>,
+}
+
+impl Place {
+    /// The texts of the field, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub(super) fn texts(&self, reads: &Reads<'_>) -> Result<Texts, StoreError> {
+        (self.texts)(reads, self.row)
     }
 }
 
-/// The row and the column in which a field stands.
-pub(super) fn column(id: Uuid, field: HistoryField) -> (Uuid, &'static str) {
-    let column = match field {
-        HistoryField::CaseTitle => "title",
-        HistoryField::CaseQuestion => "question",
-        HistoryField::CaseVoiceWhy => "voice_why",
-        HistoryField::CaseStory => "story",
-        HistoryField::SessionPlace => "place",
-        HistoryField::SessionMethodWhy => "method_why",
-        HistoryField::SessionPrivateNotes => "private_notes",
-        HistoryField::SessionWorked => "worked",
-        HistoryField::SessionGood => "good",
-        HistoryField::SessionGoodForWhom => "good_for_whom",
-        HistoryField::SessionNextHost => "next_host",
-        HistoryField::SessionNextAbout => "next_about",
-        HistoryField::SessionThanks => "thanks",
-        HistoryField::SessionCameOfIt => return (derived::aim(SessionId(id)).0, "came_of_it"),
-    };
-    (id, column)
+/// Where a field stands of the case, the session or the leeway card with this id.
+pub(super) fn place(id: Uuid, field: HistoryField) -> Place {
+    let of_session = SessionId(id);
+    macro_rules! place {
+        ($type:ident, $row:expr, $column:ident) => {
+            Place {
+                row: $row,
+                column: stringify!($column),
+                texts: |reads, row| texts(reads, row, |row: $type| row.$column),
+            }
+        };
+    }
+    macro_rules! standing {
+        ($column:ident) => {
+            place!(StandingAnswers, derived::standing(of_session), $column)
+        };
+    }
+    match field {
+        HistoryField::CaseTitle => place!(CaseStudy, id, title),
+        HistoryField::CaseQuestion => place!(CaseStudy, id, question),
+        HistoryField::CaseVoiceWhy => place!(CaseStudy, id, voice_why),
+        HistoryField::CaseStory => place!(CaseStudy, id, story),
+        HistoryField::SessionPlace => place!(Session, id, place),
+        HistoryField::SessionMethodWhy => place!(Session, id, method_why),
+        HistoryField::SessionPrivateNotes => place!(Session, id, private_notes),
+        HistoryField::SessionWorked => place!(Session, id, worked),
+        HistoryField::SessionGood => place!(Session, id, good),
+        HistoryField::SessionGoodForWhom => place!(Session, id, good_for_whom),
+        HistoryField::SessionNextHost => place!(Session, id, next_host),
+        HistoryField::SessionNextAbout => place!(Session, id, next_about),
+        HistoryField::SessionThanks => place!(Session, id, thanks),
+        HistoryField::SessionCameOfIt => place!(Aim, derived::aim(of_session).0, came_of_it),
+        HistoryField::StandingTrustedBy => standing!(trusted_by),
+        HistoryField::StandingCouldMediate => standing!(could_mediate),
+        HistoryField::StandingToInvite => standing!(to_invite),
+        HistoryField::StandingExperience => standing!(experience),
+        HistoryField::StandingRecovery => standing!(recovery),
+        HistoryField::LeewayMay => place!(Leeway, id, may),
+        HistoryField::LeewayCan => place!(Leeway, id, can),
+        HistoryField::LeewayDares => place!(Leeway, id, dares),
+        HistoryField::LeewayWants => place!(Leeway, id, wants),
+        HistoryField::LeewayHoldsBack => place!(Leeway, id, holds_back),
+        HistoryField::LeewayWhoGivesRoom => place!(Leeway, id, who_gives_room),
+        HistoryField::LeewaySmallStep => place!(Leeway, id, small_step),
+    }
 }
 
-fn texts<R: Record>(
-    reads: &Reads<'_>,
-    id: Uuid,
-    text: fn(R) -> String,
-) -> Result<Vec<Version<String>>, StoreError>
+fn texts<R: Record>(reads: &Reads<'_>, id: Uuid, text: fn(R) -> String) -> Result<Texts, StoreError>
 where
     R::Id: From<Uuid>,
 {

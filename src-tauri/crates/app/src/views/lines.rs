@@ -103,6 +103,7 @@ pub fn tilts(all: &[Tilt], language: &GroupLanguage) -> Vec<TiltView> {
 pub fn leeways(all: &[Leeway], language: &GroupLanguage) -> Vec<LeewayView> {
     all.iter()
         .map(|l| LeewayView {
+            id: l.id.0,
             role: l.role.0.clone(),
             role_name: role_name(&l.role, language),
             may: l.may.clone(),

@@ -37,11 +37,35 @@ wire! {
         SessionThanks,
         /// What came of what everybody could expect.
         SessionCameOfIt,
+        /// Who has the trust of the person?
+        StandingTrustedBy,
+        /// Who could mediate?
+        StandingCouldMediate,
+        /// Who is to be invited?
+        StandingToInvite,
+        /// What can lived experience mean here?
+        StandingExperience,
+        /// How does it help the person recover?
+        StandingRecovery,
+        /// What the rules allow a role.
+        LeewayMay,
+        /// What is possible for it.
+        LeewayCan,
+        /// What it dares.
+        LeewayDares,
+        /// What it wants.
+        LeewayWants,
+        /// What holds it back.
+        LeewayHoldsBack,
+        /// Who can give it more room.
+        LeewayWhoGivesRoom,
+        /// A small step.
+        LeewaySmallStep,
     }
 
     /// Asks for the versions of a field.
     pub struct FieldHistory {
-        /// The case or the session.
+        /// The case, the session or the leeway card.
         pub id: Uuid,
         /// The field.
         pub field: HistoryField,

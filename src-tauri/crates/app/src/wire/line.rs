@@ -182,6 +182,8 @@ wire! {
 
     /// A leeway card.
     pub struct LeewayView {
+        /// Its id.
+        pub id: Uuid,
         /// Key of the role.
         pub role: String,
         /// Its name.

@@ -371,6 +371,66 @@ fn what_a_field_said_before_is_erased_and_the_rest_of_the_case_stays() {
 }
 
 #[test]
+fn what_a_leeway_card_and_a_standing_question_said_before_is_erased_and_they_can_be_written_in_again()
+ {
+    let pair = Pair::new();
+    let session = pair.evening.session.as_str();
+    let leeway = |may: &str| {
+        let card = json!({ "session": session, "role": "wijkagent", "may": may, "can": "Langsgaan.", "dares": "",
+                           "wants": "", "holds_back": "", "who_gives_room": "" });
+        pair.anna.does("leeway_save", card);
+    };
+    let standing = |trusted_by: &str| {
+        let answers = json!({ "session": session, "trusted_by": trusted_by, "could_mediate": "Een buur.",
+                              "to_invite": "", "experience": "", "recovery": "" });
+        pair.anna.does("standing_save", answers);
+    };
+    for text in [CANARY, "Bellen."] {
+        leeway(text);
+        standing(text);
+    }
+    let card = pair.anna.sees(session)["leeways"][0]["id"].clone();
+    for (id, field) in [
+        (card, "leeway_may"),
+        (json!(session), "standing_trusted_by"),
+    ] {
+        let asked = json!({ "id": id, "field": field });
+        let versions = pair.anna.does("field_history", asked.clone());
+        assert_eq!(versions[0]["text"], CANARY, "{field}: {versions}");
+        let erase = json!({ "id": id, "line": null, "field": field, "edit": versions[0]["edit"], "reason": "asked" });
+        pair.anna.does("passage_erase", erase);
+        let told = pair.anna.does("field_history", asked).to_string();
+        assert!(!told.contains("Kanariezin"), "{told}");
+    }
+    leeway("Bellen, en dan langsgaan.");
+    let seen = pair.anna.sees(session);
+    assert_eq!(
+        [&seen["leeways"][0]["may"], &seen["leeways"][0]["can"]],
+        ["Bellen, en dan langsgaan.", "Langsgaan."],
+        "the card goes on"
+    );
+    assert_eq!(
+        [
+            &seen["standing"]["trusted_by"],
+            &seen["standing"]["could_mediate"]
+        ],
+        ["Bellen.", "Een buur."],
+        "and what was not erased stays"
+    );
+    let Pair {
+        anna,
+        laptops,
+        evening,
+        ..
+    } = pair;
+    anna.leaves();
+    assert!(
+        !is_in_store(&laptops.0, &evening.community, "Kanariezin"),
+        "nowhere in the store"
+    );
+}
+
+#[test]
 fn a_line_that_was_moved_is_erased_with_what_it_was() {
     let pair = Pair::new();
     let id = says(&pair, CANARY);
