@@ -169,3 +169,24 @@ impl<R: Read> FrameReader<R> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_frames_as_the_limit_are_read_and_not_one_more() {
+        let mut writer = FrameWriter::new(Vec::new()).expect("memory takes it");
+        for _ in 0..2 {
+            writer.frame(PEOPLE, 0, b"").expect("memory takes it");
+        }
+        let written = writer.into_inner();
+        let mut reader = FrameReader::new(written.as_slice(), u64::MAX).expect("it is a bundle");
+        reader.frames = limits::FRAMES_MAX - 1;
+        assert!(reader.next().is_ok(), "the last that is allowed");
+        assert!(
+            matches!(reader.next(), Err(ReadError::Broken(Broken::TooMany))),
+            "and one more"
+        );
+    }
+}

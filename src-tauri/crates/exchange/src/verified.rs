@@ -1,6 +1,6 @@
 //! Reading a bundle: first all of it is verified, then it is handed out.
 
-use crate::manifest::{Counts, Manifest};
+use crate::manifest::Manifest;
 use crate::pass::Pass;
 use crate::seal::{self, OpenedKey};
 use crate::{DeviceId, Person, ReadError, Unlock};
@@ -114,11 +114,6 @@ impl<R> Verified<R> {
         self.manifest.sender.device
     }
 
-    /// How much there is of everything, as counted.
-    pub fn counts(&self) -> Counts {
-        self.manifest.counts
-    }
-
     /// What was signed. Two files with the same hash say the same, byte for byte.
     pub fn hash(&self) -> [u8; 32] {
         self.hash
@@ -168,5 +163,36 @@ impl<R: Read + Seek> Iterator for Sections<'_, R> {
         };
         self.pass = None;
         next
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DeviceKeys;
+    use std::io::Cursor;
+
+    const GOLDEN: &[u8] = include_bytes!("../tests/it/golden/0.2.0-full.kantelbeeld");
+
+    #[test]
+    fn what_was_changed_since_it_was_verified_says_so_at_its_end() {
+        let receiver = DeviceKeys::from_bytes(&[0x52; 64]);
+        let verified = verify(Cursor::new(GOLDEN), Unlock::Device(&receiver));
+        let mut verified = verified.expect("it is whole");
+        let mut sections = verified.sections().expect("it opens");
+        assert!(sections.all(|it| it.is_ok()), "nothing was changed");
+        verified.hash = [0; 32];
+        let last = verified.sections().expect("it opens").last();
+        assert!(matches!(last, Some(Err(ReadError::Changed))), "{last:?}");
+    }
+
+    #[test]
+    fn what_is_not_known_says_how_long_it_is_and_not_what_it_says() {
+        let other = Other {
+            kind: 9,
+            flags: 0,
+            payload: b"geheim".to_vec(),
+        };
+        assert_eq!(format!("{other:?}"), "Other(9, 6 bytes)");
     }
 }

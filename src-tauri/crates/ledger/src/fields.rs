@@ -4,7 +4,6 @@
 use crate::Value;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// The names of fields, ascending and each once.
@@ -173,13 +172,6 @@ impl Ord for Fields {
     }
 }
 
-impl Hash for Fields {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.names.hash(state);
-        self.values.hash(state);
-    }
-}
-
 impl fmt::Debug for Fields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter()).finish()
@@ -213,6 +205,12 @@ mod tests {
         let fields = Fields::new(two.clone(), vec![Value::Int(7), Value::Null]);
         let fields = fields.expect("as many as there are names");
         assert!(fields.names().is_same(&two), "the names are not copied");
+        let again = names(&["kind", "text"]).expect("they ascend");
+        assert!(
+            !again.is_same(&two),
+            "names that were read again are others, though they say the same"
+        );
+        assert_eq!(again, two, "and are equal");
         assert_eq!(fields.get("kind"), Some(&Value::Int(7)), "by its name");
         assert_eq!(fields.get("tone"), None, "not written");
         assert_eq!(
@@ -242,6 +240,13 @@ mod tests {
             fields > fields.clone().emptied(),
             "of the same names the values decide"
         );
+        assert_eq!(
+            fields.clone().into_values(),
+            [Value::Int(7), Value::Null],
+            "taken apart"
+        );
+        assert!(!fields.is_empty(), "two are written");
+        assert!(Fields::from(BTreeMap::new()).is_empty(), "nothing is");
     }
 
     #[test]
@@ -255,6 +260,7 @@ mod tests {
             map(&[("a", 2)]),
             map(&[("a", 1), ("b", 1)]),
             map(&[("b", 1)]),
+            map(&[("b", 2)]),
         ];
         for left in &maps {
             for right in &maps {
@@ -263,6 +269,11 @@ mod tests {
                     fields(left).cmp(&fields(right)),
                     left.cmp(right),
                     "the order is the same on every laptop, and in every version"
+                );
+                assert_eq!(
+                    fields(left) == fields(right),
+                    left == right,
+                    "equal by name and by value"
                 );
             }
         }

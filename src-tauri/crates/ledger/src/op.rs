@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// is the union of their heads. To name an edit in `base` says nothing about the fields that this one does not write.
 ///
 /// The order of `Op` is by id and then by content; it has no meaning other than being the same on every laptop.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Op {
     /// Random, made where the edit was made.
     pub id: OpId,

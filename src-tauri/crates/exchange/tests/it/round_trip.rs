@@ -24,6 +24,10 @@ proptest! {
         prop_assert_eq!(verified.manifest(), &manifest, "the manifest");
         prop_assert_eq!(verified.signer(), anna().device(), "who signed it");
         prop_assert_eq!(verified.hash(), summary.hash, "what was signed");
+        let beside = verified.beside();
+        prop_assert_eq!(&beside.people, &told.people, "who is who, from the first reading");
+        prop_assert_eq!(&beside.erasures, &told.erasures, "what was erased");
+        prop_assert_eq!(&beside.others, &told.others, "what this version does not know");
         prop_assert_eq!(filling(&mut verified), told.clone(), "all that is in it, unknown keys byte for byte");
         prop_assert_eq!(filling(&mut verified), told, "as often as it is asked for");
     }
