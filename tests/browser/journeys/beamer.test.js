@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
-import { beginEvening, goToStep, writeLines } from '../lib/fixture.js';
+import { beginEvening, fillPages, goToStep, SIX_LINES, writeLines } from '../lib/fixture.js';
 
 /** Opens the beamer with its key and waits until it shows what it is told. */
 async function openBeamer({ screen, context }) {
@@ -66,26 +66,10 @@ journey('The room sees the step, the question, the two pages, the tilt and the s
 once('Two full pages are both read from the room, in smaller letters before a line goes out of sight', async (hand) => {
   const { house, screen, checks } = hand;
   const { session } = await beginEvening(house);
-  const said = [
-    'De deur blijft dicht, ook overdag.',
-    'De post blijft liggen en de buren vragen ernaar.',
-    'Hij groet niet meer in het trappenhuis.',
-    'Het licht brandt de hele nacht.',
-    'Wij kregen drie klachten over geluid.',
-    'De huur wordt op tijd betaald.',
-  ];
-  for (const side of ['outside', 'inside']) {
-    const { id } = await goToStep(house, session, side);
-    await writeLines(
-      house,
-      session,
-      id,
-      said.map((text) => [side, 'wijkagent', text]),
-    );
-  }
+  await fillPages(house, session);
   await screen.open(`#/live/${session}`);
   const beamer = await openBeamer(hand);
-  await beamer.getByText(said.at(-1)).last().waitFor();
+  await beamer.getByText(SIX_LINES.at(-1)).last().waitFor();
   await beamer.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   for (const name of ['Van buiten', 'Van binnen']) {
     const lines = beamer.getByRole('region', { name }).getByRole('listitem');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
-import { beginEvening, goToStep, writeLines } from '../lib/fixture.js';
+import { beginEvening, fillPages, goToStep, SIX_LINES, writeLines } from '../lib/fixture.js';
 import { cutAtTop, outOfSight, wholeLines } from '../lib/sight.js';
 
 const MORE = [
@@ -31,28 +31,11 @@ async function beginFullEvening(house) {
   return { ...begun, members };
 }
 
-const SAID = [
-  'De deur blijft dicht, ook overdag.',
-  'De post blijft liggen en de buren vragen ernaar.',
-  'Hij groet niet meer in het trappenhuis.',
-  'Het licht brandt de hele nacht.',
-  'Wij kregen drie klachten over geluid.',
-  'De huur wordt op tijd betaald.',
-];
-
 /** Six lines on each page; answers with the step in which both are looked at. */
-async function fillPages(house, session) {
+async function seePages(house, session) {
   // Nothing is passed over, so that nobody is asked why.
   for (const step of ['open-lines', 'story']) await goToStep(house, session, step);
-  for (const side of ['outside', 'inside']) {
-    const { id } = await goToStep(house, session, side);
-    await writeLines(
-      house,
-      session,
-      id,
-      SAID.map((text) => [side, 'wijkagent', text]),
-    );
-  }
+  await fillPages(house, session);
   return goToStep(house, session, 'anyone-else');
 }
 
@@ -60,7 +43,7 @@ const page = (screen, name) => screen.page.getByRole('region', { name, exact: tr
 
 once('With ten roles the two pages keep their room, and no line is cut in two', async ({ house, screen, checks }) => {
   const { session } = await beginFullEvening(house);
-  await fillPages(house, session);
+  await seePages(house, session);
   await screen.open(`#/live/${session}`);
   await screen.choose('Wie zegt dit', 'Wijkagent');
   await screen.sees('Zeg alleen wat hier gezegd mag worden.');
@@ -71,7 +54,7 @@ once('With ten roles the two pages keep their room, and no line is cut in two', 
     for (const name of ['Van buiten', 'Van binnen']) {
       const lines = await page(screen, name).evaluate(wholeLines);
       assert.ok(lines.length >= 4, `${name}: four lines are whole at ${height} px: ${lines.length}`);
-      assert.equal(lines.at(-1), `Wijkagent: ${SAID.at(-1)}`, `${name}: the newest one is among them`);
+      assert.equal(lines.at(-1), `Wijkagent: ${SIX_LINES.at(-1)}`, `${name}: the newest one is among them`);
       assert.equal(await page(screen, name).evaluate(cutAtTop), null, `${name}: nothing is cut under the heading`);
     }
   }
@@ -80,7 +63,7 @@ once('With ten roles the two pages keep their room, and no line is cut in two', 
 journey('Whatever the letters, the step, its time, the line and the way on are in sight', async (hand) => {
   const { house, screen, checks } = hand;
   const { session } = await beginFullEvening(house);
-  await fillPages(house, session);
+  await seePages(house, session);
   await screen.open(`#/live/${session}`);
   const always = async (when) => {
     for (const [what, part] of [

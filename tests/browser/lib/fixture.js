@@ -91,3 +91,22 @@ export async function goToStep(house, session, step) {
 export async function writeLines(house, session, block, lines) {
   for (const [kind, role, text] of lines) await house.call('line_add', { session, block, kind, role, text });
 }
+
+/** Six lines, as long as people say them. */
+export const SIX_LINES = [
+  'De deur blijft dicht, ook overdag.',
+  'De post blijft liggen en de buren vragen ernaar.',
+  'Hij groet niet meer in het trappenhuis.',
+  'Het licht brandt de hele nacht.',
+  'Wij kregen drie klachten over geluid.',
+  'De huur wordt op tijd betaald.',
+];
+
+/** Writes six lines on each of the two pages. */
+export async function fillPages(house, session) {
+  for (const side of ['outside', 'inside']) {
+    const { id } = await goToStep(house, session, side);
+    const said = SIX_LINES.map((text) => [side, 'wijkagent', text]);
+    await writeLines(house, session, id, said);
+  }
+}

@@ -315,6 +315,20 @@ fn frames_out_of_order_are_refused() {
 }
 
 #[test]
+fn a_frame_holds_as_many_erasures_as_the_limit_and_not_one_more() {
+    // What follows the number is missing, so a frame that may be that long fails for that.
+    let announcing = |n: u16| {
+        changed(|apart| {
+            let [high, low] = n.to_be_bytes();
+            apart.frame(ERASE).payload = vec![0x99, high, low];
+        })
+    };
+    assert_eq!(announcing(1_000), broken(Broken::Cbor), "the limit");
+    assert_eq!(announcing(1_001), broken(Broken::TooMany), "one more");
+    assert_eq!(announcing(1_002), broken(Broken::TooMany), "and more");
+}
+
+#[test]
 fn a_file_that_has_not_what_its_manifest_says_is_refused() {
     let last = |apart: &TakenApart, kind| apart.frames.iter().rposition(|f| f.kind == kind);
     let result = changed(|apart| {

@@ -289,6 +289,21 @@ fn a_line_that_is_erased_for_everyone_comes_back_from_no_stick_and_no_backup() {
 }
 
 /// Both leave, and nothing of the sentence is left in either store.
+/// For what only Anna wrote.
+fn is_not_in_annas_store(pair: Pair) {
+    let Pair {
+        anna,
+        laptops,
+        evening,
+        ..
+    } = pair;
+    anna.leaves();
+    assert!(
+        !is_in_store(&laptops.0, &evening.community, "Kanariezin"),
+        "nowhere in the store"
+    );
+}
+
 fn is_in_neither_store(pair: Pair) {
     let Pair {
         anna,
@@ -417,17 +432,7 @@ fn what_a_leeway_card_and_a_standing_question_said_before_is_erased_and_they_can
         ["Bellen.", "Een buur."],
         "and what was not erased stays"
     );
-    let Pair {
-        anna,
-        laptops,
-        evening,
-        ..
-    } = pair;
-    anna.leaves();
-    assert!(
-        !is_in_store(&laptops.0, &evening.community, "Kanariezin"),
-        "nowhere in the store"
-    );
+    is_not_in_annas_store(pair);
 }
 
 #[test]
@@ -441,17 +446,7 @@ fn a_line_that_was_moved_is_erased_with_what_it_was() {
     );
     pair.anna
         .does("row_erase", json!({ "id": moved["id"], "reason": "asked" }));
-    let Pair {
-        anna,
-        laptops,
-        evening,
-        ..
-    } = pair;
-    anna.leaves();
-    assert!(
-        !is_in_store(&laptops.0, &evening.community, "Kanariezin"),
-        "nowhere in the store"
-    );
+    is_not_in_annas_store(pair);
 }
 
 #[test]
