@@ -7,12 +7,18 @@ export function keepEnd(box: HTMLElement): () => void {
   const all = box.firstElementChild;
   if (!(all instanceof HTMLElement)) return () => {};
   let atEnd = true;
-  const look = () => (atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 4);
+  let settled = '';
+  const sizes = () => `${box.clientHeight} ${box.scrollHeight}`;
+  // A list that has just grown, or got less room, tells of scrolling before it is settled: nobody went anywhere.
+  const look = () => {
+    if (sizes() === settled) atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 4;
+  };
   const settle = () => {
     const rows = [...all.querySelectorAll<HTMLElement>('ul > li')].map((row) => row.offsetTop - all.offsetTop);
     const height = all.scrollHeight - parseFloat(all.style.paddingBlockEnd || '0');
     all.style.paddingBlockEnd = `${roomBelow(rows, height, box.clientHeight)}px`;
     if (atEnd) box.scrollTop = box.scrollHeight;
+    settled = sizes();
   };
   const resized = new ResizeObserver(settle);
   box.addEventListener('scroll', look, { passive: true });
