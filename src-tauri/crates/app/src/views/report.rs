@@ -51,7 +51,8 @@ pub fn session_report(
     local: LocalTime,
 ) -> Result<SessionReport, AppError> {
     let view = session_view(reads, id, screen)?;
-    let group = GroupLanguage::of(reads, CommunityId(view.community), screen)?;
+    let community = CommunityId(view.community);
+    let group = GroupLanguage::of(reads, community, screen)?;
     let mut harvest = harvest(reads, id, screen)?;
     if level == ReportLevel::Outside {
         harvest.lessons.retain(|lesson| !lesson.stays_in_group);
@@ -117,7 +118,7 @@ pub fn session_report(
         question: view.question.clone(),
         expectation: view.aim.expectation.clone(),
         came_of_it: view.aim.came_of_it.clone(),
-        earlier: earlier::earlier(reads, &reads.session(id)?, &group)?,
+        earlier: earlier::earlier(reads, community, id, &group)?,
         story: view
             .case
             .as_ref()

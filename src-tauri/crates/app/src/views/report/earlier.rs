@@ -1,13 +1,13 @@
 //! What earlier evenings left open and this one answered, for paper.
 
+use super::level::is_printed;
 use super::worked_out;
 use crate::error::AppError;
 use crate::views::group_language::GroupLanguage;
 use crate::views::{harvest, still_there};
+use crate::wire::report::ReportPart;
 use domain::agreement::{Agreement, AgreementStatus};
-use domain::ids::SessionId;
-use domain::privacy::PrivacyMode;
-use domain::session::Session;
+use domain::ids::{CommunityId, SessionId};
 use report::{Earlier, Line, Promise};
 use store::{Reads, StoreError};
 
@@ -18,21 +18,21 @@ use store::{Reads, StoreError};
 /// When the store cannot be read.
 pub(super) fn earlier(
     reads: &Reads<'_>,
-    session: &Session,
+    group: CommunityId,
+    id: SessionId,
     language: &GroupLanguage,
 ) -> Result<Earlier, AppError> {
-    let (group, id) = (session.community, session.id);
-    let goes_in = |answered_in: Option<SessionId>, from: SessionId| {
-        Ok(answered_in == Some(id) && goes_on_paper(reads, from)?)
+    let goes_in = |part, answered_in: Option<SessionId>, from: SessionId| {
+        Ok(answered_in == Some(id) && goes_on_paper(reads, from, part)?)
     };
     let promises = kept(reads.open_agreements(group, id)?, |it| {
-        goes_in(it.answered_in, it.session)
+        goes_in(ReportPart::Agreements, it.answered_in, it.session)
     })?;
     let ideas = kept(reads.waiting_ideas(group, id)?, |it| {
-        goes_in(it.answered_in, it.session)
+        goes_in(ReportPart::Ideas, it.answered_in, it.session)
     })?;
     let lessons = kept(reads.tried_lessons(group, id)?, |it| {
-        goes_in(it.answered_in, it.session)
+        goes_in(ReportPart::Lessons, it.answered_in, it.session)
     })?;
     let promises: Result<_, StoreError> = promises.iter().map(|it| promise(reads, it)).collect();
     let ideas = harvest::ideas(reads, &ideas, language)?;
@@ -55,13 +55,14 @@ fn kept<T>(
     passed.collect()
 }
 
-/// Whether what was written in a session may be printed at all.
-fn goes_on_paper(reads: &Reads<'_>, session: SessionId) -> Result<bool, StoreError> {
+/// Whether what was written in a session may be printed, as the group agreed there.
+fn goes_on_paper(
+    reads: &Reads<'_>,
+    session: SessionId,
+    part: ReportPart,
+) -> Result<bool, StoreError> {
     let session = still_there(reads.session(session))?;
-    Ok(session.is_some_and(|it| match it.privacy {
-        PrivacyMode::NotTraceable | PrivacyMode::LearningOnly => true,
-        PrivacyMode::Confidential | PrivacyMode::NothingRecorded => false,
-    }))
+    Ok(session.is_some_and(|it| is_printed(part, it.privacy)))
 }
 
 fn promise(reads: &Reads<'_>, agreement: &Agreement) -> Result<Promise, StoreError> {

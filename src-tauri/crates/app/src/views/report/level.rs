@@ -74,6 +74,13 @@ pub fn offered(level: ReportLevel, mode: PrivacyMode) -> Vec<ReportPart> {
     of_level.into_iter().filter(tells).collect()
 }
 
+/// Whether a part stands on the paper of those who took part in a session of which this was agreed.
+#[must_use]
+pub fn is_printed(part: ReportPart, mode: PrivacyMode) -> bool {
+    let level = ReportLevel::Participants;
+    levels(mode).contains(&level) && offered(level, mode).contains(&part)
+}
+
 /// The parts that only the facilitator's own notes have when nothing else was asked. Often one person has a role, so names
 /// beside what roles said would tell who said it.
 const ONLY_ASKED: [ReportPart; 2] = [ReportPart::Story, ReportPart::Names];
@@ -226,6 +233,14 @@ mod tests {
             [ReportLevel::Outside],
             "lessons and signals, and nothing of the case"
         );
+    }
+
+    #[test]
+    fn what_was_agreed_in_confidence_or_not_kept_is_printed_at_no_later_evening_either() {
+        let is_printed = |mode| is_printed(ReportPart::Agreements, mode);
+        assert!(is_printed(USUAL) && is_printed(PrivacyMode::LearningOnly));
+        assert!(!is_printed(PrivacyMode::Confidential));
+        assert!(!is_printed(PrivacyMode::NothingRecorded));
     }
 
     #[test]
