@@ -118,11 +118,6 @@ pub fn digest_of_ids(ascending: impl IntoIterator<Item = OpId>) -> [u8; 32] {
 }
 
 impl Manifest {
-    /// Whether it is meant for this laptop, or for whoever has the passphrase.
-    pub fn is_for(&self, device: &DeviceId) -> bool {
-        self.for_devices.is_empty() || self.for_devices.contains(device)
-    }
-
     /// What it says of a case or of the group.
     pub fn scope(&self, scope: ScopeId) -> Option<&ScopeSummary> {
         self.scopes
@@ -189,6 +184,229 @@ impl fmt::Debug for Manifest {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::DeviceKeys;
+
+    /// What is whole.
+    fn manifest() -> Manifest {
+        let scope = |n: u8, ops| ScopeSummary {
+            scope: ScopeId::from_bytes([n; 16]),
+            ops,
+            digest: [n; 32],
+            upto: Upto::new(),
+        };
+        Manifest {
+            needs: "0.2.0".to_owned(),
+            required: Vec::new(),
+            optional: Vec::new(),
+            package: PackageId::from_bytes([1; 16]),
+            sender: DeviceKeys::from_bytes(&[7; 64])
+                .card("Laptop bij de bakker", ReplicaId::from_bytes([3; 16])),
+            program: "Kantelbeeld 0.2.0".to_owned(),
+            created_ms: 0,
+            purpose: String::new(),
+            expires_ms: None,
+            group: ScopeId::from_bytes([2; 16]),
+            selection: Selection::WholeGroup,
+            extent: Extent::Full,
+            for_devices: Vec::new(),
+            scopes: vec![scope(2, 3), scope(4, 5)],
+            seen: BTreeMap::new(),
+            erased: BTreeSet::new(),
+            counts: Counts {
+                ops: 8,
+                ..Counts::default()
+            },
+        }
+    }
+
+    fn checked(change: impl FnOnce(&mut Manifest)) -> Result<(), Broken> {
+        let mut changed = manifest();
+        change(&mut changed);
+        changed.check()
+    }
+
+    #[test]
+    fn as_much_as_is_allowed_can_be_read_and_one_more_of_anything_cannot() {
+        let labels = vec!["teken".to_owned(); limits::LABELS_MAX];
+        let laptops = vec![DeviceId::from_bytes([5; 32]); limits::RECIPIENTS_MAX];
+        assert_eq!(
+            checked(|it| {
+                it.extent = Extent::Delta;
+                it.required.clone_from(&labels);
+                it.optional = labels;
+                it.for_devices = laptops;
+                it.counts = Counts {
+                    ops: limits::OPS_MAX,
+                    erasures: limits::ERASURES_MAX,
+                    people: limits::PEOPLE_MAX,
+                    others: 0,
+                };
+            }),
+            Ok(())
+        );
+        let more: [(&str, fn(&mut Manifest)); 6] = [
+            ("required", |it| {
+                it.required = vec!["teken".to_owned(); limits::LABELS_MAX + 1];
+            }),
+            ("optional", |it| {
+                it.optional = vec!["teken".to_owned(); limits::LABELS_MAX + 1];
+            }),
+            ("laptops", |it| {
+                it.for_devices = vec![DeviceId::from_bytes([5; 32]); limits::RECIPIENTS_MAX + 1];
+            }),
+            ("edits", |it| it.counts.ops = limits::OPS_MAX + 1),
+            ("erasures", |it| {
+                it.counts.erasures = limits::ERASURES_MAX + 1
+            }),
+            ("people", |it| it.counts.people = limits::PEOPLE_MAX + 1),
+        ];
+        for (what, change) in more {
+            assert_eq!(checked(change), Err(Broken::TooMany), "{what}");
+        }
+    }
+
+    #[test]
+    fn the_counts_of_a_full_bundle_add_up_and_its_scopes_ascend() {
+        assert_eq!(checked(|_| ()), Ok(()));
+        assert_eq!(checked(|it| it.counts.ops = 9), Err(Broken::Manifest));
+        assert_eq!(
+            checked(|it| (it.counts.ops, it.extent) = (2, Extent::Delta)),
+            Ok(()),
+            "of a part nothing adds up"
+        );
+        assert_eq!(checked(|it| it.scopes.reverse()), Err(Broken::Order));
+        assert_eq!(
+            checked(|it| it.scopes[1].scope = it.scopes[0].scope),
+            Err(Broken::Order),
+            "nor is one told of twice"
+        );
+    }
+
+    #[test]
+    fn what_would_not_stand_in_a_sentence_is_refused() {
+        let texts: [fn(&mut Manifest); 5] = [
+            |it| it.needs = "straks".to_owned(),
+            |it| it.program = "twee\nregels".to_owned(),
+            |it| it.purpose = "x".repeat(limits::PURPOSE_CHARS_MAX + 1),
+            |it| it.required = vec![String::new(), "twee\nregels".to_owned()],
+            |it| it.optional = vec!["x".repeat(limits::LABEL_CHARS_MAX + 1)],
+        ];
+        for (n, change) in texts.into_iter().enumerate() {
+            assert_eq!(checked(change), Err(Broken::Text), "{n}");
+        }
+        assert_eq!(
+            checked(|it| it.sender.device = DeviceId::from_bytes([0; 32])),
+            Err(Broken::Key)
+        );
+    }
+
+    #[test]
+    fn a_scope_is_found_by_its_id() {
+        let manifest = manifest();
+        for summary in &manifest.scopes {
+            assert_eq!(manifest.scope(summary.scope), Some(summary));
+        }
+        assert_eq!(manifest.scope(ScopeId::from_bytes([3; 16])), None);
+    }
+
+    #[test]
+    fn it_comes_back_from_its_record_whatever_was_chosen() {
+        for selection in [
+            Selection::WholeGroup,
+            Selection::SomeCases,
+            Selection::LessonsOnly,
+        ] {
+            for (extent, expires_ms) in [(Extent::Full, None), (Extent::Delta, Some(-1))] {
+                let written = Manifest {
+                    selection,
+                    extent,
+                    expires_ms,
+                    ..manifest()
+                };
+                let read = Manifest::read(&written.write());
+                assert!(
+                    matches!(&read, Ok(read) if *read == written),
+                    "{selection:?}, {extent:?}"
+                );
+            }
+        }
+    }
+
+    /// The record with these bytes instead of those.
+    fn replaced(record: &[u8], from: [u8; 16], to: [u8; 16]) -> Vec<u8> {
+        let mut record = record.to_vec();
+        let at = record.windows(16).position(|it| it == from);
+        let at = at.expect("it stands there");
+        record[at..at + 16].copy_from_slice(&to);
+        record
+    }
+
+    #[test]
+    fn what_was_seen_and_what_was_erased_ascend_and_are_told_of_once() {
+        let (low, middle, high) = ([0x21; 16], [0x22; 16], [0x23; 16]);
+        let seen = |package| Seen {
+            package: PackageId::from_bytes(package),
+            upto: Upto::new(),
+        };
+        let written = Manifest {
+            seen: [
+                (ReplicaId::from_bytes(low), seen([8; 16])),
+                (ReplicaId::from_bytes(high), seen([9; 16])),
+            ]
+            .into(),
+            ..manifest()
+        };
+        let erasing = Manifest {
+            erased: [low, high].map(ErasureId::from_bytes).into(),
+            ..manifest()
+        };
+        for (what, record) in [("seen", written.write()), ("erased", erasing.write())] {
+            assert!(Manifest::read(&record).is_ok(), "{what}");
+            let between = replaced(&record, high, middle);
+            assert!(
+                Manifest::read(&between).is_ok(),
+                "{what}: they need not follow"
+            );
+            for wrong in [
+                replaced(&record, high, low),
+                replaced(&record, low, [0x24; 16]),
+            ] {
+                let read = Manifest::read(&wrong);
+                assert!(
+                    matches!(read, Err(record::Unreadable::Broken(Broken::Order))),
+                    "{what}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_of_a_scope_comes_back() {
+        let summary = ScopeSummary {
+            upto: [(ReplicaId::from_bytes([3; 16]), 7)].into(),
+            ..manifest().scopes[0].clone()
+        };
+        let kept = summary.to_bytes();
+        assert_eq!(ScopeSummary::from_bytes(&kept), Ok(summary));
+        let longer = [kept.as_slice(), &[0]].concat();
+        assert!(
+            ScopeSummary::from_bytes(&longer).is_err(),
+            "and nothing behind it"
+        );
+        assert!(ScopeSummary::from_bytes(&kept[1..]).is_err());
+    }
+
+    #[test]
+    fn its_debug_output_says_nothing_that_people_wrote() {
+        let mut manifest = manifest();
+        manifest.purpose = "voor Bram".to_owned();
+        let shown = format!("{manifest:?}");
+        assert!(
+            !shown.contains("Bram") && !shown.contains("bakker"),
+            "{shown}"
+        );
+        assert!(shown.contains("WholeGroup"), "but how much it is: {shown}");
+    }
 
     #[test]
     fn a_version_is_digits_and_dots() {

@@ -113,3 +113,79 @@ pub(crate) fn check(op: &Op) -> Result<(), Broken> {
         false => Err(Broken::TooLong),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An edit with so many fields, which replaces so many.
+    fn op(fields: usize, base: usize) -> Op {
+        let names: Vec<String> = (0..fields).map(|n| format!("field{n:05}")).collect();
+        let names = Names::new(names).expect("they ascend");
+        Op {
+            id: OpId::from_bytes([1; 16]),
+            scope: ScopeId::from_bytes([2; 16]),
+            row: RowId::from_bytes([3; 16]),
+            kind: "note".into(),
+            fields: Fields::new(names, vec![Value::Null; fields]).expect("one for each"),
+            base: vec![OpId::from_bytes([4; 16]); base],
+            replica: ReplicaId::from_bytes([5; 16]),
+            seq: 1,
+            person: PersonId::from_bytes([6; 16]),
+            wall_ms: 0,
+            extra: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn an_edit_may_write_and_replace_so_much_and_no_more() {
+        assert_eq!(check(&op(limits::FIELDS_MAX, limits::BASE_MAX)), Ok(()));
+        for (fields, base) in [(limits::FIELDS_MAX + 1, 0), (1, limits::BASE_MAX + 1)] {
+            assert_eq!(check(&op(fields, base)), Err(Broken::TooMany));
+        }
+        assert_eq!(check(&op(0, 1)), Err(Broken::Missing), "nor nothing");
+    }
+
+    #[test]
+    fn a_value_may_be_so_long_and_no_longer() {
+        let valued = |value: Value| {
+            let names = Names::new(vec!["text".to_owned()]).expect("one");
+            Op {
+                fields: Fields::new(names, vec![value]).expect("one for each"),
+                ..op(1, 0)
+            }
+        };
+        let text = |bytes| Value::Text("x".repeat(bytes));
+        let bytes = |bytes| Value::Bytes(vec![0; bytes]);
+        for value in [
+            text(limits::VALUE_BYTES_MAX),
+            bytes(limits::VALUE_BYTES_MAX),
+        ] {
+            assert_eq!(check(&valued(value)), Ok(()));
+        }
+        for value in [
+            text(limits::VALUE_BYTES_MAX + 1),
+            bytes(limits::VALUE_BYTES_MAX + 1),
+        ] {
+            assert_eq!(check(&valued(value)), Err(Broken::TooLong));
+        }
+    }
+
+    #[test]
+    fn a_kind_and_a_field_have_a_name_that_is_not_too_long() {
+        let kind = |kind: &str| Op {
+            kind: kind.into(),
+            ..op(1, 0)
+        };
+        assert_eq!(check(&kind(&"k".repeat(limits::WORD_BYTES_MAX))), Ok(()));
+        for name in [String::new(), "k".repeat(limits::WORD_BYTES_MAX + 1)] {
+            assert_eq!(check(&kind(&name)), Err(Broken::Text));
+            let names = Names::new(vec![name]).expect("one");
+            let named = Op {
+                fields: Fields::new(names, vec![Value::Null]).expect("one for each"),
+                ..op(1, 0)
+            };
+            assert_eq!(check(&named), Err(Broken::Text));
+        }
+    }
+}

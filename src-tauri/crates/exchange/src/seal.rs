@@ -244,3 +244,70 @@ fn rewind<R: Seek>(file: &mut R) -> Result<(), ReadError> {
         .map(drop)
         .map_err(|error| ReadError::Trouble(Trouble::from(&error)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn laptop(n: u8) -> DeviceKeys {
+        DeviceKeys::from_bytes(&[n; 64])
+    }
+
+    #[test]
+    fn a_bundle_is_for_so_many_laptops_with_its_own_among_them_and_no_more() {
+        let own = laptop(0);
+        let laptops: Vec<Recipient> = (1..=200).map(|n| laptop(n).recipient()).collect();
+        let fits = |laptops: &[Recipient]| Recipients::Devices(laptops).encryptor(&own).is_some();
+        assert_eq!(laptops.len(), limits::RECIPIENTS_MAX);
+        assert!(fits(&laptops[1..]), "and its own");
+        assert!(!fits(&laptops), "one too many");
+        let twice = [&laptops[1..], &[own.recipient(), laptops[1]]].concat();
+        assert!(fits(&twice), "each counts once");
+    }
+
+    #[test]
+    fn a_head_is_whole_too_long_or_cut_off() {
+        let head = |rest: &str| {
+            let file = format!("age-encryption.org/v1\n{rest}");
+            check_header(&mut std::io::Cursor::new(file.into_bytes()))
+        };
+        let mac = "m".repeat(MAC_LINE_BYTES - 4);
+        let lines = |n: usize| "-> x\n".repeat(n);
+        assert_eq!(head(&format!("--- {mac}\n")), Ok(()));
+        assert_eq!(
+            head(&format!(
+                "{}--- {mac}\n",
+                lines(limits::HEADER_LINES_MAX - 1)
+            )),
+            Ok(())
+        );
+        for cut in [
+            "",
+            "-> x\n-> ",
+            "---\n",
+            "--- \n",
+            &format!("--- {mac}"),
+            &format!("--- {mac}m"),
+            "x",
+        ] {
+            assert_eq!(head(cut), Err(ReadError::NotWhole), "{cut:?}");
+        }
+        let long = "x".repeat(limits::HEADER_BYTES_MAX);
+        for long in [lines(limits::HEADER_LINES_MAX), long] {
+            assert_eq!(head(&long), Err(ReadError::TooLarge));
+        }
+    }
+
+    #[test]
+    fn debug_output_says_how_it_opens_and_not_with_what() {
+        let (keys, words) = (laptop(1), SecretString::from("vlinder tafel"));
+        let laptops = [keys.recipient()];
+        assert_eq!(format!("{:?}", Recipients::Devices(&laptops)), "Devices(1)");
+        assert_eq!(
+            format!("{:?}", Recipients::Passphrase(&words)),
+            "Passphrase"
+        );
+        assert_eq!(format!("{:?}", Unlock::Device(&keys)), "Device");
+        assert_eq!(format!("{:?}", Unlock::Passphrase(&words)), "Passphrase");
+    }
+}

@@ -118,11 +118,6 @@ impl<R> Verified<R> {
     pub fn hash(&self) -> [u8; 32] {
         self.hash
     }
-
-    /// The file, when it is not needed any more.
-    pub fn into_file(self) -> R {
-        self.file
-    }
 }
 
 impl<R: Read + Seek> Verified<R> {
