@@ -14,6 +14,8 @@ pub struct Handover {
     pub group: String,
     /// The name of the file.
     pub file_name: String,
+    /// The file opens with a passphrase; else on the laptop of the successor only.
+    pub opens_with_words: bool,
     /// The first day of the group.
     pub begins_on: Option<NaiveDate>,
     /// The day of the next session.
@@ -64,6 +66,7 @@ pub fn handover(sheet: &Handover) -> Result<Rendered, ReportError> {
         "labels": labels,
         "group": printer.line(&sheet.group),
         "file_name": printer.line(&sheet.file_name),
+        "opens": labels.get(if sheet.opens_with_words { "handover_step_3" } else { "handover_step_3_laptop" }),
         "begins_on": date(sheet.begins_on),
         "next_on": date(sheet.next_on),
         "next_place": printer.line(&sheet.next_place),

@@ -1541,6 +1541,10 @@ remark: string, };
  */
 export type ConsentView = { 
 /**
+ * Its id.
+ */
+id: string, 
+/**
  * Who.
  */
 member: string, 
@@ -1941,7 +1945,7 @@ text: string | null, };
  */
 export type FieldHistory = { 
 /**
- * The case, the session or the leeway card.
+ * The case, the session, the leeway card or the answer.
  */
 id: string, 
 /**
@@ -2278,15 +2282,19 @@ export type HandoverMake = {
  */
 community: string, 
 /**
- * Whoever knows these words can open the file.
+ * Key of the successor's laptop, when its card is known here: the file opens there only.
  */
-passphrase: string, 
+colleague: string | null, 
+/**
+ * For somebody without a card: whoever knows these words can open the file.
+ */
+passphrase: string | null, 
 /**
  * The folder; absent for the proposed one.
  */
 folder: string | null, 
 /**
- * What stays in the group may go along to the successor.
+ * What stays in the group may go along to a successor without a card.
  */
 may_leave: boolean, };
 
@@ -2315,7 +2323,7 @@ export type Has = "unasked" | "yes" | "no";
 /**
  * A field of which earlier versions can be asked.
  */
-export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about" | "session_thanks" | "session_came_of_it" | "standing_trusted_by" | "standing_could_mediate" | "standing_to_invite" | "standing_experience" | "standing_recovery" | "leeway_may" | "leeway_can" | "leeway_dares" | "leeway_wants" | "leeway_holds_back" | "leeway_who_gives_room" | "leeway_small_step";
+export type HistoryField = "case_title" | "case_question" | "case_voice_why" | "case_story" | "session_place" | "session_method_why" | "session_private_notes" | "session_worked" | "session_good" | "session_good_for_whom" | "session_next_host" | "session_next_about" | "session_thanks" | "session_came_of_it" | "standing_trusted_by" | "standing_could_mediate" | "standing_to_invite" | "standing_experience" | "standing_recovery" | "leeway_may" | "leeway_can" | "leeway_dares" | "leeway_wants" | "leeway_holds_back" | "leeway_who_gives_room" | "leeway_small_step" | "consent_remark";
 
 /**
  * Where the words were found.

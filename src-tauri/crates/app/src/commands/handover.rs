@@ -67,15 +67,13 @@ pub fn erasure_receipt_save(inner: &mut Inner, given: ReceiptSave) -> Result<Fil
 
 /// Makes what a successor goes on from: one file with all of the group, and one page that says how.
 pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverMade, AppError> {
-    let rated = passphrase_rate(
-        inner,
-        PassphraseGiven {
-            passphrase: given.passphrase.clone(),
-        },
-    )?;
-    if !rated.enough {
-        return Err(AppError::new(ErrorCode::WeakPassphrase));
+    if given.colleague.is_none() {
+        let passphrase = given.passphrase.clone().unwrap_or_default();
+        if !passphrase_rate(inner, PassphraseGiven { passphrase })?.enough {
+            return Err(AppError::new(ErrorCode::WeakPassphrase));
+        }
     }
+    let opens_with_words = given.colleague.is_none();
     let (language, today) = (inner.language(), inner.today());
     let purpose = match language {
         Language::Nl => "Overdracht",
@@ -90,8 +88,8 @@ pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverM
                 cases: Vec::new(),
                 lessons: Vec::new(),
             },
-            colleagues: Vec::new(),
-            passphrase: Some(given.passphrase),
+            colleagues: given.colleague.into_iter().collect(),
+            passphrase: given.passphrase.filter(|_| opens_with_words),
             purpose: purpose.to_owned(),
             expires_on: None,
             folder: given.folder,
@@ -114,6 +112,7 @@ pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverM
         language: views::report::language(language),
         group: group.name,
         file_name: file.file_name.clone(),
+        opens_with_words,
         begins_on: group.begins_on,
         next_on: next.and_then(|session| session.on),
         next_place: next

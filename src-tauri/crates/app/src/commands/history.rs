@@ -12,7 +12,7 @@ use domain::ids::{SessionId, derived};
 use domain::leeway::Leeway;
 use domain::lesson::{Lesson, LessonAbout};
 use domain::mark::{ClosingWord, Idea, LearningMoment, ParkedItem, RuleSignal};
-use domain::problem::{OwnSentence, ProblemSentence};
+use domain::problem::{Consent, OwnSentence, ProblemSentence};
 use domain::role::RoleKey;
 use domain::session::Session;
 use domain::standing::StandingAnswers;
@@ -20,7 +20,7 @@ use domain::statement::{Note, Perspective, Statement};
 use store::{Reads, Record, StoreError, Version};
 use uuid::Uuid;
 
-/// What a field of a case, a session or a leeway card said, oldest first.
+/// What a field of a case, a session, a leeway card or an answer said, oldest first.
 pub fn field_history(
     inner: &mut Inner,
     asked: FieldHistory,
@@ -67,7 +67,7 @@ impl Place {
     }
 }
 
-/// Where a field stands of the case, the session or the leeway card with this id.
+/// Where a field stands of the case, the session, the leeway card or the answer with this id.
 pub(super) fn place(id: Uuid, field: HistoryField) -> Place {
     let of_session = SessionId(id);
     macro_rules! place {
@@ -111,6 +111,7 @@ pub(super) fn place(id: Uuid, field: HistoryField) -> Place {
         HistoryField::LeewayHoldsBack => place!(Leeway, id, holds_back),
         HistoryField::LeewayWhoGivesRoom => place!(Leeway, id, who_gives_room),
         HistoryField::LeewaySmallStep => place!(Leeway, id, small_step),
+        HistoryField::ConsentRemark => place!(Consent, id, remark),
     }
 }
 

@@ -142,6 +142,7 @@ pub fn sentences(
 
 fn consent(consent: &Consent, member: Option<&Member>, language: &GroupLanguage) -> ConsentView {
     ConsentView {
+        id: consent.id.0,
         member: consent.member.0,
         name: member.map(|m| m.name.clone()).unwrap_or_default(),
         role_name: member

@@ -201,11 +201,15 @@ wire! {
     pub struct HandoverMake {
         /// The group.
         pub community: Uuid,
-        /// Whoever knows these words can open the file.
-        pub passphrase: String,
+        /// Key of the successor's laptop, when its card is known here: the file opens there only.
+        #[serde(default)]
+        pub colleague: Option<String>,
+        /// For somebody without a card: whoever knows these words can open the file.
+        #[serde(default)]
+        pub passphrase: Option<String>,
         /// The folder; absent for the proposed one.
         pub folder: Option<String>,
-        /// What stays in the group may go along to the successor.
+        /// What stays in the group may go along to a successor without a card.
         #[serde(default)]
         pub may_leave: bool,
     }

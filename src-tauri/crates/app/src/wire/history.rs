@@ -61,11 +61,13 @@ wire! {
         LeewayWhoGivesRoom,
         /// A small step.
         LeewaySmallStep,
+        /// What somebody adds to an answer to the problem sentence.
+        ConsentRemark,
     }
 
     /// Asks for the versions of a field.
     pub struct FieldHistory {
-        /// The case, the session or the leeway card.
+        /// The case, the session, the leeway card or the answer.
         pub id: Uuid,
         /// The field.
         pub field: HistoryField,

@@ -144,6 +144,8 @@ wire! {
 
     /// One answer.
     pub struct ConsentView {
+        /// Its id.
+        pub id: Uuid,
         /// Who.
         pub member: Uuid,
         /// Name at the table.

@@ -33,6 +33,7 @@ fn sheet(language: Language) -> Handover {
     Handover {
         language,
         group: "Buurtkring De Linde".into(),
+        opens_with_words: true,
         file_name: "buurtkring-de-laptop-huiska-20261121-1905-3f9a2c.kantelbeeld".into(),
         begins_on: Some(day(2026, 11, 1)),
         next_on: Some(day(2026, 11, 26)),
@@ -82,6 +83,22 @@ fn the_sheet_for_a_successor_is_one_page_with_steps_in_order() {
     let paper = Paper::read(&rendered.pdf().unwrap());
     assert_eq!(paper.title(), "Overdracht, 23 november 2026");
     insta::assert_snapshot!(paper.tree().outline());
+}
+
+#[test]
+fn the_sheet_asks_for_no_words_when_the_file_opens_on_a_laptop() {
+    let on_a_laptop = Handover {
+        opens_with_words: false,
+        ..sheet(Language::Dutch)
+    };
+    let rendered = handover(&on_a_laptop).unwrap();
+    assert_eq!(rendered.page_count(), 1, "a second page gets lost");
+    let said = Paper::read(&rendered.pdf().unwrap()).tree().outline();
+    assert!(!said.contains("wachtzin van het bestand"), "{said}");
+    assert!(
+        said.contains("waarvan je voorganger het kaartje heeft"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -436,6 +436,46 @@ fn what_a_leeway_card_and_a_standing_question_said_before_is_erased_and_they_can
 }
 
 #[test]
+fn what_was_added_to_an_answer_before_is_erased_and_the_answer_stays() {
+    let pair = Pair::new();
+    let session = pair.evening.session.as_str();
+    let words = "De trap is van niemand.";
+    let sentence = pair.anna.types(
+        session,
+        "problem_sentence",
+        "problem_sentence",
+        "corporatie",
+        words,
+    );
+    let answers = |remark: &str| {
+        let consent = json!({ "sentence": sentence, "session": session, "member": pair.evening.members[0],
+                              "answer": "can_live_with", "remark": remark });
+        pair.anna.does("consent_set", consent);
+    };
+    let given = || pair.anna.sees(session)["sentences"][0]["consents"][0].clone();
+    for remark in [CANARY, "Voor nu."] {
+        answers(remark);
+    }
+    let id = given()["id"].clone();
+    let asked = json!({ "id": id, "field": "consent_remark" });
+    let versions = pair.anna.does("field_history", asked.clone());
+    assert_eq!(versions[0]["text"], CANARY, "{versions}");
+    let erase = json!({ "id": id, "line": null, "field": "consent_remark", "edit": versions[0]["edit"],
+                        "reason": "asked" });
+    pair.anna.does("passage_erase", erase);
+    let told = pair.anna.does("field_history", asked).to_string();
+    assert!(!told.contains("Kanariezin"), "{told}");
+    answers("Voor dit jaar.");
+    let after = given();
+    assert_eq!(
+        [&after["answer"], &after["remark"]],
+        ["can_live_with", "Voor dit jaar."],
+        "it can be changed all the same"
+    );
+    is_not_in_annas_store(pair);
+}
+
+#[test]
 fn a_line_that_was_moved_is_erased_with_what_it_was() {
     let pair = Pair::new();
     let id = says(&pair, CANARY);

@@ -5,6 +5,7 @@ use crate::pdf;
 use acceptance::facilitator::{Facilitator, PASSPHRASE};
 use app::error::ErrorCode;
 use serde_json::{Value, json};
+use std::path::Path;
 
 fn stays(who: &Facilitator, what: &str, id: &str, stays: bool) {
     who.does(
@@ -184,7 +185,23 @@ fn a_case_discussed_in_confidence_goes_only_to_who_signed_the_statement() {
     assert_eq!(view["colleagues"][0]["signed"], true);
     let file = gives(&pair.anna, &pair.evening.community, pair.stick.path());
     looks_at(&pair.bram, &file);
+    let hand_over = |to: Value| json!({ "community": pair.evening.community, "colleague": to, "passphrase": PASSPHRASE, "folder": pair.stick.path() });
+    let made = pair.anna.does("handover_make", hand_over(key.clone()));
+    let file = made["file"]["path"].as_str().expect("a path");
+    looks_at(&pair.bram, Path::new(file));
+    assert_eq!(
+        pair.anna
+            .is_refused("handover_make", hand_over(Value::Null))
+            .code,
+        ErrorCode::InConfidence,
+        "nor is it handed over with words"
+    );
     signed(false);
+    assert_eq!(
+        pair.anna.is_refused("handover_make", hand_over(key)).code,
+        ErrorCode::InConfidence,
+        "or to a colleague who did not sign"
+    );
     is_kept_here(&pair);
 }
 
