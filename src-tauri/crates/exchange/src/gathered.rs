@@ -53,3 +53,34 @@ impl<W: Write> Write for Gathered<W> {
         self.out.flush()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MAX: usize = limits::HEADER_BYTES_MAX;
+
+    #[test]
+    fn small_pieces_reach_what_is_below_together_and_in_order() {
+        let mut gathered = Gathered::new(Vec::new());
+        gathered.write_all(&[1]).unwrap();
+        gathered.write_all(&vec![2; MAX - 1]).unwrap();
+        assert_eq!(gathered.passed_on(), 0, "it just fits");
+        gathered.write_all(&[3]).unwrap();
+        assert_eq!(gathered.passed_on(), MAX as u64, "it did not");
+        gathered.flush().unwrap();
+        assert_eq!(gathered.passed_on(), MAX as u64 + 1);
+        let expected = [vec![1], vec![2; MAX - 1], vec![3]].concat();
+        assert!(gathered.out == expected, "all of it, once");
+    }
+
+    #[test]
+    fn what_is_too_large_to_gather_goes_straight_on_behind_what_came_before() {
+        let mut gathered = Gathered::new(Vec::new());
+        gathered.write_all(&vec![1; MAX]).unwrap();
+        assert_eq!(gathered.passed_on(), 0, "so much is still gathered");
+        gathered.write_all(&vec![2; MAX + 1]).unwrap();
+        assert_eq!(gathered.passed_on(), 2 * MAX as u64 + 1);
+        assert!(gathered.out == [vec![1; MAX], vec![2; MAX + 1]].concat());
+    }
+}

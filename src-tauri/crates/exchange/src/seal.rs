@@ -140,10 +140,8 @@ pub(crate) fn open<R: Read + Seek>(
     unlock: Unlock<'_>,
 ) -> Result<OpenedKey, ReadError> {
     let decryptor = decryptor(file)?;
-    match (unlock, decryptor.is_scrypt()) {
-        (Unlock::Device(_), true) => return Err(ReadError::NeedsPassphrase),
-        (Unlock::Passphrase(_), false) => return Err(ReadError::NotForUs),
-        _ => {}
+    if matches!(unlock, Unlock::Device(_)) && decryptor.is_scrypt() {
+        return Err(ReadError::NeedsPassphrase);
     }
     let identity: Box<dyn age::Identity> = match unlock {
         Unlock::Device(keys) => Box::new(keys.identity()),
@@ -263,6 +261,26 @@ mod tests {
         assert!(!fits(&laptops), "one too many");
         let twice = [&laptops[1..], &[own.recipient(), laptops[1]]].concat();
         assert!(fits(&twice), "each counts once");
+    }
+
+    /// A file of which each first reading is cut short by a signal.
+    struct Interrupted<'a>(&'a [u8], bool);
+
+    impl Read for Interrupted<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            self.1 = !self.1;
+            match self.1 {
+                true => Err(ErrorKind::Interrupted.into()),
+                false => self.0.read(into),
+            }
+        }
+    }
+
+    #[test]
+    fn a_reading_that_is_cut_short_begins_again() {
+        let mut into = [0; 4];
+        let read = Below(&mut Interrupted(b"noot", false)).read(&mut into);
+        assert_eq!((read.ok(), &into), (Some(4), b"noot"));
     }
 
     #[test]
