@@ -63,12 +63,12 @@ mod tests {
     #[test]
     fn small_pieces_reach_what_is_below_together_and_in_order() {
         let mut gathered = Gathered::new(Vec::new());
-        gathered.write_all(&[1]).unwrap();
-        gathered.write_all(&vec![2; MAX - 1]).unwrap();
+        gathered.write_all(&[1]).expect("into memory");
+        gathered.write_all(&vec![2; MAX - 1]).expect("into memory");
         assert_eq!(gathered.passed_on(), 0, "it just fits");
-        gathered.write_all(&[3]).unwrap();
+        gathered.write_all(&[3]).expect("into memory");
         assert_eq!(gathered.passed_on(), MAX as u64, "it did not");
-        gathered.flush().unwrap();
+        gathered.flush().expect("into memory");
         assert_eq!(gathered.passed_on(), MAX as u64 + 1);
         let expected = [vec![1], vec![2; MAX - 1], vec![3]].concat();
         assert!(gathered.out == expected, "all of it, once");
@@ -77,9 +77,9 @@ mod tests {
     #[test]
     fn what_is_too_large_to_gather_goes_straight_on_behind_what_came_before() {
         let mut gathered = Gathered::new(Vec::new());
-        gathered.write_all(&vec![1; MAX]).unwrap();
+        gathered.write_all(&vec![1; MAX]).expect("into memory");
         assert_eq!(gathered.passed_on(), 0, "so much is still gathered");
-        gathered.write_all(&vec![2; MAX + 1]).unwrap();
+        gathered.write_all(&vec![2; MAX + 1]).expect("into memory");
         assert_eq!(gathered.passed_on(), 2 * MAX as u64 + 1);
         assert!(gathered.out == [vec![1; MAX], vec![2; MAX + 1]].concat());
     }

@@ -219,6 +219,8 @@ mod tests {
         }
     }
 
+    type Change = fn(&mut Manifest);
+
     fn checked(change: impl FnOnce(&mut Manifest)) -> Result<(), Broken> {
         let mut changed = manifest();
         change(&mut changed);
@@ -244,7 +246,7 @@ mod tests {
             }),
             Ok(())
         );
-        let more: [(&str, fn(&mut Manifest)); 6] = [
+        let more: [(&str, Change); 6] = [
             ("required", |it| {
                 it.required = vec!["teken".to_owned(); limits::LABELS_MAX + 1];
             }),
@@ -284,7 +286,7 @@ mod tests {
 
     #[test]
     fn what_would_not_stand_in_a_sentence_is_refused() {
-        let texts: [fn(&mut Manifest); 5] = [
+        let texts: [Change; 5] = [
             |it| it.needs = "straks".to_owned(),
             |it| it.program = "twee\nregels".to_owned(),
             |it| it.purpose = "x".repeat(limits::PURPOSE_CHARS_MAX + 1),
