@@ -1,20 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Colleague, Given, HandoverMade } from '$lib/api/generated';
+import type { Colleague, HandoverMade } from '$lib/api/generated';
+import { onStick } from './given.fixture';
 import HandOver from './HandOver.svelte';
 
 const asked = vi.hoisted(() => ({ rpc: vi.fn() }));
 vi.mock('$lib/platform', () => ({ platform: { rpc: asked.rpc, onProgress: async () => () => {} } }));
 vi.mock('$lib/state/app.svelte', () => ({ app: { communityId: 'de-hoek' } }));
 
-const file: Given = {
-  path: '/media/anna/STICK/de-hoek.kantelbeeld',
-  folder: '/media/anna/STICK',
-  file_name: 'de-hoek.kantelbeeld',
-  size_bytes: 1_300_000,
-  cleaned_up: 0,
-  drive: '/dev/sdb1',
-};
 const sheet: HandoverMade['sheet'] = { path: '/media/anna/STICK/de-hoek.pdf', size_bytes: 40_000 };
 
 const bram: Colleague = {
@@ -35,7 +28,7 @@ const answers = (drive: string | null, confidence: string[]) => async (command: 
   if (command === 'passphrase_propose') return { words: ['varaan', 'souvenir', 'haring', 'vreugde', 'step'] };
   if (command === 'drive_list') return [];
   if (command === 'give_plan') return { stays: NOTHING_STAYS, in_confidence: confidence };
-  if (command === 'handover_make') return { file: { ...file, drive }, sheet };
+  if (command === 'handover_make') return { file: { ...onStick, drive }, sheet };
   return {};
 };
 

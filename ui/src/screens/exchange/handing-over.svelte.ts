@@ -31,10 +31,15 @@ export class HandingOver {
     return this.successor === WITH_WORDS;
   }
 
-  /** Who did not sign the statement that a case asks for: the name, or null for somebody with words; absent when it may go. */
-  get unsigned(): string | null | undefined {
-    if (this.plan === null || this.plan.in_confidence.length === 0) return undefined;
-    return this.withWords ? null : unsignedOf([this.successor], this.#colleagues())[0];
+  /** The successor's laptop, when nobody said that its statement was signed. */
+  get unsigned(): string[] {
+    return unsignedOf([this.successor], this.#colleagues());
+  }
+
+  /** A case was discussed in confidence, and may not go to this successor. */
+  get inConfidence(): boolean {
+    const asks = this.plan !== null && this.plan.in_confidence.length > 0;
+    return asks && (this.withWords || this.unsigned.length > 0);
   }
 
   /** Something that stays in the group would go to somebody whom the group does not know. */
@@ -43,7 +48,7 @@ export class HandingOver {
   }
 
   get isReady(): boolean {
-    return this.unsigned === undefined && (!this.leaves || this.mayLeave);
+    return !this.inConfidence && (!this.leaves || this.mayLeave);
   }
 
   /** Looks what goes along and where it can be put, and proposes words. */

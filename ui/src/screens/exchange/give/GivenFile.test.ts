@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Given } from '$lib/api/generated';
+import { onStick } from '../given.fixture';
 import GivenFile from './GivenFile.svelte';
 
 const asked = vi.hoisted(() => ({ rpc: vi.fn() }));
@@ -8,16 +9,8 @@ vi.mock('$lib/platform', () => ({ platform: { rpc: asked.rpc, onProgress: async 
 
 beforeEach(() => void asked.rpc.mockReset());
 
-const given: Given = {
-  path: '/media/anna/STICK/de-hoek.kantelbeeld',
-  folder: '/media/anna/STICK',
-  file_name: 'de-hoek.kantelbeeld',
-  size_bytes: 1_300_000,
-  cleaned_up: 0,
-  drive: '/dev/sdb1',
-};
 const show = (changed: Partial<Given> = {}, passphrase: string | null = null) =>
-  render(GivenFile, { given: { ...given, ...changed }, passphrase });
+  render(GivenFile, { given: { ...onStick, ...changed }, passphrase });
 
 /** What the filled button says. */
 const mainAction = () => document.querySelector('.button.main')?.textContent?.trim();
