@@ -84,6 +84,17 @@ describe('what a successor goes on from', () => {
     expect(screen.queryByText('De wachtzin:')).toBeNull();
   });
 
+  it('is for nobody who was removed since', async () => {
+    const { rerender } = await begin({ colleagues: [bram] });
+    await fireEvent.click(screen.getByRole('radio', { name: 'Op Laptop van Bram' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Sluiten' }));
+    await rerender({ colleagues: [{ ...bram, removed: true }] });
+    await fireEvent.click(screen.getByRole('button', { name: 'Overdragen' }));
+    await screen.findByRole('button', { name: 'Maak bestand en blad' });
+    await make();
+    expect(madeWith()).toMatchObject({ colleague: null });
+  });
+
   it('gives a case that was discussed in confidence only to who signed', async () => {
     const { rerender } = await begin({ confidence: ['DUIF-3'], colleagues: [bram] });
     const button = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Maak bestand en blad' });

@@ -54,6 +54,8 @@ export class HandingOver {
   /** Looks what goes along and where it can be put, and proposes words. */
   async begin(community: string): Promise<void> {
     this.mayLeave = false;
+    const isKnown = this.#colleagues().some(({ key, removed }) => key === this.successor && !removed);
+    if (!isKnown) this.successor = WITH_WORDS;
     await attempt(async () => {
       this.drives = (await call('drive_list', {})).filter(({ read_only }) => !read_only);
       this.folder = this.drives[0]?.path ?? '';
