@@ -192,6 +192,21 @@ mod tests {
             ContactCard::parse("KANTELBEELD1:ABCD"),
             Err(CardError::NotWhole)
         );
+        for no_number in [
+            "KANTELBEELD:ABCD",
+            "KANTELBEELDX:ABCD",
+            "KANTELBEELD1X:ABCD",
+        ] {
+            assert_eq!(ContactCard::parse(no_number), Err(CardError::NotACard));
+        }
+        let spaced = format!(
+            "{:width$}",
+            card().to_text(),
+            width = limits::CARD_BYTES_MAX
+        );
+        assert_eq!(ContactCard::parse(&spaced), Ok(card()), "up to the limit");
+        let longer = format!("{spaced} ");
+        assert_eq!(ContactCard::parse(&longer), Err(CardError::NotACard));
         let flood = format!("KANTELBEELD1:{}", "A".repeat(1 << 20));
         assert_eq!(ContactCard::parse(&flood), Err(CardError::NotACard));
     }
@@ -231,5 +246,6 @@ mod tests {
     fn debug_output_names_nobody() {
         let shown = format!("{:?}", card());
         assert!(!shown.contains("bakker"), "{shown}");
+        assert_eq!(shown, format!("ContactCard({})", card().device));
     }
 }

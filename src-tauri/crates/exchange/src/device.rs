@@ -137,6 +137,15 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_shown_as_the_text_it_is() {
+        let device = DeviceId::from_bytes([0xab; 32]);
+        assert_eq!(device.to_string(), "ab".repeat(32));
+        assert_eq!(format!("{device:?}"), format!("DeviceId({device})"));
+        let key = Recipient::from_bytes([9; 32]).expect("a key");
+        assert_eq!(format!("{key:?}"), format!("Recipient({key})"));
+    }
+
+    #[test]
     fn a_key_that_fits_any_signature_is_no_device() {
         let mut neutral = [0; 32];
         neutral[0] = 1;
