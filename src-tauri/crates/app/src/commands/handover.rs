@@ -67,13 +67,13 @@ pub fn erasure_receipt_save(inner: &mut Inner, given: ReceiptSave) -> Result<Fil
 
 /// Makes what a successor goes on from: one file with all of the group, and one page that says how.
 pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverMade, AppError> {
-    if given.colleague.is_none() {
+    let opens_with_words = given.colleague.is_none();
+    if opens_with_words {
         let passphrase = given.passphrase.clone().unwrap_or_default();
         if !passphrase_rate(inner, PassphraseGiven { passphrase })?.enough {
             return Err(AppError::new(ErrorCode::WeakPassphrase));
         }
     }
-    let opens_with_words = given.colleague.is_none();
     let (language, today) = (inner.language(), inner.today());
     let purpose = match language {
         Language::Nl => "Overdracht",
