@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { journey } from '../lib/journey.js';
 import { beginEvening, goToStep } from '../lib/fixture.js';
+import { resize } from '../lib/window.js';
 
 const HERE = ['Sanne', 'Karim', 'Joke'];
 
@@ -9,7 +10,7 @@ async function room({ house, screen, context, checks }, method, variant_minutes)
   const { session } = await beginEvening(house, HERE, { method, variant_minutes });
   await screen.open(`#/live/${session}`);
   const [beamer] = await Promise.all([context.waitForEvent('page'), screen.key('F9')]);
-  await beamer.setViewportSize({ width: 1280, height: 720 });
+  await resize(beamer, { width: 1280, height: 720 });
   const sees = (words) => beamer.getByText(words).first().waitFor();
   return { session, beamer, sees, states: checks.forRoom(beamer) };
 }

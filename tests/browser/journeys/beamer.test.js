@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
 import { beginEvening, fillPages, goToStep, SIX_LINES, writeLines } from '../lib/fixture.js';
+import { resize } from '../lib/window.js';
 
 /** Opens the beamer with its key and waits until it shows what it is told. */
 async function openBeamer({ screen, context }) {
   const [beamer] = await Promise.all([context.waitForEvent('page'), screen.key('F9')]);
-  await beamer.setViewportSize({ width: 1280, height: 720 });
+  await resize(beamer, { width: 1280, height: 720 });
   return beamer;
 }
 
@@ -155,7 +156,7 @@ once('A small beamer shows a long question whole, and the colours are those of t
     { width: 1024, height: 768 },
     { width: 1920, height: 1080 },
   ]) {
-    await beamer.setViewportSize(size);
+    await resize(beamer, size);
     await beamer.getByText('De deur blijft dicht.').waitFor();
     const { hidden, below } = await footer.locator('.ours').evaluate((words) => ({
       hidden: words.scrollHeight - words.clientHeight,
@@ -163,7 +164,7 @@ once('A small beamer shows a long question whole, and the colours are those of t
     }));
     assert.ok(hidden <= 1 && below <= 0, `the question is whole on ${size.width} px: ${hidden}, ${below}`);
   }
-  await beamer.setViewportSize({ width: 800, height: 600 });
+  await resize(beamer, { width: 800, height: 600 });
   await hand.checks.forRoom(beamer).state('beamer lange vraag');
 
   const ground = () => beamer.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
 import { beginEvening, makeCase, makeGroup } from '../lib/fixture.js';
+import { resize } from '../lib/window.js';
 
 journey('A case gets a code, a title, a question and the voice of its person', async ({ house, screen, checks }) => {
   const { page } = screen;
@@ -161,7 +162,7 @@ once('A case is discussed in a session of its own', async ({ house, screen }) =>
 once('At 320 px what was saved and what can be taken back share a row under the places', async ({ house, screen }) => {
   const { page } = screen;
   await beginEvening(house);
-  await page.setViewportSize({ width: 320, height: 640 });
+  await resize(page, { width: 320, height: 640 });
   await screen.open('#/cases');
   const boxOf = (found) => found.boundingBox();
   const saved = await boxOf(page.getByTestId('save-state'));

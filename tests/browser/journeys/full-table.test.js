@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
 import { beginEvening, fillPages, goToStep, SIX_LINES, writeLines } from '../lib/fixture.js';
 import { cutAtTop, outOfSight, wholeLines } from '../lib/sight.js';
+import { resize } from '../lib/window.js';
 
 const MORE = [
   ['Fatima', 'bewoner'],
@@ -50,7 +51,7 @@ once('With ten roles the two pages keep their room, and no line is cut in two', 
   await checks.state('live tien rollen');
   // The band of the practice group takes some forty pixels.
   for (const height of [768, 728]) {
-    await screen.page.setViewportSize({ width: 1366, height });
+    await resize(screen.page, { width: 1366, height });
     for (const name of ['Van buiten', 'Van binnen']) {
       const lines = await page(screen, name).evaluate(wholeLines);
       assert.ok(lines.length >= 4, `${name}: four lines are whole at ${height} px: ${lines.length}`);

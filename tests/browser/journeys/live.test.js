@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { journey, once } from '../lib/journey.js';
 import { beginEvening, goToStep, makeCase, makeGroup, makeSession, writeLines } from '../lib/fixture.js';
+import { resize } from '../lib/window.js';
 
 const heading = (screen, words) => screen.page.getByRole('heading', { level: 1, name: words }).waitFor();
 
@@ -302,12 +303,12 @@ once(
     assert.ok(await first.isVisible(), 'on a laptop the list scrolls by itself and hides nothing');
     assert.equal(await unfold.isVisible(), false, 'so there is nothing to unfold');
 
-    await page.setViewportSize({ width: 600, height: 800 });
+    await resize(page, { width: 600, height: 800 });
     await unfold.waitFor();
     assert.equal(await first.isVisible(), false, 'what comes after the list stays within reach');
     assert.ok(await page.getByRole('button', { name: /Zin nummer 4\.$/ }).isVisible(), 'the newest twelve stay');
     await checks.state('live gevouwen');
-    await page.setViewportSize({ width: 600, height: 800 });
+    await resize(page, { width: 600, height: 800 });
     await unfold.press('Enter');
     await first.waitFor();
     assert.match(await screen.focused(), /Zin nummer 4\.$/, 'the keyboard stays where the list was unfolded');

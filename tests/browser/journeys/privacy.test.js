@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beginEvening, goToStep, makeCase, makeGroup, makeSession, writeLines } from '../lib/fixture.js';
 import { journey } from '../lib/journey.js';
 import { acquaint, withColleague, withStick, wouldPick } from '../lib/laptops.js';
+import { resize } from '../lib/window.js';
 
 journey(
   'A group agrees to write down only what is learned: the steps of the case ask for nothing, and everybody can see it',
@@ -26,7 +27,7 @@ journey(
     await agree(/^Alleen leren/);
     await checks.state('eerste stap alleen leren');
     const [room] = await Promise.all([context.waitForEvent('page'), screen.key('F9')]);
-    await room.setViewportSize({ width: 1280, height: 720 });
+    await resize(room, { width: 1280, height: 720 });
     await room.getByText('Alleen leren').waitFor();
     await checks.forRoom(room).state('beamer alleen leren');
     await room.close();

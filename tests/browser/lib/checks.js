@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { takePicture } from './pictures.js';
 import { cutOff, halfShown, small, spilling, uncovered } from './measures.js';
+import { resize } from './window.js';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -49,12 +50,10 @@ export class Checks {
       await page.emulateMedia({ colorScheme: 'light' });
 
       const usual = page.viewportSize();
-      await page.setViewportSize(this.least);
-      // What looks for its own size to fit does so when it is drawn.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+      await resize(page, this.least);
       await this.#measure(`${name}, ${this.least.width} px wide`);
       await takePicture(page, name, 'narrow');
-      await page.setViewportSize(usual);
+      await resize(page, usual);
     }
   }
 
