@@ -1,20 +1,28 @@
 //! The file for the colleague, of a group of years.
 
-use super::figure::{Figure, ms};
+use super::figure::{Figure, ms, percentile};
 use super::{large, peers};
 use crate::facilitator::{Facilitator, Laptop};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+
+/// The argument, with a number of sessions behind it, with which the bench starts itself for one course.
+pub const COURSE: &str = "--exchange-course";
 
 const SESSIONS: usize = 10_000;
 const FEW: usize = 1_000;
+/// How often each size is run.
+const TIMES: usize = 3;
 
-/// What one size came to.
+/// What one size came to, once.
+#[derive(Serialize, Deserialize)]
 struct Course {
     export_ms: f64,
-    file_bytes: u64,
+    file_mb: f64,
     look_ms: f64,
     first_ms: f64,
     again_ms: f64,
@@ -24,24 +32,60 @@ struct Course {
 }
 
 /// Gives all of a group and takes it over on another laptop, for ten thousand sessions and for a thousand: each figure of the
-/// ten thousand beside that of the thousand, so that the ratio shows how it grows.
+/// ten thousand beside that of the thousand, so that the ratio shows how it grows. Every time is one of a program that was just
+/// started, as that of a facilitator is: one that gave and took before has its memory ready.
+///
+/// # Errors
+/// When a course fails.
+pub fn measure() -> io::Result<Measured> {
+    Ok(Measured {
+        many: Size::run(SESSIONS)?,
+        few: Size::run(FEW)?,
+    })
+}
+
+fn own_process(sessions: usize) -> io::Result<Course> {
+    let ran = Command::new(std::env::current_exe()?)
+        .args([COURSE, &sessions.to_string()])
+        .stderr(Stdio::inherit())
+        .output()?;
+    if !ran.status.success() {
+        return Err(io::Error::other(
+            "a course of giving and taking over failed",
+        ));
+    }
+    Ok(serde_json::from_slice(&ran.stdout)?)
+}
+
+/// One course, in the process that [`measure`] started for it. It is told on the standard output.
 ///
 /// # Errors
 /// When a file cannot be read.
 ///
 /// # Panics
 /// When something is refused.
-pub fn measure() -> io::Result<Measured> {
-    Ok(Measured {
-        many: course(SESSIONS)?,
-        few: course(FEW)?,
-    })
+pub fn one_course(sessions: usize) -> io::Result<()> {
+    Ok(serde_json::to_writer(io::stdout(), &course(sessions)?)?)
+}
+
+/// What one size came to each time.
+struct Size(Vec<Course>);
+
+impl Size {
+    fn run(sessions: usize) -> io::Result<Self> {
+        let courses = (0..TIMES).map(|_| own_process(sessions));
+        courses.collect::<io::Result<_>>().map(Self)
+    }
+
+    fn median(&self, of: fn(&Course) -> f64) -> f64 {
+        percentile(self.0.iter().map(of).collect(), 0.5)
+    }
 }
 
 /// What both sizes came to.
 pub struct Measured {
-    many: Course,
-    few: Course,
+    many: Size,
+    few: Size,
 }
 
 impl Measured {
@@ -50,14 +94,14 @@ impl Measured {
     pub fn figures(&self) -> Vec<Figure> {
         let beside = |name, unit, of: fn(&Course) -> f64| Figure {
             name,
-            value: of(&self.many),
+            value: self.many.median(of),
             unit,
             counterpart: "the same with 1,000 sessions",
-            counterpart_value: of(&self.few),
+            counterpart_value: self.few.median(of),
         };
         vec![
             beside("giving 10,000 sessions", "ms", |it| it.export_ms),
-            beside("the file of it", "MB", |it| it.file_bytes as f64 / 1e6),
+            beside("the file of it", "MB", |it| it.file_mb),
             beside("looking at it on an empty laptop", "ms", |it| it.look_ms),
             beside("taking it over on an empty laptop", "ms", |it| it.first_ms),
             beside("looking at it and taking it over once more", "ms", |it| {
@@ -88,25 +132,25 @@ impl Measured {
         Ok(vec![
             peer(
                 "giving 10,000 sessions, 120,000 lines",
-                self.many.export_ms,
+                self.many.median(|it| it.export_ms),
                 "Anki exports as many notes",
                 anki.giving_ms,
             ),
             peer(
                 "taking over 10,000 sessions, 120,000 lines",
-                self.many.first_ms,
+                self.many.median(|it| it.first_ms),
                 "Anki imports as many notes",
                 anki.taking_ms,
             ),
             peer(
                 "looking at them and taking them over once more",
-                self.many.again_ms,
+                self.many.median(|it| it.again_ms),
                 "Anki imports them again",
                 anki.again_ms,
             ),
             peer(
                 "taking over 1,000 sessions, 12,000 lines",
-                self.few.first_ms,
+                self.few.median(|it| it.first_ms),
                 "KeePassXC merges as many entries, opening not counted",
                 keepassxc_ms,
             ),
@@ -146,7 +190,7 @@ fn course(sessions: usize) -> io::Result<Course> {
     let (_, erase_ms) = timed(|| bram.does("case_erase", json!({ "id": case, "reason": "asked" })));
     Ok(Course {
         export_ms,
-        file_bytes: std::fs::metadata(&file)?.len(),
+        file_mb: std::fs::metadata(&file)?.len() as f64 / 1e6,
         look_ms,
         first_ms,
         again_ms,

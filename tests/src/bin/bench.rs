@@ -9,6 +9,13 @@ fn main() -> std::io::Result<()> {
     if given.peek().is_some_and(|argument| argument == paper::COLD) {
         return paper::cold_run();
     }
+    if given
+        .next_if(|argument| argument == exchange::COURSE)
+        .is_some()
+    {
+        let sessions = given.next().and_then(|sessions| sessions.parse().ok());
+        return exchange::one_course(sessions.ok_or(std::io::ErrorKind::InvalidInput)?);
+    }
     let (mut app, mut empty) = (PathBuf::from("kantelbeeld"), PathBuf::from("empty_window"));
     let mut bare = PathBuf::from("bare_typst");
     let mut python = PathBuf::from("python3");

@@ -34,7 +34,8 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
     search::index(sql, table, state.first_n, said.as_deref())
 }
 
-/// As [`project`], for a row of which the log said nothing before, so that it is in no table yet.
+/// As [`project`], for a row of which the log said nothing before, so that it is in no table yet. It is to be [indexed](index_new)
+/// afterwards.
 pub(crate) fn project_new(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
@@ -46,7 +47,7 @@ pub(crate) fn project_new(sql: &Connection, state: &RowState) -> Result<(), Stor
     if state.in_conflict() {
         contest(sql, table, state)?;
     }
-    search::index(sql, table, state.first_n, None)
+    Ok(())
 }
 
 /// As [`project_new`], for a row that one edit makes, as nearly all rows that come in are made: what it writes is what is shown.
@@ -68,7 +69,14 @@ pub(crate) fn project_alone(
         conflict: false,
     };
     place.write(sql, &put(table)?.insert, &values)?;
-    search::index(sql, table, first_n, None)
+    Ok(())
+}
+
+/// Makes rows known to the index that were put in their tables just now: in the order of their numbers, and many after each other.
+/// In between its words would have to be fetched from farther away every time.
+pub(crate) fn index_new(sql: &Connection, rows: &[(&Table, i64)]) -> Result<(), StoreError> {
+    rows.iter()
+        .try_for_each(|(table, n)| search::index(sql, table, *n, None))
 }
 
 /// The values of the columns as this version writes them; `None` when it cannot show one.

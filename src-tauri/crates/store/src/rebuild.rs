@@ -1,7 +1,10 @@
 //! Everything but the log, made again from the log.
 
-use crate::{Store, StoreError, log, project};
+use crate::{Store, StoreError, log, project, search, tables};
 use rusqlite::{Connection, TransactionBehavior};
+
+/// So many rows are put in their tables before the index hears of them.
+const ROWS_TOGETHER: usize = 1_000;
 
 impl Store {
     /// Recreates every projection and the search index from the log: the self-repair. Drafts and the lists of Undo and
@@ -21,10 +24,17 @@ impl Store {
 /// Rows are taken in the order of their numbers: the index is slow when they come in any other.
 pub(crate) fn rebuild(sql: &Connection) -> Result<(), StoreError> {
     project::create_empty(sql)?;
-    for row in log::rows(sql)? {
-        if let Some(state) = log::row_state(sql, row)? {
+    search::at_once(sql)?;
+    for some in log::rows(sql)?.chunks(ROWS_TOGETHER) {
+        let mut new = Vec::with_capacity(some.len());
+        for row in some {
+            let Some(state) = log::row_state(sql, *row)? else {
+                continue;
+            };
             project::project_new(sql, &state)?;
+            new.extend(tables::of_kind(&state.kind).map(|table| (table, state.first_n)));
         }
+        project::index_new(sql, &new)?;
     }
-    Ok(())
+    search::line_by_line(sql, true)
 }

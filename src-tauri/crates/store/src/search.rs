@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 
 pub(crate) const TABLE: &str = "search";
 
-/// Words are found without regard to capitals and accents.
+/// Words are found without regard to capitals and accents. How long each text is nobody asks: that would be for a rank.
 const INDEX: &str = r#"CREATE VIRTUAL TABLE search USING fts5 (
   said, kind UNINDEXED, row UNINDEXED, session UNINDEXED, "case" UNINDEXED,
-  content = 'searched', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2'
+  content = 'searched', content_rowid = 'n', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 "#;
 
@@ -92,8 +92,9 @@ pub(crate) fn configure(sql: &Connection) -> Result<(), StoreError> {
 /// that is typed waits for little.
 const LINE_BY_LINE: Settings = [("hashsize", 1024 * 1024), ("automerge", 4)];
 
-/// For years of notes at once: larger parts, of which nothing is made before all of them are there, or sixteen.
-const AT_ONCE: Settings = [("hashsize", 4 * 1024 * 1024), ("automerge", 0)];
+/// For years of notes at once: what ten thousand sessions say is one part, as it is written. Of smaller parts one must be made
+/// afterwards, which takes half as long again.
+const AT_ONCE: Settings = [("hashsize", 32 * 1024 * 1024), ("automerge", 0)];
 
 /// Makes the index ready for many rows, until [`line_by_line`] ends that.
 pub(crate) fn at_once(sql: &Connection) -> Result<(), StoreError> {

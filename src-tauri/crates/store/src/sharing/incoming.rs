@@ -4,6 +4,7 @@ use super::erasing;
 use super::packages::{self, Package, PackageNew};
 use super::summed;
 use crate::backup::settle;
+use crate::record::Table;
 use crate::{
     Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
     search, tables, values::to_content,
@@ -320,16 +321,22 @@ impl Incoming<'_> {
         let mut rows: Vec<&[(i64, Arriving)]> = of_rows.collect();
         // The index is slow when rows come in any other order.
         rows.sort_unstable_by_key(|edits| edits.first().map(|(n, _)| *n));
+        let mut new = Vec::with_capacity(rows.len());
         for edits in rows {
-            self.project(edits)?;
+            new.extend(self.project(edits)?);
         }
+        project::index_new(&self.sql, &new)?;
         Ok(Used(fresh))
     }
 
-    /// Projects a row of which these edits have just come in. A row that is new is made of them alone, without reading it back.
-    fn project(&mut self, edits: &[(i64, Arriving)]) -> Result<(), StoreError> {
+    /// Projects a row of which these edits have just come in. A row that is new is made of them alone, without reading it back;
+    /// what the index does not know of it yet is its table and its number.
+    fn project(
+        &mut self,
+        edits: &[(i64, Arriving)],
+    ) -> Result<Option<(&'static Table, i64)>, StoreError> {
         let Some((first_n, first)) = edits.first() else {
-            return Ok(());
+            return Ok(None);
         };
         let Op { row, scope, .. } = &first.op;
         let is_new = match self.touched.entry(*row) {
@@ -342,30 +349,36 @@ impl Incoming<'_> {
         };
         if let ([(_, Arriving { op, .. })], true) = (edits, is_new) {
             let Some(table) = tables::of_kind(&op.kind) else {
-                return Ok(());
+                return Ok(None);
             };
             self.changes.add(table.kind, row.0);
-            return match self.looks && !has_name(table.kind) {
-                true => Ok(()),
-                false => project::project_alone(&self.sql, table, *first_n, op),
-            };
+            if self.looks && !has_name(table.kind) {
+                return Ok(None);
+            }
+            project::project_alone(&self.sql, table, *first_n, op)?;
+            return Ok(Some((table, *first_n)));
         }
         let state = match is_new {
             true => log::state_of(*row, *first_n, edits.iter().map(|(_, edit)| &edit.op)),
             false => log::row_state(&self.sql, *row)?.ok_or(StoreError::Mismatch)?,
         };
-        if let Some(table) = tables::of_kind(&state.kind) {
+        let table = tables::of_kind(&state.kind);
+        if let Some(table) = table {
             self.changes.add(table.kind, row.0);
         }
         match state.in_conflict() {
             true => self.in_conflict.insert(*row),
             false => self.in_conflict.remove(row),
         };
-        match is_new {
-            true if self.looks && !has_name(&state.kind) => Ok(()),
-            true => project::project_new(&self.sql, &state),
-            false => project::project(&self.sql, &state),
+        if !is_new {
+            project::project(&self.sql, &state)?;
+            return Ok(None);
         }
+        if self.looks && !has_name(&state.kind) {
+            return Ok(None);
+        }
+        project::project_new(&self.sql, &state)?;
+        Ok(table.map(|table| (table, state.first_n)))
     }
 
     /// Whether this edit has the name of this store and is none of it.
