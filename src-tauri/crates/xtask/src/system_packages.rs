@@ -50,11 +50,8 @@ fn packages(need: Need) -> &'static [SystemPackage] {
         ),
         package("pkg-config", Program("pkg-config")),
         package("libwebkit2gtk-4.1-dev", Library("webkit2gtk-4.1")),
-        // OpenSSL's own Configure script, for SQLCipher; a bare system has only a part of perl.
-        package(
-            "perl",
-            Works(&["perl", "-MIPC::Cmd", "-MFindBin", "-e", "1"]),
-        ),
+        // With which SQLCipher encrypts.
+        package("libssl-dev", Library("libcrypto")),
         package("nodejs", Program("node")),
         package("npm", Program("npm")),
     ];
