@@ -104,3 +104,36 @@ pub fn file_id(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("an embedded name has no steps outside its root");
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use typst::syntax::{SyntaxKind, SyntaxNode};
+
+    /// Names and code blocks of a template: what it may ask Typst for.
+    fn asked_for(node: &SyntaxNode, found: &mut Vec<String>) {
+        if matches!(
+            node.kind(),
+            SyntaxKind::Ident | SyntaxKind::MathIdent | SyntaxKind::Raw
+        ) {
+            found.push(node.full_text().to_string());
+        }
+        node.children().for_each(|child| asked_for(child, found));
+    }
+
+    #[test]
+    fn no_template_asks_for_what_was_left_out_of_typst() {
+        for (name, text) in TEMPLATES {
+            let mut found = Vec::new();
+            asked_for(&typst::syntax::parse(text), &mut found);
+            assert!(!found.is_empty(), "{name} is read");
+            // See src-tauri/lean: plugins, colours for code, and PDFs as pictures.
+            let left_out = ["plugin", "raw", "image"];
+            let asked: Vec<&String> = found
+                .iter()
+                .filter(|word| left_out.contains(&word.as_str()) || word.starts_with('`'))
+                .collect();
+            assert_eq!(asked, Vec::<&String>::new(), "{name}");
+        }
+    }
+}
