@@ -79,9 +79,28 @@ mod tests {
     #[test]
     fn a_name_tells_whose_it_is_and_when_it_was_made() {
         assert_eq!(
-            named("Wijkteam Noord", "Laptop Zoë"),
-            "wijkteam-noord-laptop-zoe-20261121-1905-3f3f3f.kantelbeeld"
+            named("Wijkteam Noord", "Laptop Daniël"),
+            "wijkteam-noord-laptop-daniel-20261121-1905-3f3f3f.kantelbeeld"
         );
+    }
+
+    #[test]
+    fn a_file_of_somebody_else_is_never_taken_for_one_of_ours() {
+        let new = "groep-laptop-20261121-1905-3f3f3f.kantelbeeld";
+        let left = |begun: &str| is_left_of(&format!("{begun}.kantelbeeld.part"), new);
+        assert!(left("groep-laptop-20261121-1904-0a0b0c"), "begun before");
+        for other in [
+            "groep-laptop-20261121-1906-0a0b0c",
+            "groep-ander-20261121-1904-0a0b0c",
+            "groep-laptop-20261121-1904-0a0b0",
+            "groep-laptop-20261121-1904-0a0b0x",
+            "groep-laptop-20261121-190x-0a0b0c",
+            "groep-laptop-20261121-190-0a0b0c",
+            "groep-laptop-2026112x-1904-0a0b0c",
+            "groep-laptop-2026112-1904-0a0b0c",
+        ] {
+            assert!(!left(other), "{other}");
+        }
     }
 
     #[test]

@@ -83,3 +83,73 @@ impl fmt::Debug for Person {
         write!(f, "Person({})", self.id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DeviceKeys;
+    use ledger::ReplicaId;
+
+    fn person() -> Person {
+        let card = DeviceKeys::from_bytes(&[7; 64]).card("Laptop", ReplicaId::from_bytes([3; 16]));
+        Person {
+            id: PersonId::from_bytes([1; 16]),
+            name: "Hanneke".into(),
+            roles: vec!["begeleider".into()],
+            laptops: vec![card],
+            extra: Vec::new(),
+        }
+    }
+
+    /// Why a person is refused who differs from a good one in this.
+    fn refused(change: impl FnOnce(&mut Person)) -> Option<Broken> {
+        let mut person = person();
+        change(&mut person);
+        let written = person.write(&mut Out::new()).err();
+        assert_eq!(
+            person.check().err(),
+            written,
+            "nothing is written that nobody would read"
+        );
+        written
+    }
+
+    #[test]
+    fn a_person_is_held_to_what_the_format_says_of_one() {
+        assert_eq!(refused(|_| ()), None, "as it should be");
+        assert_eq!(refused(|it| it.name = "a\nb".into()), Some(Broken::Text));
+        assert_eq!(
+            refused(|it| it.roles[0] = String::new()),
+            Some(Broken::Text)
+        );
+        let roles = |count| move |it: &mut Person| it.roles = vec!["buur".into(); count];
+        assert_eq!(
+            refused(roles(limits::LABELS_MAX)),
+            None,
+            "as many as may be"
+        );
+        assert_eq!(
+            refused(roles(limits::LABELS_MAX + 1)),
+            Some(Broken::TooMany)
+        );
+        let laptops =
+            |count| move |it: &mut Person| it.laptops = vec![it.laptops[0].clone(); count];
+        assert_eq!(
+            refused(laptops(limits::LAPTOPS_MAX)),
+            None,
+            "as many as may be"
+        );
+        assert_eq!(
+            refused(laptops(limits::LAPTOPS_MAX + 1)),
+            Some(Broken::TooMany)
+        );
+        let unnamed = |it: &mut Person| it.laptops[0].laptop = String::new();
+        assert_eq!(refused(unnamed), Some(Broken::Key));
+    }
+
+    #[test]
+    fn a_log_line_has_the_id_of_a_person_and_no_name() {
+        let person = person();
+        assert_eq!(format!("{person:?}"), format!("Person({})", person.id));
+    }
+}
