@@ -308,7 +308,6 @@ once(
     assert.equal(await first.isVisible(), false, 'what comes after the list stays within reach');
     assert.ok(await page.getByRole('button', { name: /Zin nummer 4\.$/ }).isVisible(), 'the newest twelve stay');
     await checks.state('live gevouwen');
-    await resize(page, { width: 600, height: 800 });
     await unfold.press('Enter');
     await first.waitFor();
     assert.match(await screen.focused(), /Zin nummer 4\.$/, 'the keyboard stays where the list was unfolded');

@@ -122,27 +122,16 @@ mod tests {
             refused(|it| it.roles[0] = String::new()),
             Some(Broken::Text)
         );
-        let roles = |count| move |it: &mut Person| it.roles = vec!["buur".into(); count];
-        assert_eq!(
-            refused(roles(limits::LABELS_MAX)),
-            None,
-            "as many as may be"
-        );
-        assert_eq!(
-            refused(roles(limits::LABELS_MAX + 1)),
-            Some(Broken::TooMany)
-        );
-        let laptops =
-            |count| move |it: &mut Person| it.laptops = vec![it.laptops[0].clone(); count];
-        assert_eq!(
-            refused(laptops(limits::LAPTOPS_MAX)),
-            None,
-            "as many as may be"
-        );
-        assert_eq!(
-            refused(laptops(limits::LAPTOPS_MAX + 1)),
-            Some(Broken::TooMany)
-        );
+        let at_most = |max: usize, fill: fn(&mut Person, usize)| {
+            assert_eq!(refused(|it| fill(it, max)), None, "as many as may be");
+            assert_eq!(refused(|it| fill(it, max + 1)), Some(Broken::TooMany));
+        };
+        at_most(limits::LABELS_MAX, |it, n| {
+            it.roles = vec!["buur".into(); n]
+        });
+        at_most(limits::LAPTOPS_MAX, |it, n| {
+            it.laptops = vec![it.laptops[0].clone(); n];
+        });
         let unnamed = |it: &mut Person| it.laptops[0].laptop = String::new();
         assert_eq!(refused(unnamed), Some(Broken::Key));
     }

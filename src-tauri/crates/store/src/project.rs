@@ -34,32 +34,38 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
     search::index(sql, table, state.first_n, said.as_deref())
 }
 
+/// A row that was put in its table and that the index does not know yet: its table and its number.
+pub(crate) type Unindexed = (&'static Table, i64);
+
 /// As [`project`], for a row of which the log said nothing before, so that it is in no table yet. It is to be [indexed](index_new)
-/// afterwards.
-pub(crate) fn project_new(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+/// afterwards, unless this version does not show it.
+pub(crate) fn project_new(
+    sql: &Connection,
+    state: &RowState,
+) -> Result<Option<Unindexed>, StoreError> {
     let Some(table) = tables::of_kind(&state.kind) else {
-        return Ok(());
+        return Ok(None);
     };
     let Some(values) = values(table, |name| state.shown(name)) else {
-        return Ok(());
+        return Ok(None);
     };
     write(sql, &put(table)?.insert, state, &values)?;
     if state.in_conflict() {
         contest(sql, table, state)?;
     }
-    Ok(())
+    Ok(Some((table, state.first_n)))
 }
 
 /// As [`project_new`], for a row that one edit makes, as nearly all rows that come in are made: what it writes is what is shown.
 pub(crate) fn project_alone(
     sql: &Connection,
-    table: &Table,
+    table: &'static Table,
     first_n: i64,
     op: &Op,
-) -> Result<(), StoreError> {
+) -> Result<Option<Unindexed>, StoreError> {
     let shown = |name: &str| op.fields.get(name).unwrap_or(&Value::Null);
     let Some(values) = values(table, shown) else {
-        return Ok(());
+        return Ok(None);
     };
     let place = Place {
         n: first_n,
@@ -69,12 +75,12 @@ pub(crate) fn project_alone(
         conflict: false,
     };
     place.write(sql, &put(table)?.insert, &values)?;
-    Ok(())
+    Ok(Some((table, first_n)))
 }
 
 /// Makes rows known to the index that were put in their tables just now: in the order of their numbers, and many after each other.
 /// In between its words would have to be fetched from farther away every time.
-pub(crate) fn index_new(sql: &Connection, rows: &[(&Table, i64)]) -> Result<(), StoreError> {
+pub(crate) fn index_new(sql: &Connection, rows: &[Unindexed]) -> Result<(), StoreError> {
     rows.iter()
         .try_for_each(|(table, n)| search::index(sql, table, *n, None))
 }

@@ -1,6 +1,6 @@
 //! Everything but the log, made again from the log.
 
-use crate::{Store, StoreError, log, project, search, tables};
+use crate::{Store, StoreError, log, project, search};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// So many rows are put in their tables before the index hears of them.
@@ -28,11 +28,9 @@ pub(crate) fn rebuild(sql: &Connection) -> Result<(), StoreError> {
     for some in log::rows(sql)?.chunks(ROWS_TOGETHER) {
         let mut new = Vec::with_capacity(some.len());
         for row in some {
-            let Some(state) = log::row_state(sql, *row)? else {
-                continue;
-            };
-            project::project_new(sql, &state)?;
-            new.extend(tables::of_kind(&state.kind).map(|table| (table, state.first_n)));
+            if let Some(state) = log::row_state(sql, *row)? {
+                new.extend(project::project_new(sql, &state)?);
+            }
         }
         project::index_new(sql, &new)?;
     }

@@ -89,9 +89,8 @@ impl<'a> Tx<'a> {
         for field in op.fields.keys() {
             state.cells.insert(field.to_owned(), Cell::of(field, [&op]));
         }
-        project::project_new(&self.sql, &state)?;
-        let table = tables::of_kind(&state.kind);
-        project::index_new(&self.sql, table.map(|table| (table, n)).as_slice())
+        let new = project::project_new(&self.sql, &state)?;
+        project::index_new(&self.sql, new.as_slice())
     }
 
     /// Projects a row by all that the log says of it. Where it belongs says the newest edit that stands by the clocks of the laptops, and

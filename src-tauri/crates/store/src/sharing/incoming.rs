@@ -4,7 +4,7 @@ use super::erasing;
 use super::packages::{self, Package, PackageNew};
 use super::summed;
 use crate::backup::settle;
-use crate::record::Table;
+use crate::project::Unindexed;
 use crate::{
     Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
     search, tables, values::to_content,
@@ -330,11 +330,8 @@ impl Incoming<'_> {
     }
 
     /// Projects a row of which these edits have just come in. A row that is new is made of them alone, without reading it back;
-    /// what the index does not know of it yet is its table and its number.
-    fn project(
-        &mut self,
-        edits: &[(i64, Arriving)],
-    ) -> Result<Option<(&'static Table, i64)>, StoreError> {
+    /// the index does not know it yet.
+    fn project(&mut self, edits: &[(i64, Arriving)]) -> Result<Option<Unindexed>, StoreError> {
         let Some((first_n, first)) = edits.first() else {
             return Ok(None);
         };
@@ -355,15 +352,13 @@ impl Incoming<'_> {
             if self.looks && !has_name(table.kind) {
                 return Ok(None);
             }
-            project::project_alone(&self.sql, table, *first_n, op)?;
-            return Ok(Some((table, *first_n)));
+            return project::project_alone(&self.sql, table, *first_n, op);
         }
         let state = match is_new {
             true => log::state_of(*row, *first_n, edits.iter().map(|(_, edit)| &edit.op)),
             false => log::row_state(&self.sql, *row)?.ok_or(StoreError::Mismatch)?,
         };
-        let table = tables::of_kind(&state.kind);
-        if let Some(table) = table {
+        if let Some(table) = tables::of_kind(&state.kind) {
             self.changes.add(table.kind, row.0);
         }
         match state.in_conflict() {
@@ -377,8 +372,7 @@ impl Incoming<'_> {
         if self.looks && !has_name(&state.kind) {
             return Ok(None);
         }
-        project::project_new(&self.sql, &state)?;
-        Ok(table.map(|table| (table, state.first_n)))
+        project::project_new(&self.sql, &state)
     }
 
     /// Whether this edit has the name of this store and is none of it.
