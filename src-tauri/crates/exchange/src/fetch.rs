@@ -82,3 +82,89 @@ fn stick(error: &std::io::Error) -> FetchError {
 fn here(error: &std::io::Error) -> FetchError {
     FetchError::Here(error.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::NewFile;
+    use crate::folder::OldFile;
+    use std::io::{self, Seek, SeekFrom};
+
+    /// A stick with nothing on it but a file of so many zeros.
+    struct Zeros(u64);
+
+    impl Folder for Zeros {
+        fn free_bytes(&self) -> io::Result<Option<u64>> {
+            Ok(Some(0))
+        }
+
+        fn create(&self, _name: &str) -> io::Result<Box<dyn NewFile>> {
+            Err(ErrorKind::StorageFull.into())
+        }
+
+        fn open(&self, _name: &str) -> io::Result<Box<dyn OldFile>> {
+            Ok(Box::new(Left(self.0)))
+        }
+
+        fn exists(&self, _name: &str) -> io::Result<bool> {
+            Ok(true)
+        }
+
+        fn rename(&self, _from: &str, _to: &str) -> io::Result<()> {
+            Err(ErrorKind::ReadOnlyFilesystem.into())
+        }
+
+        fn names(&self) -> io::Result<Vec<String>> {
+            Ok(vec!["zeros".into()])
+        }
+
+        fn remove(&self, _name: &str) -> io::Result<()> {
+            Err(ErrorKind::ReadOnlyFilesystem.into())
+        }
+
+        fn flush(&self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// So many bytes are still to be read.
+    struct Left(u64);
+
+    impl Read for Left {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let read = into
+                .len()
+                .min(usize::try_from(self.0).unwrap_or(usize::MAX));
+            into[..read].fill(0);
+            self.0 -= read as u64;
+            Ok(read)
+        }
+    }
+
+    impl Seek for Left {
+        fn seek(&mut self, _to: SeekFrom) -> io::Result<u64> {
+            Err(ErrorKind::Unsupported.into())
+        }
+    }
+
+    fn fetched(bytes: u64) -> Result<u64, FetchError> {
+        let never = AtomicBool::new(false);
+        fetch_into(&Zeros(bytes), "zeros", &mut io::sink(), &never, &mut |_| ())
+    }
+
+    #[test]
+    fn a_file_is_fetched_up_to_the_largest_that_a_bundle_may_be() {
+        let most = limits::PACKED_BYTES_MAX;
+        assert_eq!(fetched(most), Ok(most), "as large as may be");
+        assert_eq!(
+            fetched(most + 1),
+            Err(FetchError::TooLarge),
+            "one byte more"
+        );
+        assert_eq!(
+            fetched(u64::MAX),
+            Err(FetchError::TooLarge),
+            "a file that has no end"
+        );
+    }
+}

@@ -34,6 +34,7 @@ mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod together;
 mod tx;
 mod undo;
 mod values;

@@ -3,13 +3,14 @@
 use crate::StoreError;
 use crate::past::Known;
 use crate::short_ids::{Numbers, ShortIds};
+use crate::together::Together;
 use crate::values::{from_content, names_from_text, names_to_text, to_content};
 use ledger::{Cell, Fields, Names, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use uuid::Uuid;
 
 /// The field that says whether a row was removed; 1 is yes. Every kind of row has it.
@@ -95,27 +96,38 @@ impl RowState {
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
     let content = to_content(op.fields.values());
-    let written = Appender::new(sql)?.append_new(op, &content)?;
-    written.ok_or(StoreError::Mismatch)
+    let written = Appender::new(sql)?.append_new(&[(op, &content)])?;
+    written
+        .first()
+        .copied()
+        .flatten()
+        .ok_or(StoreError::Mismatch)
 }
+
+/// An edit that is here already is passed over.
+static APPEND: LazyLock<Together> = LazyLock::new(|| {
+    let columns = [
+        "id", "row", "scope", "shape", "replica", "seq", "person", "wall_ms", "base", "extra",
+        "content",
+    ];
+    Together::new("op", &columns, "ON CONFLICT (id) DO NOTHING")
+});
 
 /// Writes many edits at the end of the log.
 pub(crate) struct Appender<'s> {
     sql: &'s Connection,
-    insert: CachedStatement<'s>,
     numbers: Numbers<'s>,
     /// The shapes of edits so far: most are of a few.
     shapes: HashMap<(Arc<str>, Names), i64>,
+    /// The last place in the log.
+    last: i64,
 }
 
 impl<'s> Appender<'s> {
     pub(crate) fn new(sql: &'s Connection) -> Result<Self, StoreError> {
+        let mut last = sql.prepare_cached("SELECT coalesce(max(n), 0) FROM op")?;
         Ok(Self {
-            insert: sql.prepare_cached(
-                "INSERT INTO op (id, row, scope, shape, replica, seq, person, wall_ms, base, extra, content)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-                 ON CONFLICT (id) DO NOTHING",
-            )?,
+            last: last.query_row([], |row| row.get(0))?,
             numbers: Numbers::new(sql)?,
             shapes: HashMap::new(),
             sql,
@@ -127,39 +139,80 @@ impl<'s> Appender<'s> {
         self.numbers.has(id)
     }
 
-    /// As [`append`], with the values as the log keeps them; `None` when there is an edit with this id already.
-    pub(crate) fn append_new(&mut self, op: &Op, content: &str) -> Result<Option<i64>, StoreError> {
-        let shape = match self
-            .shapes
-            .entry((op.kind.clone(), op.fields.names().clone()))
-        {
-            Entry::Occupied(known) => *known.get(),
+    /// As [`append`], with the values as the log keeps them; `None` for an edit of which the id is there already.
+    pub(crate) fn append_new(
+        &mut self,
+        edits: &[(&Op, &str)],
+    ) -> Result<Vec<Option<i64>>, StoreError> {
+        let mut places = Vec::with_capacity(edits.len());
+        for (statement, edits) in APPEND.parts(edits) {
+            self.append_part(statement, edits, &mut places)?;
+        }
+        Ok(places)
+    }
+
+    fn append_part(
+        &mut self,
+        statement: &str,
+        edits: &[(&Op, &str)],
+        places: &mut Vec<Option<i64>>,
+    ) -> Result<(), StoreError> {
+        let mut insert = self.sql.prepare_cached(statement)?;
+        for (at, (op, content)) in edits.iter().enumerate() {
+            let base: Vec<u8> = op.base.iter().flat_map(|base| *base.as_bytes()).collect();
+            let seq = i64::try_from(op.seq).map_err(|_| StoreError::Mismatch)?;
+            let values: [&dyn ToSql; 11] = [
+                op.id.as_bytes(),
+                op.row.as_bytes(),
+                &self.numbers.of(op.scope.0)?,
+                &self.shape(op)?,
+                &self.numbers.of(op.replica.0)?,
+                &seq,
+                &self.numbers.of(op.person.0)?,
+                &op.wall_ms,
+                &base,
+                &op.extra,
+                content,
+            ];
+            for (column, value) in values.into_iter().enumerate() {
+                insert.raw_bind_parameter(APPEND.parameter(at, column), value)?;
+            }
+        }
+        let written = insert.raw_execute()?;
+        let before = self.last;
+        if written > 0 {
+            self.last = self.sql.last_insert_rowid();
+        }
+        if written == edits.len() {
+            // One after the other, since none was passed over.
+            let first = self.last + 1 - i64::try_from(written).unwrap_or(i64::MAX);
+            places.extend((first..=self.last).map(Some));
+            return Ok(());
+        }
+        let mut find = self.sql.prepare_cached("SELECT n FROM op WHERE id = ?1")?;
+        let mut told = BTreeSet::new();
+        for (op, _) in edits {
+            let n: i64 = find.query_row([op.id.as_bytes()], |row| row.get(0))?;
+            places.push((n > before && told.insert(n)).then_some(n));
+        }
+        Ok(())
+    }
+
+    fn shape(&mut self, op: &Op) -> Result<i64, StoreError> {
+        let shape = (op.kind.clone(), op.fields.names().clone());
+        match self.shapes.entry(shape) {
+            Entry::Occupied(known) => Ok(*known.get()),
             Entry::Vacant(new) => {
                 let (kind, names) = new.key();
-                let n = shape(self.sql, kind, &names_to_text(names.iter()))?;
-                *new.insert(n)
+                let n = shape_of(self.sql, kind, &names_to_text(names.iter()))?;
+                Ok(*new.insert(n))
             }
-        };
-        let base: Vec<u8> = op.base.iter().flat_map(|base| *base.as_bytes()).collect();
-        let written = self.insert.execute(params![
-            op.id.as_bytes(),
-            op.row.as_bytes(),
-            self.numbers.of(op.scope.0)?,
-            shape,
-            self.numbers.of(op.replica.0)?,
-            i64::try_from(op.seq).map_err(|_| StoreError::Mismatch)?,
-            self.numbers.of(op.person.0)?,
-            op.wall_ms,
-            base,
-            op.extra,
-            content,
-        ])?;
-        Ok((written > 0).then(|| self.sql.last_insert_rowid()))
+        }
     }
 }
 
 /// The number of a shape, which is made when no edit had it before.
-fn shape(sql: &Connection, kind: &str, fields: &str) -> Result<i64, StoreError> {
+fn shape_of(sql: &Connection, kind: &str, fields: &str) -> Result<i64, StoreError> {
     let known = sql
         .prepare_cached("SELECT n FROM shape WHERE kind = ?1 AND fields = ?2")?
         .query_row([kind, fields], |row| row.get(0))

@@ -2,19 +2,19 @@
 
 use crate::log::{REMOVED, RowState};
 use crate::record::Table;
+use crate::together::Together;
 use crate::values::Projected;
 use crate::{StoreError, meta, search, tables};
 use ledger::{Op, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ToSql, params};
+use rusqlite::{Connection, Statement, ToSql, params};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write;
 use std::sync::LazyLock;
 
 /// Raise it when the code here or in `search.rs` makes something else of the same log; the next start builds everything
 /// again. A change of the tables themselves is noticed without it.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Brings the projection of a row in line with what the log says about it. A row of an unknown kind, or with a value that
 /// this version cannot show, stays in the log and out of the tables.
@@ -26,63 +26,85 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
         return forget(sql, state);
     };
     let said = search::said(sql, table, state.first_n)?;
-    let put = put(table)?;
-    if write(sql, &put.update, state, &values)? == 0 {
-        write(sql, &put.insert, state, &values)?;
+    let mut update = sql.prepare_cached(&put(table)?.update)?;
+    let place = Place::of(state);
+    place.bind(&mut update, 1, &values)?;
+    if update.raw_execute()? == 0 {
+        let mut new = NewRows::default();
+        new.push(table, place, values);
+        new.put_in_tables(sql)?;
     }
     contest(sql, table, state)?;
     search::index(sql, table, state.first_n, said.as_deref())
 }
 
-/// A row that was put in its table and that the index does not know yet: its table and its number.
-pub(crate) type Unindexed = (&'static Table, i64);
+/// Rows of which the log said nothing before, so that they are in no table yet: put there after each other, and then made known
+/// to the index. One by one, each of both would have to be fetched from farther away every time.
+#[derive(Default)]
+pub(crate) struct NewRows(BTreeMap<&'static str, (&'static Table, Vec<NewRow>)>);
 
-/// As [`project`], for a row of which the log said nothing before, so that it is in no table yet. It is to be [indexed](index_new)
-/// afterwards, unless this version does not show it.
-pub(crate) fn project_new(
-    sql: &Connection,
-    state: &RowState,
-) -> Result<Option<Unindexed>, StoreError> {
-    let Some(table) = tables::of_kind(&state.kind) else {
-        return Ok(None);
-    };
-    let Some(values) = values(table, |name| state.shown(name)) else {
-        return Ok(None);
-    };
-    write(sql, &put(table)?.insert, state, &values)?;
-    if state.in_conflict() {
-        contest(sql, table, state)?;
+type NewRow = (Place, Vec<Value>);
+
+impl NewRows {
+    /// Adds a row; one that this version does not show is left out. Its number is higher than those of the rows before it.
+    pub(crate) fn add(&mut self, sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+        let Some(table) = tables::of_kind(&state.kind) else {
+            return Ok(());
+        };
+        let Some(values) = values(table, |name| state.shown(name)) else {
+            return Ok(());
+        };
+        self.push(table, Place::of(state), values);
+        match state.in_conflict() {
+            true => contest(sql, table, state),
+            false => Ok(()),
+        }
     }
-    Ok(Some((table, state.first_n)))
-}
 
-/// As [`project_new`], for a row that one edit makes, as nearly all rows that come in are made: what it writes is what is shown.
-pub(crate) fn project_alone(
-    sql: &Connection,
-    table: &'static Table,
-    first_n: i64,
-    op: &Op,
-) -> Result<Option<Unindexed>, StoreError> {
-    let shown = |name: &str| op.fields.get(name).unwrap_or(&Value::Null);
-    let Some(values) = values(table, shown) else {
-        return Ok(None);
-    };
-    let place = Place {
-        n: first_n,
-        row: op.row,
-        scope: op.scope,
-        removed: *shown(REMOVED) == Value::Int(1),
-        conflict: false,
-    };
-    place.write(sql, &put(table)?.insert, &values)?;
-    Ok(Some((table, first_n)))
-}
+    /// As [`NewRows::add`], for a row that one edit makes, as nearly all rows that come in are made: what it writes is what is shown.
+    pub(crate) fn add_alone(&mut self, table: &'static Table, first_n: i64, op: &Op) {
+        let shown = |name: &str| op.fields.get(name).unwrap_or(&Value::Null);
+        let Some(values) = values(table, shown) else {
+            return;
+        };
+        let place = Place {
+            n: first_n,
+            row: op.row,
+            scope: op.scope,
+            removed: *shown(REMOVED) == Value::Int(1),
+            conflict: false,
+        };
+        self.push(table, place, values);
+    }
 
-/// Makes rows known to the index that were put in their tables just now: in the order of their numbers, and many after each other.
-/// In between its words would have to be fetched from farther away every time.
-pub(crate) fn index_new(sql: &Connection, rows: &[Unindexed]) -> Result<(), StoreError> {
-    rows.iter()
-        .try_for_each(|(table, n)| search::index(sql, table, *n, None))
+    fn push(&mut self, table: &'static Table, place: Place, values: Vec<Value>) {
+        let (_, rows) = self.0.entry(table.name).or_insert((table, Vec::new()));
+        rows.push((place, values));
+    }
+
+    /// Puts the rows in their tables and in the index.
+    pub(crate) fn put(self, sql: &Connection) -> Result<(), StoreError> {
+        self.put_in_tables(sql)?;
+        let rows = self
+            .0
+            .values()
+            .flat_map(|(table, rows)| rows.iter().map(|(place, _)| (*table, place.n)));
+        search::index_new(sql, rows)
+    }
+
+    fn put_in_tables(&self, sql: &Connection) -> Result<(), StoreError> {
+        for (table, rows) in self.0.values() {
+            let put = put(table)?;
+            for (statement, rows) in put.insert.parts(rows) {
+                let mut insert = sql.prepare_cached(statement)?;
+                for (at, (place, values)) in rows.iter().enumerate() {
+                    place.bind(&mut insert, put.insert.parameter(at, 0), values)?;
+                }
+                insert.raw_execute()?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The values of the columns as this version writes them; `None` when it cannot show one.
@@ -124,23 +146,6 @@ fn uncontest(sql: &Connection, n: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Writes a row to its table and tells how many there are changed: none when it was to be changed and is not there.
-fn write(
-    sql: &Connection,
-    statement: &str,
-    state: &RowState,
-    values: &[Value],
-) -> Result<usize, StoreError> {
-    let place = Place {
-        n: state.first_n,
-        row: state.row,
-        scope: state.scope,
-        removed: state.is_removed(),
-        conflict: state.in_conflict(),
-    };
-    place.write(sql, statement, values)
-}
-
 /// What stands in every table of a row, before its own columns.
 struct Place {
     n: i64,
@@ -151,23 +156,35 @@ struct Place {
 }
 
 impl Place {
-    fn write(
+    /// Their names.
+    const COLUMNS: [&str; 5] = ["n", "id", "scope", "deleted", "conflict"];
+
+    fn of(state: &RowState) -> Self {
+        Self {
+            n: state.first_n,
+            row: state.row,
+            scope: state.scope,
+            removed: state.is_removed(),
+            conflict: state.in_conflict(),
+        }
+    }
+
+    /// Fills in a row, from this parameter on.
+    fn bind(
         &self,
-        sql: &Connection,
-        statement: &str,
+        write: &mut Statement<'_>,
+        first: usize,
         values: &[Value],
-    ) -> Result<usize, StoreError> {
+    ) -> Result<(), StoreError> {
         let (row, scope) = (self.row.as_bytes(), self.scope.as_bytes());
-        let mut write = sql.prepare_cached(statement)?;
         let before: [&dyn ToSql; 5] = [&self.n, row, scope, &self.removed, &self.conflict];
-        let before = before.into_iter().enumerate();
-        for (at, value) in before {
-            write.raw_bind_parameter(at + 1, value)?;
+        for (value, parameter) in before.into_iter().zip(first..) {
+            write.raw_bind_parameter(parameter, value)?;
         }
-        for (at, value) in values.iter().enumerate() {
-            write.raw_bind_parameter(at + 6, Projected(value))?;
+        for (value, parameter) in values.iter().zip(first + Self::COLUMNS.len()..) {
+            write.raw_bind_parameter(parameter, Projected(value))?;
         }
-        Ok(write.raw_execute()?)
+        Ok(())
     }
 }
 
@@ -175,7 +192,7 @@ impl Place {
 /// go back on half of that only when the words that wait for the index are written out before it, for every row again.
 struct Put {
     update: String,
-    insert: String,
+    insert: Together,
 }
 
 /// By the name of the table.
@@ -190,18 +207,22 @@ fn put(table: &Table) -> Result<&'static Put, StoreError> {
 
 impl Put {
     fn of(table: &Table) -> Self {
-        let mut sets = String::from("id = ?2, scope = ?3, deleted = ?4, conflict = ?5");
-        let mut names = String::from("n, id, scope, deleted, conflict");
-        let mut places = String::from("?1, ?2, ?3, ?4, ?5");
-        for (column, place) in table.columns.iter().zip(6..) {
-            // Writing to a String cannot fail.
-            let _ = write!(sets, r#", "{}" = ?{place}"#, column.name);
-            let _ = write!(names, r#", "{}""#, column.name);
-            let _ = write!(places, ", ?{place}");
-        }
+        let own: Vec<String> = table
+            .columns
+            .iter()
+            .map(|it| format!(r#""{}""#, it.name))
+            .collect();
+        let columns: Vec<&str> = Place::COLUMNS
+            .into_iter()
+            .chain(own.iter().map(String::as_str))
+            .collect();
+        let sets = columns.iter().zip(1..).skip(1);
+        let sets: Vec<String> = sets
+            .map(|(name, parameter)| format!("{name} = ?{parameter}"))
+            .collect();
         Self {
-            update: format!("UPDATE {} SET {sets} WHERE n = ?1", table.name),
-            insert: format!("INSERT INTO {} ({names}) VALUES ({places})", table.name),
+            update: format!("UPDATE {} SET {} WHERE n = ?1", table.name, sets.join(", ")),
+            insert: Together::new(table.name, &columns, ""),
         }
     }
 }

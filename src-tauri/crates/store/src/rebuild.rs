@@ -1,6 +1,7 @@
 //! Everything but the log, made again from the log.
 
-use crate::{Store, StoreError, log, project, search};
+use crate::project::{self, NewRows};
+use crate::{Store, StoreError, log, search};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// So many rows are put in their tables before the index hears of them.
@@ -24,15 +25,14 @@ impl Store {
 /// Rows are taken in the order of their numbers: the index is slow when they come in any other.
 pub(crate) fn rebuild(sql: &Connection) -> Result<(), StoreError> {
     project::create_empty(sql)?;
-    search::at_once(sql)?;
     for some in log::rows(sql)?.chunks(ROWS_TOGETHER) {
-        let mut new = Vec::with_capacity(some.len());
+        let mut new = NewRows::default();
         for row in some {
             if let Some(state) = log::row_state(sql, *row)? {
-                new.extend(project::project_new(sql, &state)?);
+                new.add(sql, &state)?;
             }
         }
-        project::index_new(sql, &new)?;
+        new.put(sql)?;
     }
-    search::line_by_line(sql, true)
+    search::make_one(sql)
 }

@@ -3,6 +3,7 @@
 
 use crate::record::Table;
 use crate::{StoreError, tables};
+use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -80,42 +81,28 @@ static SAID: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
 /// index takes as long.
 const INDEX_PAGE_BYTES: i64 = 500;
 
-/// Settings of FTS5, by their names.
-type Settings = [(&'static str, i64); 2];
+/// How much the index gathers in memory before it writes a part of itself, in bytes: what ten thousand sessions say is one part, as
+/// it is written. Of smaller parts one must be made afterwards, which takes half as long again. A line that is typed waits for
+/// nothing: its action ends, and then all is written.
+const GATHERED_BYTES: i64 = 32 * 1024 * 1024;
 
-/// Removed text must not stay behind inside the index either.
+/// The settings of the index. They stay as they are: to change them for a while would write twice to a page that nothing else
+/// comes near, and when so much comes in that SQLite has put the page in the WAL before it knows whether it stays, all of the WAL
+/// behind it is read and summed again.
 pub(crate) fn configure(sql: &Connection) -> Result<(), StoreError> {
-    set(sql, [("secure-delete", 1), ("pgsz", INDEX_PAGE_BYTES)])
-}
-
-/// FTS5's own: it gathers a megabyte in memory before it writes a part of itself, and makes one of four parts as it goes. A line
-/// that is typed waits for little.
-const LINE_BY_LINE: Settings = [("hashsize", 1024 * 1024), ("automerge", 4)];
-
-/// For years of notes at once: what ten thousand sessions say is one part, as it is written. Of smaller parts one must be made
-/// afterwards, which takes half as long again.
-const AT_ONCE: Settings = [("hashsize", 32 * 1024 * 1024), ("automerge", 0)];
-
-/// Makes the index ready for many rows, until [`line_by_line`] ends that.
-pub(crate) fn at_once(sql: &Connection) -> Result<(), StoreError> {
-    set(sql, AT_ONCE)
-}
-
-/// Goes on with lines that are typed. When most of the index has just been written it is made one part, in which a row is found
-/// and erased in half the time; otherwise that would take longer than it is worth, and the lines will do it bit by bit.
-pub(crate) fn line_by_line(sql: &Connection, is_mostly_new: bool) -> Result<(), StoreError> {
-    // What was gathered is written with the settings under which it was.
-    let ending = if is_mostly_new { "optimize" } else { "flush" };
-    sql.prepare_cached("INSERT INTO search (search) VALUES (?1)")?
-        .execute([ending])?;
-    set(sql, LINE_BY_LINE)
-}
-
-fn set(sql: &Connection, settings: Settings) -> Result<(), StoreError> {
     let mut set = sql.prepare_cached("INSERT INTO search (search, rank) VALUES (?1, ?2)")?;
-    for setting in settings {
-        set.execute(setting)?;
-    }
+    // Removed text must not stay behind inside the index either.
+    set.execute(params!["secure-delete", 1])?;
+    set.execute(params!["pgsz", INDEX_PAGE_BYTES])?;
+    set.execute(params!["hashsize", GATHERED_BYTES])?;
+    Ok(())
+}
+
+/// Makes the index one part, in which a row is found and erased in half the time. Worth it when most of it has just been written;
+/// otherwise the lines that are typed do it bit by bit.
+pub(crate) fn make_one(sql: &Connection) -> Result<(), StoreError> {
+    sql.prepare_cached("INSERT INTO search (search) VALUES ('optimize')")?
+        .execute([])?;
     Ok(())
 }
 
@@ -130,6 +117,8 @@ pub(crate) fn said(sql: &Connection, table: &Table, n: i64) -> Result<Option<Str
         .optional()?;
     Ok(said.filter(|text| !text.is_empty()))
 }
+
+const INSERT: &str = "INSERT INTO search (rowid, said) VALUES (?1, ?2)";
 
 /// Brings the index in line with a projected row, which said something else before. Unchanged text is not touched.
 pub(crate) fn index(
@@ -146,8 +135,35 @@ pub(crate) fn index(
         take_out(sql, n, before)?;
     }
     if let Some(now) = now {
-        sql.prepare_cached("INSERT INTO search (rowid, said) VALUES (?1, ?2)")?
-            .execute(params![n, now])?;
+        sql.prepare_cached(INSERT)?.execute(params![n, now])?;
+    }
+    Ok(())
+}
+
+/// Makes rows known that were put in their tables just now, and all that have a number between theirs.
+pub(crate) fn index_new(
+    sql: &Connection,
+    rows: impl Iterator<Item = (&'static Table, i64)> + Clone,
+) -> Result<(), StoreError> {
+    let numbers = rows.clone().map(|(_, n)| n);
+    let (Some(first), Some(last)) = (numbers.clone().min(), numbers.max()) else {
+        return Ok(());
+    };
+    if first == last {
+        // To look in one table is quicker than in all.
+        return rows
+            .take(1)
+            .try_for_each(|(table, n)| index(sql, table, n, None));
+    }
+    // The index is slow when rows come in any other order than that of their numbers, and when they come with one statement: it
+    // writes out what waits before each that it may have to go back on.
+    let mut texts =
+        sql.prepare_cached("SELECT n, said FROM searched WHERE n BETWEEN ?1 AND ?2 ORDER BY n")?;
+    let mut insert = sql.prepare_cached(INSERT)?;
+    let mut texts = texts.query([first, last])?;
+    while let Some(text) = texts.next()? {
+        let n: i64 = text.get(0)?;
+        insert.execute(params![n, ToSqlOutput::Borrowed(text.get_ref(1)?)])?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::clock::{self, IdSource};
 use crate::log::{self, REMOVED, RowState};
+use crate::project::NewRows;
 use crate::record::{Home, Record, Table};
 use crate::{Changes, Meta, Reads, Store, StoreError, meta, project, sharing, tables};
 use chrono::{DateTime, Utc};
@@ -89,8 +90,9 @@ impl<'a> Tx<'a> {
         for field in op.fields.keys() {
             state.cells.insert(field.to_owned(), Cell::of(field, [&op]));
         }
-        let new = project::project_new(&self.sql, &state)?;
-        project::index_new(&self.sql, new.as_slice())
+        let mut new = NewRows::default();
+        new.add(&self.sql, &state)?;
+        new.put(&self.sql)
     }
 
     /// Projects a row by all that the log says of it. Where it belongs says the newest edit that stands by the clocks of the laptops, and

@@ -2,6 +2,7 @@
 
 use crate::bundle::{Filling, anna, bram, filling, read, stranger, verified};
 use crate::made_up;
+use exchange::limits::RATIO_MAX;
 use exchange::{
     Broken, DeviceKeys, Extent, Manifest, ReadError, Recipients, Selection, Unlock, WriteError,
     verify, write,
@@ -350,4 +351,23 @@ fn bundles_that_replace_each_other_are_alike_and_others_are_not() {
         likeness(&later, to),
         "two passphrases may be of two people"
     );
+}
+
+#[test]
+fn a_short_bundle_that_packs_very_well_is_read() {
+    let text = "Overlast. ".repeat(80_000);
+    let told = Filling {
+        ops: vec![op(1, 1, &text)],
+        ..Filling::default()
+    };
+    let (file, _) = told
+        .write_as(&told.manifest())
+        .expect("a bundle like any other");
+    assert!(
+        file.len() as u64 * RATIO_MAX < text.len() as u64,
+        "{} bytes are more than the ratio alone allows",
+        file.len()
+    );
+    let mut verified = verified(&file).expect("it is whole");
+    assert_eq!(filling(&mut verified), told);
 }

@@ -4,7 +4,7 @@ use super::erasing;
 use super::packages::{self, Package, PackageNew};
 use super::summed;
 use crate::backup::settle;
-use crate::project::Unindexed;
+use crate::project::NewRows;
 use crate::{
     Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
     search, tables, values::to_content,
@@ -17,9 +17,17 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::{Deref, DerefMut};
 
-/// So much of the store is held in memory while something large comes in, in KiB. What does not fit is written out before it is
-/// known whether it stays.
-const CACHE_KIB: i64 = 160 * 1024;
+/// So much of the store is held in memory at other times, in KiB; SQLite's own.
+const KIB: i64 = 2_000;
+
+/// So much of the store is held in memory while much of it is read, or written to be dropped, in KiB: what does not fit would be
+/// written out for nothing.
+const READ_KIB: i64 = 160 * 1024;
+
+/// So much of it is while something comes in that stays, in KiB. What does not fit is written out before the rest, which costs no
+/// more than to write all of it at the end: a page that was filled is seldom needed again. Ten thousand sessions take as long with
+/// five times as much, and the program 260 MB in place of 185.
+const WRITTEN_KIB: i64 = 32 * 1024;
 
 /// What came in of one scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +84,8 @@ pub struct Incoming<'a> {
     ids: &'a mut clock::IdSource,
     now_ms: i64,
     gone: Gone,
+    /// Nothing was here before at all.
+    was_empty: bool,
     /// Rows that were touched, and whether they were here before.
     touched: HashMap<RowId, (ScopeId, bool)>,
     in_conflict: BTreeSet<RowId>,
@@ -173,19 +183,20 @@ impl Store {
 
     fn begin(&mut self, looks: bool) -> Result<Incoming<'_>, StoreError> {
         let now_ms = clock::now(&self.clock).timestamp_millis();
-        self.make_room()?;
+        match looks {
+            true => self.make_room()?,
+            false => self.hold(WRITTEN_KIB)?,
+        }
         // To copy it into the file takes a while, for which whoever waits for the answer need not wait.
         self.sql.pragma_update(None, "wal_autocheckpoint", 0)?;
         self.is_behind = true;
         let sql = self
             .sql
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if !looks {
-            search::at_once(&sql)?;
-        }
         Ok(Incoming {
             looks,
             gone: Gone::load(&sql)?,
+            was_empty: log::last(&sql)?.is_none(),
             own_last: log::next_seq(&sql, self.meta.replica)? - 1,
             meta: &mut self.meta,
             ids: &mut self.ids,
@@ -205,7 +216,11 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn make_room(&self) -> Result<(), StoreError> {
-        Ok(self.sql.pragma_update(None, "cache_size", -CACHE_KIB)?)
+        self.hold(READ_KIB)
+    }
+
+    fn hold(&self, kib: i64) -> Result<(), StoreError> {
+        Ok(self.sql.pragma_update(None, "cache_size", -kib)?)
     }
 
     /// Lets go of the memory that [`Store::make_room`] or taking in needed.
@@ -213,7 +228,7 @@ impl Store {
     /// # Errors
     /// When SQLite refuses; what was taken in is safe all the same.
     pub fn let_go(&self) -> Result<(), StoreError> {
-        self.sql.pragma_update(None, "cache_size", -2000)?;
+        self.hold(KIB)?;
         Ok(self.sql.execute_batch("PRAGMA shrink_memory;")?)
     }
 
@@ -278,7 +293,7 @@ impl Incoming<'_> {
         edits: impl IntoIterator<Item = impl Into<Arriving>>,
     ) -> Result<Used, StoreError> {
         let edits = edits.into_iter().map(Into::into);
-        let mut fresh: Vec<(i64, Arriving)> = Vec::with_capacity(edits.size_hint().0);
+        let mut arriving: Vec<Arriving> = Vec::with_capacity(edits.size_hint().0);
         let mut log = log::Appender::new(&self.sql)?;
         for edit in edits {
             let op = &edit.op;
@@ -301,12 +316,21 @@ impl Incoming<'_> {
                 counted.known += 1;
                 continue;
             }
-            let edit = if self.gone.ops.contains(&op.id) {
-                Arriving::from(edit.op.redacted())
-            } else {
-                edit
-            };
-            let Some(n) = log.append_new(&edit.op, &edit.content)? else {
+            arriving.push(match self.gone.ops.contains(&op.id) {
+                true => Arriving::from(edit.op.redacted()),
+                false => edit,
+            });
+        }
+        let written: Vec<(&Op, &str)> = arriving
+            .iter()
+            .map(|edit| (&edit.op, edit.content.as_str()))
+            .collect();
+        let places = log.append_new(&written)?;
+        drop(log);
+        let mut fresh: Vec<(i64, Arriving)> = Vec::with_capacity(arriving.len());
+        for (edit, place) in arriving.into_iter().zip(places) {
+            let counted = self.arrived.scopes.entry(edit.op.scope).or_default();
+            let Some(n) = place else {
                 counted.known += 1;
                 continue;
             };
@@ -315,44 +339,47 @@ impl Incoming<'_> {
             self.written = Some((self.written.map_or(n, |(first, _)| first), n));
             fresh.push((n, edit));
         }
-        drop(log);
         fresh.sort_unstable_by_key(|(n, edit)| (edit.op.row, *n));
         let of_rows = fresh.chunk_by(|(_, a), (_, b)| a.op.row == b.op.row);
         let mut rows: Vec<&[(i64, Arriving)]> = of_rows.collect();
-        // The index is slow when rows come in any other order.
+        // In the order of their numbers.
         rows.sort_unstable_by_key(|edits| edits.first().map(|(n, _)| *n));
-        let mut new = Vec::with_capacity(rows.len());
+        let mut new = NewRows::default();
         for edits in rows {
-            new.extend(self.project(edits)?);
+            self.project(edits, &mut new)?;
         }
-        project::index_new(&self.sql, &new)?;
+        new.put(&self.sql)?;
         Ok(Used(fresh))
     }
 
-    /// Projects a row of which these edits have just come in. A row that is new is made of them alone, without reading it back;
-    /// the index does not know it yet.
-    fn project(&mut self, edits: &[(i64, Arriving)]) -> Result<Option<Unindexed>, StoreError> {
+    /// Projects a row of which these edits have just come in, unless it is new: then it is made of them alone, without reading it
+    /// back, and waits with others to be put in its table.
+    fn project(
+        &mut self,
+        edits: &[(i64, Arriving)],
+        waiting: &mut NewRows,
+    ) -> Result<(), StoreError> {
         let Some((first_n, first)) = edits.first() else {
-            return Ok(None);
+            return Ok(());
         };
         let Op { row, scope, .. } = &first.op;
         let is_new = match self.touched.entry(*row) {
             Entry::Occupied(_) => false,
             Entry::Vacant(new) => {
-                let was_here = log::is_before(&self.sql, *row, *first_n)?;
+                let was_here = !self.was_empty && log::is_before(&self.sql, *row, *first_n)?;
                 new.insert((*scope, was_here));
                 !was_here
             }
         };
         if let ([(_, Arriving { op, .. })], true) = (edits, is_new) {
             let Some(table) = tables::of_kind(&op.kind) else {
-                return Ok(None);
+                return Ok(());
             };
             self.changes.add(table.kind, row.0);
-            if self.looks && !has_name(table.kind) {
-                return Ok(None);
+            if !self.looks || has_name(table.kind) {
+                waiting.add_alone(table, *first_n, op);
             }
-            return project::project_alone(&self.sql, table, *first_n, op);
+            return Ok(());
         }
         let state = match is_new {
             true => log::state_of(*row, *first_n, edits.iter().map(|(_, edit)| &edit.op)),
@@ -366,13 +393,12 @@ impl Incoming<'_> {
             false => self.in_conflict.remove(row),
         };
         if !is_new {
-            project::project(&self.sql, &state)?;
-            return Ok(None);
+            return project::project(&self.sql, &state);
         }
-        if self.looks && !has_name(&state.kind) {
-            return Ok(None);
+        match self.looks && !has_name(&state.kind) {
+            true => Ok(()),
+            false => waiting.add(&self.sql, &state),
         }
-        project::project_new(&self.sql, &state)
     }
 
     /// Whether this edit has the name of this store and is none of it.
@@ -452,7 +478,9 @@ impl Incoming<'_> {
         }
         summed::keep(&self.sql, package.summed)?;
         let is_mostly_new = |(first, last): (i64, i64)| last - first > first;
-        search::line_by_line(&self.sql, self.written.is_some_and(is_mostly_new))?;
+        if self.written.is_some_and(is_mostly_new) {
+            search::make_one(&self.sql)?;
+        }
         self.sql.commit()?;
         Ok(Outcome {
             value: arrived,

@@ -83,6 +83,40 @@ fn edits_in_any_order_make_the_same_tables() {
 }
 
 #[test]
+fn many_edits_at_once_of_which_each_stands_there_twice_come_in_once() {
+    let mut two = Two::new();
+    for n in 0..100 {
+        two.here.say(&format!("Regel {n}."));
+    }
+    let ops = given_by(&two.here.store, two.group()).ops;
+    // Five, the same five, the next five: the second of an edit is near the first, and far enough to be written apart from it.
+    let twice: Vec<_> = ops
+        .chunks(5)
+        .flat_map(|some| [some, some].concat())
+        .collect();
+    let third = Laptop::new();
+    let mut store = third.create();
+    let mut incoming = store.incoming().expect("the store can be written");
+    incoming.insert(twice).expect("there is room");
+    let arrived = incoming
+        .commit(package(1, two.group()))
+        .expect("the store can be written")
+        .value;
+    let counted = arrived.scopes.values();
+    let counted = counted.map(|scope| (scope.taken as usize, scope.known as usize));
+    assert_eq!(
+        counted.fold((0, 0), |a, b| (a.0 + b.0, a.1 + b.1)),
+        (ops.len(), ops.len()),
+        "each once, and once more than that it was known"
+    );
+    assert_eq!(given_by(&store, two.group()).ops, ops, "the same edits");
+    assert_eq!(said(&store, two.here.session.id), two.here.said());
+    let before = store.projection_digests();
+    store.rebuild().expect("the projections can be made");
+    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+}
+
+#[test]
 fn looking_first_leaves_no_trace() {
     let mut two = Two::new();
     two.here.say("Nieuw.");
