@@ -20,7 +20,7 @@ use zeroize::Zeroizing;
 const PAGE_BYTES: u64 = 4096;
 
 /// More than there are different statements, so that none is prepared twice.
-const STATEMENTS_CACHED: usize = 256;
+const STATEMENTS_CACHED: usize = 512;
 
 impl Store {
     /// Makes a store in a folder and opens it. The folder is made when it is not there.
