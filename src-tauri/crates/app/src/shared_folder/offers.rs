@@ -156,23 +156,26 @@ pub(super) fn outdated(
     }
     let replica = store.meta().replica;
     let prefix = format!("{}/", place::name(replica));
-    let mut names = Vec::new();
-    for file in reads.shared_files(community)? {
-        let is_own = file.device == *own.as_bytes()
-            && file.replica == replica
-            && file.group == ScopeId(community);
-        let Some(name) = file.place.strip_prefix(&prefix).filter(|_| is_own) else {
-            continue;
-        };
-        let stays = put
-            .iter()
-            .any(|(package, about)| *package == file.package && about.name == name);
+    let files = reads.shared_files(community)?;
+    let own: Vec<(&SharedFile, &str)> = files
+        .iter()
+        .filter(|it| it.device == *own.as_bytes() && it.replica == replica)
+        .filter(|it| it.group == ScopeId(community))
+        .filter_map(|it| Some((it, it.place.strip_prefix(&prefix)?)))
+        .collect();
+    // Of a file that stays one is enough, under its own name if there is one: a colleague may not have seen it yet.
+    let stays = put.iter().filter_map(|(package, about)| {
+        let mut same = own.iter().filter(|(file, _)| file.package == *package);
+        let first = same.clone().next();
+        same.find(|(_, name)| *name == about.name).or(first)
+    });
+    let stays: BTreeSet<&str> = stays.map(|(_, name)| *name).collect();
+    let may_go = |(file, name): &(&SharedFile, &str)| {
         // The power went before it was written down.
         let is_unknown = !put.iter().any(|(package, _)| *package == file.package);
         let is_newer = is_unknown && newest.is_some_and(|newest| file.made_ms > newest);
-        if !stays && !is_newer {
-            names.push(name.to_owned());
-        }
-    }
-    Ok(names)
+        !stays.contains(name) && !is_newer
+    };
+    let going = own.into_iter().filter(may_go);
+    Ok(going.map(|(_, name)| name.to_owned()).collect())
 }
