@@ -186,17 +186,17 @@ impl Laptop {
             summed: &[],
             unknown: &handed.frames(),
         })?;
-        if !taken.value.erased.is_empty() {
+        if !taken.erased.is_empty() {
             store.erased_elsewhere()?;
         }
         store.let_go()?;
         store.write_down()?;
         let gained = self.model.takes(handed);
-        let erased: BTreeSet<_> = taken.value.erased.iter().map(|it| it.id).collect();
+        let erased: BTreeSet<_> = taken.erased.iter().map(|it| it.id).collect();
         if erased != gained.erasures.iter().copied().collect() {
             return differs("taking in tells of other erasures than came in");
         }
-        if taken.value.is_nothing_new() != (gained.ops.is_empty() && gained.erasures.is_empty()) {
+        if taken.is_nothing_new() != (gained.ops.is_empty() && gained.erasures.is_empty()) {
             return differs("taking in tells that nothing was new, or that something was, wrongly");
         }
         Ok(gained)

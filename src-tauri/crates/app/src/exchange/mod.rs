@@ -3,6 +3,7 @@
 
 pub(crate) mod about;
 pub(crate) mod giving;
+mod in_time;
 pub(crate) mod laptop;
 pub(crate) mod leaving;
 pub(crate) mod reason;

@@ -1,6 +1,7 @@
 //! A file that came: looking at it without changing anything, and taking it over.
 
 use super::about::About;
+use super::in_time::InTime;
 use super::room::with_room;
 use super::{laptop, summed, trouble};
 use crate::app::LocalTime;
@@ -11,10 +12,10 @@ use crate::wire::exchange::{
 use chrono::{DateTime, TimeDelta};
 use domain::ids::{CaseId, CommunityId};
 use exchange::{
-    ContactCard, DeviceKeys, DiskFolder, FetchError, Manifest, ScopeSummary, Section, Trouble,
-    Unlock, Verified, check_erasure, digest_of_ids, fetch, verify,
+    ContactCard, DeviceKeys, DiskFolder, FetchError, Manifest, ReadError, ScopeSummary, Section,
+    Trouble, Unlock, Verified, check_erasure, digest_of_ids, fetch, verify,
 };
-use ledger::{Erased, Erasure, ErasureId, ScopeId};
+use ledger::{Erased, Erasure, ErasureId, Op, ScopeId};
 use secrecy::SecretString;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -103,21 +104,27 @@ struct NothingNew {
 /// So many sections are read while others are still being put in.
 const SECTIONS_AHEAD: usize = 4;
 
-/// A section of a file, ready to be put in.
+/// A part of a file, ready to be put in.
 enum Part {
     Erasures(Vec<Erasure>),
     Edits(Vec<Arriving>),
-    /// Known since it was verified.
-    Known,
 }
 
-impl From<Section> for Part {
-    fn from(section: Section) -> Self {
+impl Part {
+    fn of(section: Section, order: &mut InTime) -> Option<Self> {
         match section {
-            Section::Erasures(erasures) => Self::Erasures(erasures),
-            Section::Ops { ops, .. } => Self::Edits(ops.into_iter().map(Arriving::from).collect()),
-            Section::People(_) | Section::Other(_) => Self::Known,
+            Section::Erasures(erasures) => Some(Self::Erasures(erasures)),
+            Section::Ops { scope, ops } => Self::of_edits(order.next(scope, ops)),
+            // Known since it was verified.
+            Section::People(_) | Section::Other(_) => None,
         }
+    }
+
+    fn of_edits(ops: Vec<Op>) -> Option<Self> {
+        if ops.is_empty() {
+            return None;
+        }
+        Some(Self::Edits(ops.into_iter().map(Arriving::from).collect()))
     }
 }
 
@@ -204,16 +211,29 @@ impl Looked {
     /// Puts everything in, in the one order that is safe: first what was erased. An erasure whose signature does not fit is
     /// passed over.
     fn fill(&mut self, incoming: &mut Incoming<'_>) -> Result<(), AppError> {
+        let mut order = InTime::new(self.manifest().group);
         let sections = self.verified.sections()?;
         // To unlock, unpack and check is as much work as to put in: each has a thread of its own.
         thread::scope(|threads| {
             let (hand_on, handed) = mpsc::sync_channel(SECTIONS_AHEAD);
             let (give_back, given_back) = mpsc::channel();
             threads.spawn(move || {
-                for section in sections {
+                let hand_on_part = |part: Option<Result<Part, ReadError>>| {
                     given_back.try_iter().for_each(drop);
                     // Nobody takes more of it after an error.
-                    if hand_on.send(section.map(Part::from)).is_err() {
+                    part.is_none_or(|part| hand_on.send(part).is_ok())
+                };
+                for section in sections {
+                    let part = match section {
+                        Ok(section) => Part::of(section, &mut order).map(Ok),
+                        Err(error) => Some(Err(error)),
+                    };
+                    if !hand_on_part(part) {
+                        return;
+                    }
+                }
+                while let Some(part) = Part::of_edits(order.rest()) {
+                    if !hand_on_part(Some(Ok(part))) {
                         return;
                     }
                 }
@@ -235,7 +255,6 @@ impl Looked {
                         // If nobody waits for it any more it is let go of here.
                         let _ = give_back.send(used);
                     }
-                    Part::Known => {}
                 }
             }
             Ok(())

@@ -6,15 +6,15 @@ use super::summed;
 use crate::backup::settle;
 use crate::project::NewRows;
 use crate::{
-    Action, Changes, Meta, Outcome, Reads, Record, Store, StoreError, clock, log, meta, project,
-    search, tables, values::to_content,
+    Action, Changes, Meta, Reads, Record, Store, StoreError, clock, log, meta, project, search,
+    tables, values::to_content,
 };
 use domain::case_study::CaseStudy;
 use domain::community::Community;
 use ledger::{Erased, Erasure, Op, OpId, ReplicaId, RowId, ScopeId};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::{Deref, DerefMut};
 
 /// So much of the store is held in memory at other times, in KiB; SQLite's own.
@@ -25,9 +25,9 @@ const KIB: i64 = 2_000;
 const READ_KIB: i64 = 160 * 1024;
 
 /// So much of it is while something comes in that stays, in KiB. What does not fit is written out before the rest, which costs no
-/// more than to write all of it at the end: a page that was filled is seldom needed again. Ten thousand sessions take as long with
-/// five times as much, and the program 260 MB in place of 185.
-const WRITTEN_KIB: i64 = 32 * 1024;
+/// more than to write all of it at the end, unless a page of it is changed again: with half as much that happens to a few when ten
+/// thousand sessions come in, and then most of what was written is read and summed again. All of them would be 200 MB.
+const WRITTEN_KIB: i64 = 64 * 1024;
 
 /// What came in of one scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,15 +86,14 @@ pub struct Incoming<'a> {
     gone: Gone,
     /// Nothing was here before at all.
     was_empty: bool,
-    /// Rows that were touched, and whether they were here before.
-    touched: HashMap<RowId, (ScopeId, bool)>,
-    in_conflict: BTreeSet<RowId>,
+    /// Rows that were touched, and counted as new or as changed.
+    touched: HashSet<RowId>,
+    in_conflict: BTreeMap<RowId, ScopeId>,
     /// Of which cases and groups something was here before, or might have been.
     heard_of: HashMap<ScopeId, bool>,
     own_last: u64,
     written: Option<(i64, i64)>,
     arrived: Arrived,
-    changes: Changes,
 }
 
 /// An edit that comes in, with its values as the log keeps them: to write those takes its time, and whoever read the edit may
@@ -201,12 +200,11 @@ impl Store {
             meta: &mut self.meta,
             ids: &mut self.ids,
             now_ms,
-            touched: HashMap::new(),
-            in_conflict: BTreeSet::new(),
+            touched: HashSet::new(),
+            in_conflict: BTreeMap::new(),
             heard_of: HashMap::new(),
             written: None,
             arrived: Arrived::default(),
-            changes: Changes::default(),
             sql,
         })
     }
@@ -276,7 +274,7 @@ impl Incoming<'_> {
             self.arrived.unshared_lost +=
                 packages::unshared(&self.sql, self.meta.replica, erasure)?;
             self.gone.add(erasure);
-            erasing::apply(&self.sql, erasure, &mut self.changes)?;
+            erasing::apply(&self.sql, erasure, &mut Changes::default())?;
             self.arrived.erased.push(erasure.clone());
         }
         Ok(())
@@ -363,19 +361,19 @@ impl Incoming<'_> {
             return Ok(());
         };
         let Op { row, scope, .. } = &first.op;
-        let is_new = match self.touched.entry(*row) {
-            Entry::Occupied(_) => false,
-            Entry::Vacant(new) => {
-                let was_here = !self.was_empty && log::is_before(&self.sql, *row, *first_n)?;
-                new.insert((*scope, was_here));
-                !was_here
+        let is_first = self.touched.insert(*row);
+        let is_new = is_first && (self.was_empty || !log::is_before(&self.sql, *row, *first_n)?);
+        if is_first {
+            let counted = self.arrived.scopes.entry(*scope).or_default();
+            match is_new {
+                true => counted.new += 1,
+                false => counted.changed += 1,
             }
-        };
+        }
         if let ([(_, Arriving { op, .. })], true) = (edits, is_new) {
             let Some(table) = tables::of_kind(&op.kind) else {
                 return Ok(());
             };
-            self.changes.add(table.kind, row.0);
             if !self.looks || has_name(table.kind) {
                 waiting.add_alone(table, *first_n, op);
             }
@@ -385,11 +383,8 @@ impl Incoming<'_> {
             true => log::state_of(*row, *first_n, edits.iter().map(|(_, edit)| &edit.op)),
             false => log::row_state(&self.sql, *row)?.ok_or(StoreError::Mismatch)?,
         };
-        if let Some(table) = tables::of_kind(&state.kind) {
-            self.changes.add(table.kind, row.0);
-        }
         match state.in_conflict() {
-            true => self.in_conflict.insert(*row),
+            true => self.in_conflict.insert(*row, *scope),
             false => self.in_conflict.remove(row),
         };
         if !is_new {
@@ -413,15 +408,8 @@ impl Incoming<'_> {
     #[must_use]
     pub fn arrived(&self) -> Arrived {
         let mut arrived = self.arrived.clone();
-        for (row, (scope, was_here)) in &self.touched {
-            let counted = arrived.scopes.entry(*scope).or_default();
-            match was_here {
-                true => counted.changed += 1,
-                false => counted.new += 1,
-            }
-            if self.in_conflict.contains(row) {
-                counted.in_conflict += 1;
-            }
+        for scope in self.in_conflict.values() {
+            arrived.scopes.entry(*scope).or_default().in_conflict += 1;
         }
         arrived
     }
@@ -433,7 +421,7 @@ impl Incoming<'_> {
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn commit(self, package: PackageNew<'_>) -> Result<Outcome<Arrived>, StoreError> {
+    pub fn commit(self, package: PackageNew<'_>) -> Result<Arrived, StoreError> {
         let arrived = self.arrived();
         self.sql.execute("DELETE FROM undo_step", [])?;
         let (first_op, last_op) = self.written.unwrap_or((0, 0));
@@ -482,10 +470,7 @@ impl Incoming<'_> {
             search::make_one(&self.sql)?;
         }
         self.sql.commit()?;
-        Ok(Outcome {
-            value: arrived,
-            changes: self.changes,
-        })
+        Ok(arrived)
     }
 }
 

@@ -47,13 +47,11 @@ fn an_erased_case_goes_everywhere_and_no_old_file_brings_it_back() {
     };
     gone(&two.here.store);
     let group = two.group();
-    let refused = take_in(&mut two.here.store, group, old.clone())
-        .value
-        .refused;
+    let refused = take_in(&mut two.here.store, group, old.clone()).refused;
     assert!(refused > 0, "an old stick brings nothing back");
     gone(&two.here.store);
     let handed = given_by(&two.here.store, group);
-    let arrived = take_in(&mut two.there, group, handed).value;
+    let arrived = take_in(&mut two.there, group, handed);
     assert_eq!(arrived.erased.len(), 1, "the other laptop hears of it");
     take_in(&mut two.there, group, old);
     gone(&two.there);

@@ -36,7 +36,7 @@ fn a_file_with_edits_under_our_name_that_are_not_ours_shows_that_we_are_a_copy()
     theirs.base = Vec::new();
     handed.ops = vec![theirs.clone()];
     let (group, before) = (two.group(), two.here.store.meta().replica);
-    let arrived = take_in(&mut two.here.store, group, handed).value;
+    let arrived = take_in(&mut two.here.store, group, handed);
     assert!(arrived.is_copied, "somebody writes under our name");
     assert_ne!(
         two.here.store.meta().replica,

@@ -10,7 +10,7 @@ mod undo;
 
 use crate::fixture::{Evening, Laptop};
 use ledger::{Erasure, Op};
-use store::{Arrived, Outcome, PackageNew, Store};
+use store::{Arrived, PackageNew, Store};
 use uuid::Uuid;
 
 /// A file without the file: what a laptop knows of a group.
@@ -44,7 +44,7 @@ pub fn package(id: u128, community: Uuid) -> PackageNew<'static> {
     }
 }
 
-pub fn take_in(store: &mut Store, community: Uuid, handed: Handed) -> Outcome<Arrived> {
+pub fn take_in(store: &mut Store, community: Uuid, handed: Handed) -> Arrived {
     let mut incoming = store.incoming().expect("the store can be written");
     for erasure in &handed.erasures {
         incoming.erase(erasure).expect("there is room");
@@ -93,13 +93,13 @@ impl Two {
     pub fn hand_over(&mut self) -> Arrived {
         let handed = given_by(&self.here.store, self.group());
         let group = self.group();
-        take_in(&mut self.there, group, handed).value
+        take_in(&mut self.there, group, handed)
     }
 
     pub fn hand_back(&mut self) -> Arrived {
         let handed = given_by(&self.there, self.group());
         let group = self.group();
-        take_in(&mut self.here.store, group, handed).value
+        take_in(&mut self.here.store, group, handed)
     }
 
     /// Both hold the same edits, show the same, and show it after a rebuild too.

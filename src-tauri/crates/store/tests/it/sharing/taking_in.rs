@@ -100,8 +100,7 @@ fn many_edits_at_once_of_which_each_stands_there_twice_come_in_once() {
     incoming.insert(twice).expect("there is room");
     let arrived = incoming
         .commit(package(1, two.group()))
-        .expect("the store can be written")
-        .value;
+        .expect("the store can be written");
     let counted = arrived.scopes.values();
     let counted = counted.map(|scope| (scope.taken as usize, scope.known as usize));
     assert_eq!(
