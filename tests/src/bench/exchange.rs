@@ -16,7 +16,7 @@ pub const COURSE: &str = "--exchange-course";
 const SESSIONS: usize = 10_000;
 const FEW: usize = 1_000;
 /// How often each size is run.
-const TIMES: usize = 3;
+const TIMES: usize = 5;
 
 /// What one size came to, once.
 #[derive(Serialize, Deserialize)]
@@ -38,9 +38,15 @@ struct Course {
 /// # Errors
 /// When a course fails.
 pub fn measure() -> io::Result<Measured> {
+    let (mut many, mut few) = (Vec::new(), Vec::new());
+    // In turns, so that both meet the same moods of the machine.
+    for _ in 0..TIMES {
+        many.push(own_process(SESSIONS)?);
+        few.push(own_process(FEW)?);
+    }
     Ok(Measured {
-        many: Size::run(SESSIONS)?,
-        few: Size::run(FEW)?,
+        many: Size(many),
+        few: Size(few),
     })
 }
 
@@ -72,11 +78,6 @@ pub fn one_course(sessions: usize) -> io::Result<()> {
 struct Size(Vec<Course>);
 
 impl Size {
-    fn run(sessions: usize) -> io::Result<Self> {
-        let courses = (0..TIMES).map(|_| own_process(sessions));
-        courses.collect::<io::Result<_>>().map(Self)
-    }
-
     fn median(&self, of: fn(&Course) -> f64) -> f64 {
         percentile(self.0.iter().map(of).collect(), 0.5)
     }

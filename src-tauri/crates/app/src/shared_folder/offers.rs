@@ -123,8 +123,9 @@ pub(super) fn of_removed(store: &Store, community: Uuid) -> Result<Vec<SharedUnr
         .collect())
 }
 
-/// The names of own files in the folder of this store that may go: all but the last two, and all but the last one when older
-/// ones hold what was erased; then none stays when there is no colleague for whom a new one could be put. Only what was read and found to be of this store; whatever else lies there is somebody else's.
+/// The names of own files in the folder of this store that may go: all but the last two, of each one copy, and all but the last one
+/// when older ones hold what was erased; then none stays when there is no colleague for whom a new one could be put. Only what was
+/// read and found to be of this store; whatever else lies there is somebody else's.
 ///
 /// # Errors
 /// When the store cannot be read.
