@@ -4,13 +4,10 @@
 //! the log, far apart, and SQLite would come back to pages of the indexes that it had put on the disk long before: then all that
 //! it wrote behind them is read and summed again. So edits of the group wait for those of the cases that they were made among.
 
-use ledger::{Op, ScopeId, Value};
+use ledger::{Op, OpId, ScopeId, Value};
 use std::collections::VecDeque;
 
-/// So many edits wait; those of ten thousand sessions are ten thousand.
-const WAITING_MAX: usize = 50_000;
-
-/// What waits says so much, in bytes: in what is of no case there are hardly any long texts.
+/// So much memory has what waits, in bytes; of ten thousand sessions it is half of that.
 const WAITING_BYTES_MAX: usize = 16 * 1024 * 1024;
 
 /// So many edits of those that still wait at the end are put in together.
@@ -37,9 +34,7 @@ impl InTime {
     pub(super) fn next(&mut self, scope: ScopeId, ops: Vec<Op>) -> Vec<Op> {
         if scope == self.group {
             let bytes: usize = ops.iter().map(bytes_of).sum();
-            if self.waiting.len() + ops.len() > WAITING_MAX
-                || self.waiting_bytes + bytes > WAITING_BYTES_MAX
-            {
+            if self.waiting_bytes + bytes > WAITING_BYTES_MAX {
                 return ops;
             }
             self.waiting_bytes += bytes;
@@ -65,20 +60,25 @@ impl InTime {
     }
 }
 
-/// How long everything is that an edit says, about.
+/// How much memory an edit has at most. Names may be shared with other edits: they count as if they were not, since a file that
+/// means harm shares none.
 fn bytes_of(op: &Op) -> usize {
-    let values = op.fields.values().map(|value| match value {
-        Value::Text(text) => text.len(),
-        Value::Bytes(bytes) => bytes.len(),
-        Value::Null | Value::Int(_) | Value::Row(_) => 0,
+    let fields = op.fields.iter().map(|(name, value)| {
+        let beside = match value {
+            Value::Text(text) => text.len(),
+            Value::Bytes(bytes) => bytes.len(),
+            Value::Null | Value::Int(_) | Value::Row(_) => 0,
+        };
+        name.len() + size_of::<String>() + size_of::<Value>() + beside
     });
-    values.sum::<usize>() + op.extra.len()
+    let bases = op.base.len() * size_of::<OpId>();
+    size_of::<Op>() + op.kind.len() + fields.sum::<usize>() + bases + op.extra.len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ledger::{OpId, PersonId, ReplicaId, RowId};
+    use ledger::{PersonId, ReplicaId, RowId};
     use std::collections::BTreeMap;
     use uuid::Uuid;
 
@@ -130,22 +130,51 @@ mod tests {
     #[test]
     fn what_is_too_much_to_wait_goes_on_and_makes_room_when_it_went() {
         let mut order = InTime::new(GROUP);
-        let many = order.next(GROUP, edits(1..=WAITING_MAX, GROUP));
+        let fit = WAITING_BYTES_MAX / bytes_of(&edit(1, GROUP, ""));
+        let many = order.next(GROUP, edits(1..=fit, GROUP));
         assert_eq!(many.len(), 0, "so many may wait");
-        let more = order.next(GROUP, edits([WAITING_MAX + 1], GROUP));
+        let more = order.next(GROUP, edits([fit + 1], GROUP));
         assert_eq!(more.len(), 1, "and not one more");
-        for _ in 0..WAITING_MAX / TOGETHER {
-            assert_eq!(order.rest().len(), TOGETHER);
+        let mut rest = 0;
+        while let count @ 1.. = order.rest().len() {
+            assert!(count <= TOGETHER);
+            rest += count;
         }
-        assert_eq!(order.rest().len(), 0, "each once");
+        assert_eq!(rest, fit, "each once");
 
-        let half = "x".repeat(WAITING_BYTES_MAX / 2);
+        let half = "x".repeat(WAITING_BYTES_MAX / 2 - 1_000);
         for id in 1..=2 {
             let long = vec![edit(id, GROUP, &half)];
             assert_eq!(order.next(GROUP, long).len(), 0, "so long may wait");
         }
-        assert_eq!(order.next(GROUP, vec![edit(3, GROUP, "x")]).len(), 1);
+        let more = edit(3, GROUP, &"x".repeat(2_000));
+        assert_eq!(order.next(GROUP, vec![more]).len(), 1);
         assert_eq!(order.next(CASE, edits([1], CASE)).len(), 2);
         assert_eq!(order.next(GROUP, vec![edit(4, GROUP, &half)]).len(), 0);
+    }
+
+    #[test]
+    fn an_edit_that_says_nothing_at_length_counts_as_well() {
+        let small = bytes_of(&edit(1, GROUP, ""));
+        let fields: BTreeMap<String, Value> = (0..1_000)
+            .map(|n| (format!("field {n}"), Value::Null))
+            .collect();
+        let hollow = [
+            Op {
+                base: vec![OpId(Uuid::nil()); 10_000],
+                ..edit(1, GROUP, "")
+            },
+            Op {
+                fields: fields.into(),
+                ..edit(1, GROUP, "")
+            },
+            Op {
+                extra: vec![0; 10_000],
+                ..edit(1, GROUP, "")
+            },
+        ];
+        for op in hollow {
+            assert!(bytes_of(&op) >= small + 10_000);
+        }
     }
 }

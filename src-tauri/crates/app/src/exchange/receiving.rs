@@ -224,11 +224,8 @@ impl Looked {
                     part.is_none_or(|part| hand_on.send(part).is_ok())
                 };
                 for section in sections {
-                    let part = match section {
-                        Ok(section) => Part::of(section, &mut order).map(Ok),
-                        Err(error) => Some(Err(error)),
-                    };
-                    if !hand_on_part(part) {
+                    let part = section.map(|section| Part::of(section, &mut order));
+                    if !hand_on_part(part.transpose()) {
                         return;
                     }
                 }

@@ -166,9 +166,8 @@ pub(super) fn outdated(
         .collect();
     // Of a file that stays one is enough, under its own name if there is one: a colleague may not have seen it yet.
     let stays = put.iter().filter_map(|(package, about)| {
-        let mut same = own.iter().filter(|(file, _)| file.package == *package);
-        let first = same.clone().next();
-        same.find(|(_, name)| *name == about.name).or(first)
+        let same = own.iter().filter(|(file, _)| file.package == *package);
+        same.max_by_key(|(_, name)| *name == about.name)
     });
     let stays: BTreeSet<&str> = stays.map(|(_, name)| *name).collect();
     let may_go = |(file, name): &(&SharedFile, &str)| {
