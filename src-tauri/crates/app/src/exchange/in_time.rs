@@ -7,8 +7,8 @@
 use ledger::{Op, OpId, ScopeId, Value};
 use std::collections::VecDeque;
 
-/// So much memory has what waits, in bytes; of ten thousand sessions it is half of that.
-const WAITING_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// So much memory has what waits, in bytes. Of ten thousand sessions with one step it is half of that.
+const WAITING_BYTES_MAX: usize = 32 * 1024 * 1024;
 
 /// So many edits of those that still wait at the end are put in together.
 const TOGETHER: usize = 1_000;
