@@ -1,6 +1,7 @@
 //! The file for the colleague.
 
 use super::report::{place_for, save};
+use super::safe::not_weak;
 use crate::app::{Inner, Listener};
 use crate::drives;
 use crate::error::{AppError, ErrorCode};
@@ -241,6 +242,10 @@ pub fn bundle_give(inner: &mut Inner, given: Give) -> Result<Given, AppError> {
     let (now, local) = (inner.now(), inner.local());
     for key in &given.colleagues {
         limits::fits(key, limits::KEY_CHARS_MAX)?;
+    }
+    // Whoever finds a lost stick may guess for as long as they like.
+    if let Some(passphrase) = &given.passphrase {
+        not_weak(passphrase)?;
     }
     let folder = match &given.folder {
         Some(folder) => folder.clone(),

@@ -3,7 +3,6 @@
 use super::exchange::{bundle_give, seen_by};
 use super::report::{place, place_for, save};
 use crate::app::Inner;
-use crate::commands::passphrase_rate;
 use crate::error::{AppError, ErrorCode};
 use crate::exchange::reason;
 use crate::views;
@@ -11,7 +10,6 @@ use crate::wire::exchange::{
     EraseReason, Give, GiveChoice, HandoverMade, HandoverMake, ReceiptSave, Selection,
 };
 use crate::wire::report::FileSaved;
-use crate::wire::safe::PassphraseGiven;
 use crate::wire::shell::Language;
 use domain::ids::CommunityId;
 use domain::session::SessionStatus;
@@ -68,12 +66,6 @@ pub fn erasure_receipt_save(inner: &mut Inner, given: ReceiptSave) -> Result<Fil
 /// Makes what a successor goes on from: one file with all of the group, and one page that says how.
 pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverMade, AppError> {
     let opens_with_words = given.colleague.is_none();
-    if opens_with_words {
-        let passphrase = given.passphrase.clone().unwrap_or_default();
-        if !passphrase_rate(inner, PassphraseGiven { passphrase })?.enough {
-            return Err(AppError::new(ErrorCode::WeakPassphrase));
-        }
-    }
     let (language, today) = (inner.language(), inner.today());
     let purpose = match language {
         Language::Nl => "Overdracht",
@@ -89,7 +81,7 @@ pub fn handover_make(inner: &mut Inner, given: HandoverMake) -> Result<HandoverM
                 lessons: Vec::new(),
             },
             colleagues: given.colleague.into_iter().collect(),
-            passphrase: given.passphrase.filter(|_| opens_with_words),
+            passphrase: opens_with_words.then(|| given.passphrase.unwrap_or_default()),
             purpose: purpose.to_owned(),
             expires_on: None,
             folder: given.folder,

@@ -60,11 +60,18 @@ fn rate(passphrase: &str) -> PassphraseRating {
     }
 }
 
-/// Makes the store of this laptop and the words of its recovery sheet.
-pub fn store_create(inner: &mut Inner, given: PassphraseGiven) -> Result<RecoveryWords, AppError> {
-    if !rate(&given.passphrase).enough {
+/// # Errors
+/// [`ErrorCode::WeakPassphrase`] when it is guessed too soon.
+pub(super) fn not_weak(passphrase: &str) -> Result<(), AppError> {
+    if !rate(passphrase).enough {
         return Err(AppError::new(ErrorCode::WeakPassphrase));
     }
+    Ok(())
+}
+
+/// Makes the store of this laptop and the words of its recovery sheet.
+pub fn store_create(inner: &mut Inner, given: PassphraseGiven) -> Result<RecoveryWords, AppError> {
+    not_weak(&given.passphrase)?;
     let folder = inner.folders().store();
     if has_store(&folder) {
         return Err(AppError::new(ErrorCode::Locked));
@@ -344,9 +351,7 @@ fn open_or_create(folder: &Path, key: &StoreKey, inner: &Inner) -> Result<Store,
 
 /// Chooses a new passphrase after opening with the recovery words.
 pub fn passphrase_set(inner: &mut Inner, given: PassphraseGiven) -> Result<AppState, AppError> {
-    if !rate(&given.passphrase).enough {
-        return Err(AppError::new(ErrorCode::WeakPassphrase));
-    }
+    not_weak(&given.passphrase)?;
     let key = inner
         .renewing
         .as_ref()
@@ -363,9 +368,7 @@ pub fn passphrase_change(inner: &mut Inner, given: PassphraseChange) -> Result<E
     let new = SecretString::from(given.new);
     let old = SecretString::from(given.old);
     ours(inner)?;
-    if !rate(new.expose_secret()).enough {
-        return Err(AppError::new(ErrorCode::WeakPassphrase));
-    }
+    not_weak(new.expose_secret())?;
     let (mut keys, key) = open_lock(inner, |keys| Ok(keys.unlock_with_passphrase(&old)?))?;
     keys.set_passphrase(&key, &new, inner.kdf_cost())?;
     share(inner, &keys);

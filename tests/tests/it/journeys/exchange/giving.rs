@@ -148,6 +148,23 @@ fn who_has_no_card_yet_opens_a_file_with_words() {
 }
 
 #[test]
+fn words_that_are_guessed_soon_lock_no_file() {
+    let pair = Pair::new();
+    let mut ask = all_of_it(&pair.anna, &pair.evening.community, pair.stick.path());
+    ask["colleagues"] = json!([]);
+    for weak in ["welkom", ""] {
+        ask["passphrase"] = json!(weak);
+        assert_eq!(
+            pair.anna.is_refused("bundle_give", ask.clone()).code,
+            ErrorCode::WeakPassphrase,
+            "{weak:?}"
+        );
+    }
+    let view = pair.anna.does("exchange_view", pair.group());
+    assert_eq!(view["files"], json!([]), "no file was made");
+}
+
+#[test]
 fn a_removed_colleague_gets_nothing_any_more() {
     let pair = Pair::shared();
     let key = super::colleagues(&pair.anna, &pair.evening.community)[0].clone();

@@ -50,8 +50,10 @@ export class GiveForm implements Filled {
   }
 
   /** Whether all that is needed is there; what is not is told from now on. */
-  isReady(): boolean {
+  async isReady(): Promise<boolean> {
     this.#asked = true;
+    // Who types fast is here before the answer on the last letter.
+    if (this.way === 'words') await attempt(() => this.rate());
     return this.missing.length === 0;
   }
 
