@@ -2,13 +2,15 @@
 
 use crate::log::{REMOVED, RowState};
 use crate::record::Table;
+use crate::search::{self, Index};
 use crate::together::Together;
 use crate::values::Projected;
-use crate::{StoreError, meta, search, tables};
+use crate::{StoreError, meta, tables};
 use ledger::{Op, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Statement, ToSql, params};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -19,11 +21,20 @@ const VERSION: u32 = 4;
 /// Brings the projection of a row in line with what the log says about it. A row of an unknown kind, or with a value that
 /// this version cannot show, stays in the log and out of the tables.
 pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+    project_with(sql, sql, state)
+}
+
+/// As [`project`], with the words of rows in this index.
+pub(crate) fn project_with(
+    sql: &Connection,
+    index: &dyn Index,
+    state: &RowState,
+) -> Result<(), StoreError> {
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
     };
     let Some(values) = values(table, |name| state.shown(name)) else {
-        return forget(sql, state);
+        return forget_with(sql, index, state);
     };
     let said = search::said(sql, table, state.first_n)?;
     let mut update = sql.prepare_cached(&put(table)?.update)?;
@@ -35,17 +46,17 @@ pub(crate) fn project(sql: &Connection, state: &RowState) -> Result<(), StoreErr
         new.put_in_tables(sql)?;
     }
     contest(sql, table, state)?;
-    search::index(sql, table, state.first_n, said.as_deref())
+    search::index(sql, index, table, state.first_n, said.as_deref())
 }
 
 /// Rows of which the log said nothing before, so that they are in no table yet: put there after each other, and then made known
 /// to the index. One by one, each of both would have to be fetched from farther away every time.
 #[derive(Default)]
-pub(crate) struct NewRows(BTreeMap<&'static str, (&'static Table, Vec<NewRow>)>);
+pub(crate) struct NewRows<'v>(BTreeMap<&'static str, (&'static Table, Vec<NewRow<'v>>)>);
 
-type NewRow = (Place, Vec<Value>);
+type NewRow<'v> = (Place, Vec<Cow<'v, Value>>);
 
-impl NewRows {
+impl<'v> NewRows<'v> {
     /// Adds a row; one that this version does not show is left out. Its number is higher than those of the rows before it.
     pub(crate) fn add(&mut self, sql: &Connection, state: &RowState) -> Result<(), StoreError> {
         let Some(table) = tables::of_kind(&state.kind) else {
@@ -54,7 +65,10 @@ impl NewRows {
         let Some(values) = values(table, |name| state.shown(name)) else {
             return Ok(());
         };
-        self.push(table, Place::of(state), values);
+        let values = values
+            .into_iter()
+            .map(|value| Cow::Owned(value.into_owned()));
+        self.push(table, Place::of(state), values.collect());
         match state.in_conflict() {
             true => contest(sql, table, state),
             false => Ok(()),
@@ -62,7 +76,7 @@ impl NewRows {
     }
 
     /// As [`NewRows::add`], for a row that one edit makes, as nearly all rows that come in are made: what it writes is what is shown.
-    pub(crate) fn add_alone(&mut self, table: &'static Table, first_n: i64, op: &Op) {
+    pub(crate) fn add_alone(&mut self, table: &'static Table, first_n: i64, op: &'v Op) {
         let shown = |name: &str| op.fields.get(name).unwrap_or(&Value::Null);
         let Some(values) = values(table, shown) else {
             return;
@@ -77,19 +91,24 @@ impl NewRows {
         self.push(table, place, values);
     }
 
-    fn push(&mut self, table: &'static Table, place: Place, values: Vec<Value>) {
+    fn push(&mut self, table: &'static Table, place: Place, values: Vec<Cow<'v, Value>>) {
         let (_, rows) = self.0.entry(table.name).or_insert((table, Vec::new()));
         rows.push((place, values));
     }
 
     /// Puts the rows in their tables and in the index.
     pub(crate) fn put(self, sql: &Connection) -> Result<(), StoreError> {
+        self.put_with(sql, sql)
+    }
+
+    /// As [`NewRows::put`], with the words of rows in this index.
+    pub(crate) fn put_with(self, sql: &Connection, index: &dyn Index) -> Result<(), StoreError> {
         self.put_in_tables(sql)?;
         let rows = self
             .0
             .values()
             .flat_map(|(table, rows)| rows.iter().map(|(place, _)| (*table, place.n)));
-        search::index_new(sql, rows)
+        search::index_new(sql, index, rows)
     }
 
     fn put_in_tables(&self, sql: &Connection) -> Result<(), StoreError> {
@@ -108,19 +127,25 @@ impl NewRows {
 }
 
 /// The values of the columns as this version writes them; `None` when it cannot show one.
-fn values<'v>(table: &Table, shown: impl Fn(&str) -> &'v Value) -> Option<Vec<Value>> {
-    let columns = table.columns.iter();
-    columns
-        .map(|column| (column.canonical)(shown(column.name)))
-        .collect()
+fn values<'v>(table: &Table, shown: impl Fn(&str) -> &'v Value) -> Option<Vec<Cow<'v, Value>>> {
+    // Collecting into an `Option` would make room anew again and again.
+    let mut values = Vec::with_capacity(table.columns.len());
+    for column in table.columns {
+        values.push((column.canonical)(shown(column.name))?);
+    }
+    Some(values)
 }
 
 /// Takes a row out of its table and of the index.
 pub(crate) fn forget(sql: &Connection, state: &RowState) -> Result<(), StoreError> {
+    forget_with(sql, sql, state)
+}
+
+fn forget_with(sql: &Connection, index: &dyn Index, state: &RowState) -> Result<(), StoreError> {
     let Some(table) = tables::of_kind(&state.kind) else {
         return Ok(());
     };
-    search::forget(sql, table, state.first_n)?;
+    search::forget(sql, index, table, state.first_n)?;
     sql.prepare_cached(&format!("DELETE FROM {} WHERE n = ?1", table.name))?
         .execute([state.first_n])?;
     uncontest(sql, state.first_n)
@@ -174,7 +199,7 @@ impl Place {
         &self,
         write: &mut Statement<'_>,
         first: usize,
-        values: &[Value],
+        values: &[Cow<'_, Value>],
     ) -> Result<(), StoreError> {
         let (row, scope) = (self.row.as_bytes(), self.scope.as_bytes());
         let before: [&dyn ToSql; 5] = [&self.n, row, scope, &self.removed, &self.conflict];

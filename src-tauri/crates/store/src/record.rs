@@ -7,6 +7,7 @@ use crate::{StoreError, Tx};
 use ledger::{RowId, Value};
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// A type of the domain that can be put in the store. Which ones there are is fixed in `tables/`.
@@ -61,7 +62,7 @@ pub struct Column {
     /// The type of the column.
     pub sql: &'static str,
     /// The value as this version writes it; `None` for a value that it cannot show, which is kept but not projected.
-    pub canonical: fn(&Value) -> Option<Value>,
+    pub canonical: fn(&Value) -> Option<Cow<'_, Value>>,
     /// What of it can be searched, as an expression in SQL.
     pub words: fn(&str) -> String,
 }
@@ -83,15 +84,14 @@ pub(crate) trait Field: Sized {
     fn to_value(&self) -> Value;
     /// What was kept; `None` when this version cannot show it. [`Value::Null`] means "never filled in".
     fn from_value(value: &Value) -> Option<Self>;
+    /// The form in which this version writes a value: the value itself where nothing of it can be written in two ways.
+    fn canonical(value: &Value) -> Option<Cow<'_, Value>> {
+        Self::from_value(value).map(|field| Cow::Owned(field.to_value()))
+    }
     /// What of a column can be searched, as an expression in SQL: all of a text.
     fn words(column: &str) -> String {
         format!(r#""{column}""#)
     }
-}
-
-/// The form in which this version writes a value of a field.
-pub(crate) fn canonical<F: Field>(value: &Value) -> Option<Value> {
-    F::from_value(value).map(|field| field.to_value())
 }
 
 /// Reads the columns of a projected row from left to right: first the id, then the fields.
@@ -146,7 +146,7 @@ macro_rules! table {
                 columns: &[$($crate::record::Column {
                     name: stringify!($field),
                     sql: <$type as $crate::record::Field>::SQL,
-                    canonical: $crate::record::canonical::<$type>,
+                    canonical: <$type as $crate::record::Field>::canonical,
                     words: <$type as $crate::record::Field>::words,
                 }),+],
                 indexed: &[$(stringify!($index)),*],

@@ -175,7 +175,7 @@ impl Tx<'_> {
         for (column, wanted) in table.columns.iter().zip(record.values()) {
             let kept = (column.canonical)(state.shown(column.name));
             let was_written = state.cells.contains_key(column.name);
-            if kept.as_ref() != Some(&wanted) || (moves && was_written) {
+            if kept.as_deref() != Some(&wanted) || (moves && was_written) {
                 changed.insert(column.name.to_owned(), wanted);
             }
         }

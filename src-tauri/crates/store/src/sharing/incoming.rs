@@ -5,6 +5,7 @@ use super::packages::{self, Package, PackageNew};
 use super::summed;
 use crate::backup::settle;
 use crate::project::NewRows;
+use crate::search::{Beside, Index};
 use crate::{
     Action, Changes, Meta, Reads, Record, Store, StoreError, clock, log, meta, project, search,
     tables, values::to_content,
@@ -80,6 +81,8 @@ pub struct Incoming<'a> {
     /// It is only looked at.
     looks: bool,
     sql: Transaction<'a>,
+    /// Where the words go of what comes in when nothing was here before.
+    beside: Option<Beside>,
     meta: &'a mut Meta,
     ids: &'a mut clock::IdSource,
     now_ms: i64,
@@ -192,10 +195,16 @@ impl Store {
         let sql = self
             .sql
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let was_empty = log::last(&sql)?.is_none();
+        let beside = match was_empty && !looks {
+            true => Some(Beside::begin()?),
+            false => None,
+        };
         Ok(Incoming {
             looks,
+            beside,
             gone: Gone::load(&sql)?,
-            was_empty: log::last(&sql)?.is_none(),
+            was_empty,
             own_last: log::next_seq(&sql, self.meta.replica)? - 1,
             meta: &mut self.meta,
             ids: &mut self.ids,
@@ -271,6 +280,9 @@ impl Incoming<'_> {
     /// When the store cannot be written.
     pub fn erase(&mut self, erasure: &Erasure) -> Result<(), StoreError> {
         if erasing::note(&self.sql, erasure, self.now_ms)? {
+            if self.written.is_some() {
+                self.put_words_in()?;
+            }
             self.arrived.unshared_lost +=
                 packages::unshared(&self.sql, self.meta.replica, erasure)?;
             self.gone.add(erasure);
@@ -304,14 +316,13 @@ impl Incoming<'_> {
                 continue;
             }
             self.arrived.is_copied |= self.is_forked(op)?;
-            let counted = self.arrived.scopes.entry(op.scope).or_default();
             // Of a case that was never heard of nothing can be here; a second edit with the same id is noticed when it is written.
             let may_be_here = match self.heard_of.entry(op.scope) {
                 Entry::Occupied(known) => *known.get(),
                 Entry::Vacant(new) => *new.insert(log.has_number(op.scope.0)?),
             };
             if may_be_here && is_here(&self.sql, op)? {
-                counted.known += 1;
+                self.arrived.scopes.entry(op.scope).or_default().known += 1;
                 continue;
             }
             arriving.push(match self.gone.ops.contains(&op.id) {
@@ -346,16 +357,31 @@ impl Incoming<'_> {
         for edits in rows {
             self.project(edits, &mut new)?;
         }
-        new.put(&self.sql)?;
+        new.put_with(&self.sql, self.index())?;
         Ok(Used(fresh))
+    }
+
+    fn index(&self) -> &dyn Index {
+        match &self.beside {
+            Some(beside) => beside,
+            None => &*self.sql,
+        }
+    }
+
+    /// From now on words go into the index of the store.
+    fn put_words_in(&mut self) -> Result<(), StoreError> {
+        match self.beside.take() {
+            Some(beside) => beside.put_in(&self.sql),
+            None => Ok(()),
+        }
     }
 
     /// Projects a row of which these edits have just come in, unless it is new: then it is made of them alone, without reading it
     /// back, and waits with others to be put in its table.
-    fn project(
+    fn project<'e>(
         &mut self,
-        edits: &[(i64, Arriving)],
-        waiting: &mut NewRows,
+        edits: &'e [(i64, Arriving)],
+        waiting: &mut NewRows<'e>,
     ) -> Result<(), StoreError> {
         let Some((first_n, first)) = edits.first() else {
             return Ok(());
@@ -388,7 +414,7 @@ impl Incoming<'_> {
             false => self.in_conflict.remove(row),
         };
         if !is_new {
-            return project::project(&self.sql, &state);
+            return project::project_with(&self.sql, self.index(), &state);
         }
         match self.looks && !has_name(&state.kind) {
             true => Ok(()),
@@ -421,7 +447,7 @@ impl Incoming<'_> {
     ///
     /// # Errors
     /// When the store cannot be written.
-    pub fn commit(self, package: PackageNew<'_>) -> Result<Arrived, StoreError> {
+    pub fn commit(mut self, package: PackageNew<'_>) -> Result<Arrived, StoreError> {
         let arrived = self.arrived();
         self.sql.execute("DELETE FROM undo_step", [])?;
         let (first_op, last_op) = self.written.unwrap_or((0, 0));
@@ -466,7 +492,9 @@ impl Incoming<'_> {
         }
         summed::keep(&self.sql, package.summed)?;
         let is_mostly_new = |(first, last): (i64, i64)| last - first > first;
-        if self.written.is_some_and(is_mostly_new) {
+        let is_in_parts = self.beside.is_none() && self.written.is_some_and(is_mostly_new);
+        self.put_words_in()?;
+        if is_in_parts {
             search::make_one(&self.sql)?;
         }
         self.sql.commit()?;

@@ -11,6 +11,7 @@ use domain::method::{MethodKey, StepKey};
 use domain::role::RoleKey;
 use domain::session_version::LogMark;
 use ledger::{RowId, Value};
+use std::borrow::Cow;
 
 impl Field for String {
     const SQL: &'static str = "TEXT";
@@ -23,6 +24,14 @@ impl Field for String {
         match value {
             Value::Null => Some(String::new()),
             Value::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    fn canonical(value: &Value) -> Option<Cow<'_, Value>> {
+        match value {
+            Value::Null => Some(Cow::Owned(Value::Text(String::new()))),
+            Value::Text(_) => Some(Cow::Borrowed(value)),
             _ => None,
         }
     }
@@ -71,6 +80,13 @@ impl<F: Field> Field for Option<F> {
         match value {
             Value::Null => Some(None),
             value => F::from_value(value).map(Some),
+        }
+    }
+
+    fn canonical(value: &Value) -> Option<Cow<'_, Value>> {
+        match value {
+            Value::Null => Some(Cow::Borrowed(value)),
+            value => F::canonical(value),
         }
     }
 }
@@ -135,6 +151,10 @@ macro_rules! references {
                     _ => None,
                 }
             }
+
+            fn canonical(value: &Value) -> Option<Cow<'_, Value>> {
+                matches!(value, Value::Row(_)).then_some(Cow::Borrowed(value))
+            }
         }
     )*};
 }
@@ -151,6 +171,10 @@ macro_rules! texts {
 
             fn from_value(value: &Value) -> Option<Self> {
                 text(value).map(|text| Self(text.to_owned()))
+            }
+
+            fn canonical(value: &Value) -> Option<Cow<'_, Value>> {
+                text(value).map(|_| Cow::Borrowed(value))
             }
         }
     )*};
@@ -178,7 +202,65 @@ macro_rules! choice {
                     _ => None,
                 }
             }
+
+            fn canonical(value: &ledger::Value) -> Option<std::borrow::Cow<'_, ledger::Value>> {
+                use std::borrow::Cow;
+                let choice = Self::from_value(value)?;
+                Some(match value {
+                    ledger::Value::Text(_) => Cow::Borrowed(value),
+                    _ => Cow::Owned(choice.to_value()),
+                })
+            }
         }
     };
 }
 pub(crate) use choice;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::privacy::PrivacyMode;
+    use uuid::Uuid;
+
+    fn is_as_it_would_be_written_again<F: Field>() {
+        let texts = [
+            "",
+            "bang",
+            "17:30",
+            "2026-11-30",
+            "2026-11-30T19:30:00+01:00",
+        ];
+        let mode = PrivacyMode::default().to_value();
+        let others = [
+            Value::Null,
+            Value::Int(1),
+            Value::Int(-7),
+            Value::Bytes(vec![1]),
+            Value::Row(RowId(Uuid::from_u128(7))),
+        ];
+        let texts = texts.map(|text| Value::Text(text.to_owned()));
+        for value in texts.iter().chain(&others).chain([&mode]) {
+            assert_eq!(
+                F::canonical(value).map(Cow::into_owned),
+                F::from_value(value).map(|field| field.to_value()),
+                "{value:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_form_of_a_value_is_the_one_in_which_it_would_be_written_again() {
+        is_as_it_would_be_written_again::<String>();
+        is_as_it_would_be_written_again::<u16>();
+        is_as_it_would_be_written_again::<bool>();
+        is_as_it_would_be_written_again::<DateTime<Utc>>();
+        is_as_it_would_be_written_again::<Option<NaiveDate>>();
+        is_as_it_would_be_written_again::<Option<String>>();
+        is_as_it_would_be_written_again::<CaseId>();
+        is_as_it_would_be_written_again::<Option<CaseId>>();
+        is_as_it_would_be_written_again::<RoleKey>();
+        is_as_it_would_be_written_again::<Option<RoleKey>>();
+        is_as_it_would_be_written_again::<PrivacyMode>();
+        is_as_it_would_be_written_again::<Option<PrivacyMode>>();
+    }
+}

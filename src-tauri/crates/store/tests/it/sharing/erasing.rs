@@ -7,7 +7,7 @@ use store::backup::{self, Backups};
 use store::{Action, Store, StoreError};
 use uuid::Uuid;
 
-fn erasure(id: u128, what: Erased) -> Erasure {
+pub fn erasure(id: u128, what: Erased) -> Erasure {
     Erasure {
         id: ErasureId(Uuid::from_u128(id)),
         what,

@@ -1,9 +1,10 @@
 //! Taking in is a union: in any order, any number of times.
 
+use super::erasing::erasure;
 use super::{DEVICE, Two, given_by, package, take_in};
 use crate::fixture::{Laptop, act, said};
-use ledger::ScopeId;
-use store::{Action, Picked, ScopeArrived, StoreError};
+use ledger::{Erased, RowId, ScopeId};
+use store::{Action, Picked, ScopeArrived, Store, StoreError};
 use uuid::Uuid;
 
 #[test]
@@ -77,6 +78,54 @@ fn edits_in_any_order_make_the_same_tables() {
         two.here.said(),
         "what was written last stands, whatever came in first"
     );
+    let before = store.projection_digests();
+    store.rebuild().expect("the projections can be made");
+    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+}
+
+#[test]
+fn what_came_to_a_laptop_without_anything_is_found_changed_and_erased() {
+    let mut two = Two::new();
+    for n in 0..300 {
+        two.here.say(&format!("Regel {n} gaat over de bel."));
+    }
+    let line = two.here.say("Hij is boos.");
+    let handed = given_by(&two.here.store, two.group());
+    let third = Laptop::new();
+    let mut store = third.create();
+    let found = |store: &Store, text| store.search(text, 500).expect("it can be read").len();
+    assert_eq!(found(&store, "bel"), 0, "who looks before finds nothing");
+    take_in(&mut store, two.group(), handed);
+    assert_eq!(found(&store, "bel"), 300);
+    assert_eq!(found(&store, "boos"), 1);
+    let changed = domain::statement::Statement {
+        text: "Hij is bang.".into(),
+        ..line
+    };
+    act(&mut store, Action::StatementEdit, |tx| tx.put(&changed));
+    assert_eq!((found(&store, "boos"), found(&store, "bang")), (0, 1));
+    let before = store.projection_digests();
+    store.rebuild().expect("the projections can be made");
+    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+}
+
+#[test]
+fn an_erasure_may_come_after_what_it_erases() {
+    let mut two = Two::new();
+    let line = two.here.say("Hij is boos.");
+    let ops = given_by(&two.here.store, two.group()).ops;
+    let erasure = erasure(5, Erased::Row(RowId(line.id.0)));
+    let third = Laptop::new();
+    let mut store = third.create();
+    let mut incoming = store.incoming().expect("the store can be written");
+    let (first, rest) = ops.split_at(ops.len() - 1);
+    incoming.insert(first.to_vec()).expect("there is room");
+    incoming.erase(&erasure).expect("there is room");
+    incoming.insert(rest.to_vec()).expect("there is room");
+    incoming
+        .commit(package(1, two.group()))
+        .expect("the store can be written");
+    assert_eq!(said(&store, two.here.session.id), ["Hij doet nooit open."]);
     let before = store.projection_digests();
     store.rebuild().expect("the projections can be made");
     assert_eq!(store.projection_digests(), before, "as a rebuild makes it");

@@ -1,12 +1,15 @@
 //! The search index: one for all tables, kept in line with them. The texts themselves stand in the tables and not once more
 //! in the index, which finds them back through a view.
 
+mod beside;
+
 use crate::record::Table;
 use crate::{StoreError, tables};
-use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+pub(crate) use beside::Beside;
 
 pub(crate) const TABLE: &str = "search";
 
@@ -119,10 +122,32 @@ pub(crate) fn said(sql: &Connection, table: &Table, n: i64) -> Result<Option<Str
 }
 
 const INSERT: &str = "INSERT INTO search (rowid, said) VALUES (?1, ?2)";
+const TAKE_OUT: &str = "INSERT INTO search (search, rowid, said) VALUES ('delete', ?1, ?2)";
+
+/// Where the words of rows go: the index of a store, or one that is filled beside it.
+pub(crate) trait Index {
+    /// Makes known what a row says.
+    fn put(&self, n: i64, said: &str) -> Result<(), StoreError>;
+    /// Forgets a row; `said` is what was made known of it.
+    fn take_out(&self, n: i64, said: &str) -> Result<(), StoreError>;
+}
+
+impl Index for Connection {
+    fn put(&self, n: i64, said: &str) -> Result<(), StoreError> {
+        self.prepare_cached(INSERT)?.execute(params![n, said])?;
+        Ok(())
+    }
+
+    fn take_out(&self, n: i64, said: &str) -> Result<(), StoreError> {
+        self.prepare_cached(TAKE_OUT)?.execute(params![n, said])?;
+        Ok(())
+    }
+}
 
 /// Brings the index in line with a projected row, which said something else before. Unchanged text is not touched.
 pub(crate) fn index(
     sql: &Connection,
+    index: &dyn Index,
     table: &Table,
     n: i64,
     before: Option<&str>,
@@ -132,10 +157,10 @@ pub(crate) fn index(
         return Ok(());
     }
     if let Some(before) = before {
-        take_out(sql, n, before)?;
+        index.take_out(n, before)?;
     }
     if let Some(now) = now {
-        sql.prepare_cached(INSERT)?.execute(params![n, now])?;
+        index.put(n, &now)?;
     }
     Ok(())
 }
@@ -143,6 +168,7 @@ pub(crate) fn index(
 /// Makes rows known that were put in their tables just now, and all that have a number between theirs.
 pub(crate) fn index_new(
     sql: &Connection,
+    index: &dyn Index,
     rows: impl Iterator<Item = (&'static Table, i64)> + Clone,
 ) -> Result<(), StoreError> {
     let numbers = rows.clone().map(|(_, n)| n);
@@ -153,31 +179,32 @@ pub(crate) fn index_new(
         // To look in one table is quicker than in all.
         return rows
             .take(1)
-            .try_for_each(|(table, n)| index(sql, table, n, None));
+            .try_for_each(|(table, n)| self::index(sql, index, table, n, None));
     }
     // The index is slow when rows come in any other order than that of their numbers, and when they come with one statement: it
     // writes out what waits before each that it may have to go back on.
     let mut texts =
         sql.prepare_cached("SELECT n, said FROM searched WHERE n BETWEEN ?1 AND ?2 ORDER BY n")?;
-    let mut insert = sql.prepare_cached(INSERT)?;
     let mut texts = texts.query([first, last])?;
     while let Some(text) = texts.next()? {
-        let n: i64 = text.get(0)?;
-        insert.execute(params![n, ToSqlOutput::Borrowed(text.get_ref(1)?)])?;
+        let said = text
+            .get_ref(1)?
+            .as_str()
+            .map_err(|_| StoreError::Mismatch)?;
+        index.put(text.get(0)?, said)?;
     }
     Ok(())
 }
 
 /// Takes a row out of the index; it must still be in its table.
-pub(crate) fn forget(sql: &Connection, table: &Table, n: i64) -> Result<(), StoreError> {
+pub(crate) fn forget(
+    sql: &Connection,
+    index: &dyn Index,
+    table: &Table,
+    n: i64,
+) -> Result<(), StoreError> {
     match said(sql, table, n)? {
-        Some(said) => take_out(sql, n, &said),
+        Some(said) => index.take_out(n, &said),
         None => Ok(()),
     }
-}
-
-fn take_out(sql: &Connection, n: i64, said: &str) -> Result<(), StoreError> {
-    sql.prepare_cached("INSERT INTO search (search, rowid, said) VALUES ('delete', ?1, ?2)")?
-        .execute(params![n, said])?;
-    Ok(())
 }
