@@ -1,11 +1,12 @@
 //! What the group keeps to itself. What lies in the bin counts as well: its words go along in a file of the group.
 
+use crate::record::Columns;
 use crate::{Reads, StoreError};
 use domain::case_study::CaseStudy;
-use domain::ids::{CaseId, CommunityId};
+use domain::ids::CommunityId;
 use domain::lesson::Lesson;
 use domain::mark::{Idea, RuleSignal};
-use domain::session::Session;
+use domain::privacy::PrivacyMode;
 use std::collections::BTreeSet;
 
 /// What stays in a group, also what lies in the bin.
@@ -46,15 +47,26 @@ impl Reads<'_> {
     /// # Errors
     /// When the store cannot be read.
     pub fn in_confidence(&self, community: CommunityId) -> Result<Vec<CaseStudy>, StoreError> {
-        let sessions: Vec<Session> = self.list_ever("community = ?1", [community.0], "id")?;
-        let asks = sessions
-            .iter()
-            .filter(|session| session.privacy.asks_for_statement());
-        let cases: BTreeSet<CaseId> = asks.filter_map(|session| session.case).collect();
-        let all: Vec<CaseStudy> = self.list_ever("community = ?1", [community.0], "id")?;
-        Ok(all
-            .into_iter()
-            .filter(|case| cases.contains(&case.id))
-            .collect())
+        let mut modes = self.sql().prepare_cached(
+            r#"SELECT DISTINCT "case", privacy FROM sessions WHERE community = ?1 AND "case" IS NOT NULL"#,
+        )?;
+        let mut modes = modes.query([community.0.as_bytes()])?;
+        let mut in_confidence = BTreeSet::new();
+        while let Some(row) = modes.next()? {
+            let mut columns = Columns::new(row);
+            let case = columns.id()?;
+            if columns.field::<PrivacyMode>()?.asks_for_statement() {
+                in_confidence.insert(case);
+            }
+        }
+        let mut cases = Vec::new();
+        for case in in_confidence {
+            cases.extend(self.list_ever(
+                "id = ?1 AND community = ?2",
+                [case, community.0],
+                "id",
+            )?);
+        }
+        Ok(cases)
     }
 }
