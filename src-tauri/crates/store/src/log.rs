@@ -324,8 +324,8 @@ fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, 
     let mut told = Vec::with_capacity(standing.len());
     for (n, op) in ops.iter().filter(|(_, op)| standing.contains(&op.id)) {
         let mut fetch = sql.prepare_cached("SELECT content FROM op WHERE n = ?1")?;
-        let values: Vec<Value> = fetch.query_row([n], |row| Ok(content(row.get_ref(0)?)))??;
-        let fields = fields(op.fields.names(), values)?;
+        let fields =
+            fetch.query_row([n], |row| Ok(fields_of(op.fields.names(), row.get_ref(0)?)))??;
         told.push(skeleton(op.row, op.id, Vec::new(), op.wall_ms, fields));
     }
     let cell = |(name, heads): (String, Vec<OpId>)| {
@@ -335,8 +335,10 @@ fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, 
     Ok(heads.into_iter().map(cell).collect())
 }
 
-fn content(kept: ValueRef<'_>) -> Result<Vec<Value>, StoreError> {
-    from_content(kept.as_str().map_err(|_| StoreError::Mismatch)?)
+/// The fields of an edit.
+fn fields_of(names: &Names, content: ValueRef<'_>) -> Result<Fields, StoreError> {
+    let content = content.as_str().map_err(|_| StoreError::Mismatch)?;
+    fields(names, from_content(content, names.iter().len())?)
 }
 
 /// The names of a shape.
@@ -416,7 +418,7 @@ impl<'s> Edits<'s> {
             scope,
             row: RowId(edit.get(1)?),
             kind: kind.clone(),
-            fields: fields(names, content(edit.get_ref(3)?)?)?,
+            fields: fields_of(names, edit.get_ref(3)?)?,
             base: bases(edit.get_ref(4)?)?,
             replica: ReplicaId(self.ids.of(edit.get(5)?)?),
             seq: seq(edit.get(6)?)?,
@@ -462,8 +464,7 @@ pub(crate) fn written(
     names: ValueRef<'_>,
     values: ValueRef<'_>,
 ) -> Result<BTreeMap<String, Value>, StoreError> {
-    let names = names_from_text(names.as_str().map_err(|_| StoreError::Mismatch)?)?;
-    Ok(names.into_iter().zip(content(values)?).collect())
+    fields_of(&names_of(names)?, values).map(BTreeMap::from)
 }
 
 /// The edits that an edit replaces in a field; those of its base that wrote the field.
@@ -514,7 +515,7 @@ pub(crate) fn before(
     for id in base {
         let mut found = find.query([id.as_bytes()])?;
         if let Some(op) = found.next()? {
-            let fields = fields(&names_of(op.get_ref(3)?)?, content(op.get_ref(4)?)?)?;
+            let fields = fields_of(&names_of(op.get_ref(3)?)?, op.get_ref(4)?)?;
             let scope = ScopeId(ids.of(op.get(1)?)?);
             // An edit that is named for another field may have been replaced in this one, by one that is named too.
             let base = bases(op.get_ref(2)?)?;

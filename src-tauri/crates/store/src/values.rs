@@ -3,7 +3,7 @@
 use crate::StoreError;
 use ledger::{RowId, Value};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer};
 use std::fmt;
 use uuid::Uuid;
@@ -49,24 +49,47 @@ impl Serialize for Kept<'_> {
     }
 }
 
-/// The values that were kept as this text.
-pub(crate) fn from_content(content: &str) -> Result<Vec<Value>, StoreError> {
-    let values: Vec<Found> = serde_json::from_str(content).map_err(|_| StoreError::Mismatch)?;
-    Ok(values.into_iter().map(|Found(value)| value).collect())
+/// The values that were kept as this text; as many as there are names, which saves making room for them again and again.
+pub(crate) fn from_content(content: &str, names: usize) -> Result<Vec<Value>, StoreError> {
+    let mut json = serde_json::Deserializer::from_str(content);
+    let values = json
+        .deserialize_seq(List(names))
+        .map_err(|_| StoreError::Mismatch)?;
+    json.end().map_err(|_| StoreError::Mismatch)?;
+    Ok(values)
 }
 
-/// A value that was [`Kept`].
-struct Found(Value);
+/// A list of about so many values that were [`Kept`].
+struct List(usize);
 
-impl<'de> Deserialize<'de> for Found {
-    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
-        json.deserialize_any(Forms).map(Found)
+impl<'de> Visitor<'de> for List {
+    type Value = Vec<Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("values of the log")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<Value>, A::Error> {
+        let mut values = Vec::with_capacity(self.0);
+        while let Some(value) = list.next_element_seed(Form)? {
+            values.push(value);
+        }
+        Ok(values)
     }
 }
 
-struct Forms;
+/// One value that was [`Kept`].
+struct Form;
 
-impl<'de> Visitor<'de> for Forms {
+impl<'de> DeserializeSeed<'de> for Form {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Value, D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Form {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -95,16 +118,68 @@ impl<'de> Visitor<'de> for Forms {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut tagged: A) -> Result<Value, A::Error> {
-        let one: Option<(String, String)> = tagged.next_entry()?;
-        let value = match one {
-            Some((tag, bytes)) if tag == "bytes" => hex::decode(bytes).ok().map(Value::Bytes),
-            Some((tag, row)) if tag == "row" => {
-                let id = Uuid::try_parse(&row).ok();
-                id.map(|id| Value::Row(RowId(id)))
+        let of_tag = tagged.next_key_seed(Tag)?;
+        let of_tag = of_tag.ok_or_else(|| de::Error::custom("no form of a value"))?;
+        tagged.next_value_seed(of_tag)
+    }
+}
+
+/// What stands before a value that JSON has no form for. It is read where it stands: there are several in nearly every edit.
+struct Tag;
+
+/// What comes behind a tag.
+enum Tagged {
+    Bytes,
+    Row,
+}
+
+impl<'de> DeserializeSeed<'de> for Tag {
+    type Value = Tagged;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Tagged, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Tag {
+    type Value = Tagged;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a tag of a value")
+    }
+
+    fn visit_str<E: de::Error>(self, tag: &str) -> Result<Tagged, E> {
+        match tag {
+            "bytes" => Ok(Tagged::Bytes),
+            "row" => Ok(Tagged::Row),
+            _ => Err(E::custom("no tag of a value")),
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tagged {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Value, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Tagged {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("digits of a value")
+    }
+
+    fn visit_str<E: de::Error>(self, digits: &str) -> Result<Value, E> {
+        match self {
+            Self::Bytes => hex::decode(digits).map(Value::Bytes).map_err(E::custom),
+            Self::Row => {
+                let id = Uuid::try_parse(digits).map_err(E::custom)?;
+                Ok(Value::Row(RowId(id)))
             }
-            _ => None,
-        };
-        value.ok_or_else(|| de::Error::custom("no form of a value"))
+        }
     }
 }
 
@@ -138,7 +213,7 @@ mod tests {
             Value::Row(RowId(Uuid::from_u128(77))),
         ];
         assert_eq!(
-            from_content(&to_content(values.iter())).as_deref(),
+            from_content(&to_content(values.iter()), 0).as_deref(),
             Ok(&values[..]),
             "not a sign and not a digit is changed"
         );
@@ -155,11 +230,15 @@ mod tests {
             "[{}]",
             r#"[{"row":"x"}]"#,
             r#"[{"bytes":"0"}]"#,
+            r#"[{"bytes":"00","row":"4d7e3f0a1b2c4d5e8f90a1b2c3d4e5f6"}]"#,
+            r#"[{"row":7}]"#,
+            r#"[{"text":"x"}]"#,
+            "[] []",
             r#"[{"row":"4d7e3f0a1b2c4d5e8f90a1b2c3d4e5f6","bytes":"00"}]"#,
             "[9223372036854775808]",
         ] {
             assert_eq!(
-                from_content(content),
+                from_content(content, 1),
                 Err(StoreError::Mismatch),
                 "{content} is no list of values"
             );

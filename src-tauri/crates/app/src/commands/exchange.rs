@@ -8,6 +8,7 @@ use crate::error::{AppError, ErrorCode};
 use crate::events::Event;
 use crate::exchange::about::About;
 use crate::exchange::giving::{self, Making, Meant};
+use crate::exchange::room::with_room;
 use crate::exchange::{laptop, reason, receiving};
 use crate::limits;
 use crate::views;
@@ -230,7 +231,9 @@ pub fn lessons_to_give(
 pub fn give_plan(inner: &mut Inner, asked: GiveAsked) -> Result<GivePlan, AppError> {
     let (now, local) = (inner.now(), inner.local());
     let store = ours(inner)?;
-    let outgoing = giving::outgoing(store, asked.community, &asked.choice, Meant::default(), now)?;
+    let outgoing = with_room(store, |store| {
+        giving::outgoing(store, asked.community, &asked.choice, Meant::default(), now)
+    })?;
     let name = giving::name_of(store, &outgoing, local)?;
     let group = CommunityId(asked.community);
     giving::plan(store.read(), &outgoing, group, &asked.choice, name)
