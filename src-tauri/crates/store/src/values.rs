@@ -4,7 +4,7 @@ use crate::StoreError;
 use ledger::{RowId, Value};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use std::fmt;
 use uuid::Uuid;
 
@@ -118,46 +118,21 @@ impl<'de> Visitor<'de> for Form {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut tagged: A) -> Result<Value, A::Error> {
-        let of_tag = tagged.next_key_seed(Tag)?;
-        let of_tag = of_tag.ok_or_else(|| de::Error::custom("no form of a value"))?;
-        tagged.next_value_seed(of_tag)
+        let tag: Option<Tag> = tagged.next_key()?;
+        tagged.next_value_seed(tag.ok_or_else(|| de::Error::custom("no form of a value"))?)
     }
 }
 
-/// What stands before a value that JSON has no form for. It is read where it stands: there are several in nearly every edit.
-struct Tag;
-
-/// What comes behind a tag.
-enum Tagged {
+/// What stands before a value that JSON has no form for. What is behind it is read where it stands: there are several in nearly every
+/// edit.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Tag {
     Bytes,
     Row,
 }
 
 impl<'de> DeserializeSeed<'de> for Tag {
-    type Value = Tagged;
-
-    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Tagged, D::Error> {
-        json.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Tag {
-    type Value = Tagged;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a tag of a value")
-    }
-
-    fn visit_str<E: de::Error>(self, tag: &str) -> Result<Tagged, E> {
-        match tag {
-            "bytes" => Ok(Tagged::Bytes),
-            "row" => Ok(Tagged::Row),
-            _ => Err(E::custom("no tag of a value")),
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Tagged {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Value, D::Error> {
@@ -165,7 +140,7 @@ impl<'de> DeserializeSeed<'de> for Tagged {
     }
 }
 
-impl Visitor<'_> for Tagged {
+impl Visitor<'_> for Tag {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

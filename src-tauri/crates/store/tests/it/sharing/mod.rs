@@ -60,6 +60,16 @@ pub fn take_in(store: &mut Store, community: Uuid, handed: Handed) -> Arrived {
     taken
 }
 
+pub fn is_as_a_rebuild_makes_it(store: &mut Store) {
+    let before = store.projection_digests();
+    store.rebuild().expect("the projections can be made");
+    assert_eq!(
+        store.projection_digests(),
+        before,
+        "what came in is as a rebuild makes it"
+    );
+}
+
 /// An evening, and a second laptop that has all of it. The clocks of the two are years apart.
 pub struct Two {
     pub here: Evening,
@@ -105,13 +115,7 @@ impl Two {
     /// Both hold the same edits, show the same, and show it after a rebuild too.
     pub fn are_equal(&mut self) {
         for store in [&mut self.here.store, &mut self.there] {
-            let before = store.projection_digests();
-            store.rebuild().expect("the projections can be made");
-            assert_eq!(
-                store.projection_digests(),
-                before,
-                "what came in is as a rebuild makes it"
-            );
+            is_as_a_rebuild_makes_it(store);
         }
         let (here, there) = (
             given_by(&self.here.store, self.group()),

@@ -1,7 +1,7 @@
 //! Taking in is a union: in any order, any number of times.
 
 use super::erasing::erasure;
-use super::{DEVICE, Two, given_by, package, take_in};
+use super::{DEVICE, Two, given_by, is_as_a_rebuild_makes_it, package, take_in};
 use crate::fixture::{Laptop, act, said};
 use ledger::{Erased, RowId, ScopeId};
 use store::{Action, Picked, ScopeArrived, Store, StoreError};
@@ -78,9 +78,7 @@ fn edits_in_any_order_make_the_same_tables() {
         two.here.said(),
         "what was written last stands, whatever came in first"
     );
-    let before = store.projection_digests();
-    store.rebuild().expect("the projections can be made");
-    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+    is_as_a_rebuild_makes_it(&mut store);
 }
 
 #[test]
@@ -104,9 +102,7 @@ fn what_came_to_a_laptop_without_anything_is_found_changed_and_erased() {
     };
     act(&mut store, Action::StatementEdit, |tx| tx.put(&changed));
     assert_eq!((found(&store, "boos"), found(&store, "bang")), (0, 1));
-    let before = store.projection_digests();
-    store.rebuild().expect("the projections can be made");
-    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+    is_as_a_rebuild_makes_it(&mut store);
 }
 
 #[test]
@@ -126,9 +122,7 @@ fn an_erasure_may_come_after_what_it_erases() {
         .commit(package(1, two.group()))
         .expect("the store can be written");
     assert_eq!(said(&store, two.here.session.id), ["Hij doet nooit open."]);
-    let before = store.projection_digests();
-    store.rebuild().expect("the projections can be made");
-    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+    is_as_a_rebuild_makes_it(&mut store);
 }
 
 #[test]
@@ -159,9 +153,7 @@ fn many_edits_at_once_of_which_each_stands_there_twice_come_in_once() {
     );
     assert_eq!(given_by(&store, two.group()).ops, ops, "the same edits");
     assert_eq!(said(&store, two.here.session.id), two.here.said());
-    let before = store.projection_digests();
-    store.rebuild().expect("the projections can be made");
-    assert_eq!(store.projection_digests(), before, "as a rebuild makes it");
+    is_as_a_rebuild_makes_it(&mut store);
 }
 
 #[test]
