@@ -5,16 +5,19 @@ use super::{INDEX, INSERT, Index, TAKE_OUT, configure, make_one};
 use crate::StoreError;
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, params};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::mem;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
-/// So many changes are handed on together.
-const TOGETHER: usize = 256;
-/// So many times that many wait at most: what is behind must not become much.
+/// So much is handed on together, in bytes, unless one text is more.
+const TOGETHER_BYTES: usize = 128 * 1024;
+/// So many times that much waits at most: what is behind must not become much.
 const BEHIND: usize = 16;
+
+/// Of so many bytes of text at most the index is held in memory: twice what ten thousand sessions say.
+const TEXT_BYTES_MAX: usize = 96 * 1024 * 1024;
 
 /// The tables in which FTS5 keeps an index that has its texts and their lengths elsewhere: part of its file format.
 const TABLES: [&str; 3] = ["search_data", "search_idx", "search_config"];
@@ -26,6 +29,7 @@ const LOOK_AGAIN: &str = "SAVEPOINT filled; ROLLBACK TO filled; RELEASE filled";
 /// An index that is being filled. Dropped without [`Beside::put_in`] it leaves no trace.
 pub(crate) struct Beside {
     waiting: RefCell<Changes>,
+    text_bytes: Cell<usize>,
     hand_on: SyncSender<Changes>,
     filling: JoinHandle<Result<Connection, StoreError>>,
 }
@@ -58,9 +62,15 @@ impl Beside {
             .spawn(move || fill(&handed))?;
         Ok(Self {
             waiting: RefCell::default(),
+            text_bytes: Cell::default(),
             hand_on,
             filling,
         })
+    }
+
+    /// Whether it should be put in now, and what more comes go there at once.
+    pub(crate) fn is_full(&self) -> bool {
+        self.text_bytes.get() > TEXT_BYTES_MAX
     }
 
     /// Puts all of it in a store in which nothing can be found yet.
@@ -83,6 +93,7 @@ impl Beside {
     }
 
     fn hand_on(&self, n: i64, said: &str, statement: &'static str) {
+        self.text_bytes.update(|bytes| bytes + said.len());
         let mut waiting = self.waiting.borrow_mut();
         waiting.texts.push_str(said);
         waiting.rows.push(Change {
@@ -90,7 +101,7 @@ impl Beside {
             bytes: said.len(),
             statement,
         });
-        if waiting.rows.len() == TOGETHER {
+        if waiting.texts.len() + size_of_val(&*waiting.rows) >= TOGETHER_BYTES {
             // When nobody takes it there was an error, which is told at the end.
             let _ = self.hand_on.send(mem::take(&mut waiting));
         }
@@ -143,4 +154,21 @@ fn fill(handed: &Receiver<Changes>) -> Result<Connection, StoreError> {
         }
     }
     Ok(sql)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_of_it_is_held_than_memory_should_be_taken_for() {
+        let beside = Beside::begin().expect("a thread can be had");
+        let text = ".".repeat(1024 * 1024);
+        for n in 0..96 {
+            beside.put(n, &text).expect("it is taken");
+        }
+        assert!(!beside.is_full(), "so much may be held");
+        beside.put(96, &text).expect("it is taken");
+        assert!(beside.is_full(), "and no more");
+    }
 }

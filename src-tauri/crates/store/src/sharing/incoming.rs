@@ -358,6 +358,9 @@ impl Incoming<'_> {
             self.project(edits, &mut new)?;
         }
         new.put_with(&self.sql, self.index())?;
+        if self.beside.as_ref().is_some_and(Beside::is_full) {
+            self.put_words_in()?;
+        }
         Ok(Used(fresh))
     }
 
