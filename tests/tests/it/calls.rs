@@ -527,6 +527,11 @@ fn in_the_store(it: &Things) -> Vec<(&'static str, Value)> {
         ("report_save", json!({ "id": session, "path": null })),
         ("exchange_view", group.clone()),
         ("laptop_name_save", json!({ "name": "Laptop van de hoek" })),
+        (
+            "vault_save",
+            json!({ "name": "Welzijn Noord", "key": DeviceKeys::generate().recipient().to_string() }),
+        ),
+        ("vault_remove", json!({})),
         ("contact_card_save", json!({ "path": null })),
         ("contact_card_read", json!({ "path": it.card_file })),
         (

@@ -88,6 +88,8 @@ pub enum ErrorCode {
     CardNotWhole,
     /// It is the contact card of this laptop itself.
     OwnCard,
+    /// It is no public key for the safe of an organisation.
+    NotAVaultKey,
     /// It is no file of this program.
     NotABundle,
     /// A newer version made the file; `needs` says which can read it.
@@ -170,6 +172,7 @@ impl ErrorCode {
         Self::NotACard,
         Self::CardNotWhole,
         Self::OwnCard,
+        Self::NotAVaultKey,
         Self::NotABundle,
         Self::BundleNewer,
         Self::BundleTooNew,

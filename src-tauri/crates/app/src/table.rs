@@ -18,7 +18,7 @@ pub(crate) use crate::wire::exchange::{
     BundleAsked, BundlePreview, BundleTake, BundleTaken, CardAsked, CardPinned, CardSave, CardSeen,
     CaseErase, ColleagueChosen, Conflict, ConflictChoice, Drive, DriveChosen, DriveFile,
     EraseOffer, ExchangeView, Give, GiveAsked, GivePlan, Given, HandoverMade, HandoverMake,
-    LaptopName, LessonToGive, PassageErase, ReceiptSave, RowErase,
+    LaptopName, LessonToGive, PassageErase, ReceiptSave, RowErase, Vault,
 };
 pub(crate) use crate::wire::first_screen::{FirstScreen, FirstScreenAsked};
 pub(crate) use crate::wire::group::{
@@ -202,6 +202,8 @@ macro_rules! commands {
             // the file for the colleague
             exchange_view(InCommunity) -> ExchangeView;
             laptop_name_save(LaptopName) -> Empty;
+            vault_save(Vault) -> Empty;
+            vault_remove(Empty) -> Empty;
             contact_card_save(CardSave) -> FileSaved;
             contact_card_read(CardAsked) -> CardSeen;
             colleague_add(CardPinned) -> Empty;

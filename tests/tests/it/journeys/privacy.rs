@@ -48,7 +48,7 @@ const NO_FIELD: &[&str] = &[
     "photo",
     "foto",
 ];
-/// Types of which the thing itself has a name: groups, members at the table, roles, methods and steps, laptops and sticks.
+/// Types of which the thing itself has a name: groups, members at the table, roles, methods and steps, laptops, sticks and vaults.
 const MAY_HAVE_A_NAME: &[&str] = &[
     "BlockName",
     "BlockView",
@@ -72,6 +72,7 @@ const MAY_HAVE_A_NAME: &[&str] = &[
     "RoleFields",
     "ShorterStep",
     "StepOffer",
+    "Vault",
     "Venue",
 ];
 

@@ -1804,7 +1804,7 @@ export type ErasedWhat = "case" | "row" | "passage";
  * Only the values that the screen treats differently. Each has two texts in the catalogue, `errors.<code>.title` (what
  * happened) and `errors.<code>.advice` (what you can do now).
  */
-export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "not_recorded" | "privacy_stands" | "stays_in_group" | "would_leave_group" | "in_confidence" | "no_such_report" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_bundle" | "bundle_newer" | "bundle_too_new" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
+export type ErrorCode = "wrong_passphrase" | "wait_before_trying" | "weak_passphrase" | "wrong_recovery_words" | "keys_damaged" | "store_damaged" | "store_newer" | "store_in_use" | "disk_full" | "read_only" | "locked" | "not_found" | "too_long" | "empty" | "duplicate" | "nothing_to_undo" | "move_refused" | "block_in_use" | "about_nobody" | "not_recorded" | "privacy_stands" | "stays_in_group" | "would_leave_group" | "in_confidence" | "no_such_report" | "no_votes_left" | "session_closed" | "no_room_for_file" | "folder_read_only" | "file_not_written" | "backup_no_room" | "backup_read_only" | "backup_damaged" | "backup_failed" | "not_in_practice" | "laptop_nameless" | "not_a_card" | "card_not_whole" | "own_card" | "not_a_vault_key" | "not_a_bundle" | "bundle_newer" | "bundle_too_new" | "bundle_not_for_us" | "bundle_needs_words" | "bundle_wrong_words" | "bundle_not_whole" | "bundle_too_large" | "bundle_forged" | "unknown_signer" | "file_not_read" | "stick_gone" | "not_ejected" | "shared_folder_gone" | "folder_of_store" | "stopped" | "library_broken" | "report_failed" | "unexpected";
 
 /**
  * How much of what.
@@ -1843,6 +1843,10 @@ laptop: string,
  * The laptops of colleagues, by name; those that get nothing any more come last.
  */
 colleagues: Array<Colleague>, 
+/**
+ * The safe of the organisation, when it has one.
+ */
+vault: Vault | null, 
 /**
  * What was given and taken over, the newest first.
  */
@@ -4810,6 +4814,20 @@ sessions: number,
 conflicts: number, };
 
 /**
+ * The safe of an organisation (*kluis*): whoever has its secret key, on paper and away from every laptop, opens all files that
+ * are made for colleagues.
+ */
+export type Vault = { 
+/**
+ * Whose it is.
+ */
+name: string, 
+/**
+ * Its public key, as the program age shows it: `age1...`.
+ */
+key: string, };
+
+/**
  * A place and its card, as it is filled in.
  */
 export type Venue = { 
@@ -5063,6 +5081,8 @@ export type Commands = {
   stay_in_group: [StayInGroup, Done];
   exchange_view: [InCommunity, ExchangeView];
   laptop_name_save: [LaptopName, Empty];
+  vault_save: [Vault, Empty];
+  vault_remove: [Empty, Empty];
   contact_card_save: [CardSave, FileSaved];
   contact_card_read: [CardAsked, CardSeen];
   colleague_add: [CardPinned, Empty];

@@ -9,7 +9,7 @@ use crate::events::Event;
 use crate::exchange::about::About;
 use crate::exchange::giving::{self, Making, Meant};
 use crate::exchange::room::with_room;
-use crate::exchange::{laptop, reason, receiving};
+use crate::exchange::{laptop, reason, receiving, vault};
 use crate::limits;
 use crate::views;
 use crate::wire::exchange::{
@@ -32,8 +32,8 @@ use store::{Package, Store, StoreError};
 const CARD_BYTES_MAX: u64 = 64 * 1024;
 /// The text of a card; one of ours has some hundreds of characters.
 const CARD_CHARS_MAX: usize = 4_000;
-/// What a laptop is called: it must fit in a list and in the name of a file.
-const LAPTOP_CHARS_MAX: usize = 60;
+/// What a laptop or a safe is called: it must fit in a list and in the name of a file.
+pub(super) const LAPTOP_CHARS_MAX: usize = 60;
 /// For what a file is.
 const PURPOSE_CHARS_MAX: usize = 500;
 
@@ -58,6 +58,7 @@ pub fn exchange_view(inner: &mut Inner, asked: InCommunity) -> Result<ExchangeVi
     let erasures = reads.erasures()?.into_iter().rev();
     Ok(ExchangeView {
         laptop: store.laptop_name()?.unwrap_or_default(),
+        vault: vault::of(store)?,
         files: packages.iter().filter_map(exchanged).collect(),
         conflicts: views::conflicts::count(&reads, asked.community)?,
         taken_off: count(store.taken_off()?.len()),

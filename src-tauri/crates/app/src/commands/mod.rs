@@ -36,6 +36,7 @@ mod session;
 mod shared_folder;
 mod shell;
 mod standstill;
+mod vault;
 mod venue;
 mod version;
 
@@ -75,5 +76,6 @@ pub use search::*;
 pub use session::*;
 pub use shared_folder::*;
 pub use shell::*;
+pub use vault::*;
 pub use venue::*;
 pub use version::*;

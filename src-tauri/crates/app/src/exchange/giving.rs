@@ -3,7 +3,7 @@
 use super::about::About;
 use super::leaving::{self, Audience};
 use super::room::with_room;
-use super::{laptop, summed, trouble};
+use super::{laptop, summed, trouble, vault};
 use crate::app::LocalTime;
 use crate::error::{AppError, ErrorCode};
 use crate::wire::exchange::{ExchangeCounts, Give, GiveChoice, GivePlan, Selection};
@@ -270,7 +270,7 @@ pub(crate) fn give(
         purpose: given.purpose,
         expires_ms,
     };
-    let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
+    let recipients = vault::recipients(store, &colleagues, given.community, &given.choice)?;
     let (outgoing, name, gift) = with_room(store, |store| {
         let outgoing = outgoing(store, given.community, &given.choice, meant, now)?;
         let name = name_of(store, &outgoing, making.local)?;

@@ -76,6 +76,19 @@ pub(crate) fn in_confidence(
     Ok(cases)
 }
 
+/// Whether nothing of what is chosen stays in the group, or was discussed in confidence.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn is_for_anybody(
+    reads: Reads<'_>,
+    community: Uuid,
+    choice: &GiveChoice,
+) -> Result<bool, AppError> {
+    Ok(stays(reads, community, choice)? == StaysCount::default()
+        && in_confidence(reads, community, choice)?.is_empty())
+}
+
 /// Refuses a file that may not go to these people.
 ///
 /// # Errors

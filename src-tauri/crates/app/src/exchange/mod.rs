@@ -11,5 +11,6 @@ pub(crate) mod receiving;
 pub(crate) mod room;
 mod summed;
 pub(crate) mod trouble;
+pub(crate) mod vault;
 
 pub(crate) use receiving::Looked;

@@ -7,11 +7,11 @@ use crate::exchange::about::About;
 use crate::exchange::giving::{self, Meant};
 use crate::exchange::leaving::{self, Audience};
 use crate::exchange::room::with_room;
-use crate::exchange::{laptop, trouble};
+use crate::exchange::{laptop, trouble, vault};
 use crate::wire::exchange::{GiveChoice, Selection};
 use exchange::{
-    DeviceKeys, DiskFolder, Folder, Gift, Giving, PART, Recipient, Recipients, Step, Summary,
-    Trouble, Unlock, WriteError,
+    DeviceKeys, DiskFolder, Folder, Gift, Giving, PART, Recipients, Step, Summary, Trouble, Unlock,
+    WriteError,
 };
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
@@ -89,7 +89,7 @@ pub(crate) fn seal(inner: &mut Inner, community: Uuid, own: PathBuf) -> Result<S
         error => trouble::of_write(error, &home.display().to_string()),
     };
     let mut file = tempfile::tempfile_in(&home).map_err(|error| here(error.into()))?;
-    let recipients: Vec<Recipient> = colleagues.iter().map(|it| it.card.recipient).collect();
+    let recipients = vault::recipients(store, &colleagues, community, &choice)?;
     let to = Recipients::Devices(&recipients);
     let (outgoing, name, state, summary) = with_room(store, |store| {
         let outgoing = giving::outgoing(store, community, &choice, meant, now)?;

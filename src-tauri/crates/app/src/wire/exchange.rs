@@ -15,6 +15,8 @@ wire! {
         pub laptop: String,
         /// The laptops of colleagues, by name; those that get nothing any more come last.
         pub colleagues: Vec<Colleague>,
+        /// The safe of the organisation, when it has one.
+        pub vault: Option<Vault>,
         /// What was given and taken over, the newest first.
         pub files: Vec<ExchangedFile>,
         /// In how many places two people wrote at the same time and somebody has to choose.
@@ -226,6 +228,15 @@ wire! {
     pub struct LaptopName {
         /// The name, for example of the house where it stands. Not of a person.
         pub name: String,
+    }
+
+    /// The safe of an organisation (*kluis*): whoever has its secret key, on paper and away from every laptop, opens all files that
+    /// are made for colleagues.
+    pub struct Vault {
+        /// Whose it is.
+        pub name: String,
+        /// Its public key, as the program age shows it: `age1...`.
+        pub key: String,
     }
 
     /// Saves the contact card of this laptop.

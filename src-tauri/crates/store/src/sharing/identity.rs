@@ -62,4 +62,21 @@ impl Store {
     pub fn laptop_name_save(&mut self, name: &str) -> Result<(), StoreError> {
         meta::set(&self.sql, meta::LAPTOP, &name)
     }
+
+    /// The safe of the organisation, as it was kept; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn vault(&self) -> Result<Option<String>, StoreError> {
+        let kept: Option<String> = meta::get(&self.sql, meta::VAULT)?;
+        Ok(kept.filter(|kept| !kept.is_empty()))
+    }
+
+    /// Keeps the safe of the organisation, or that there is none any more.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn vault_save(&mut self, vault: Option<&str>) -> Result<(), StoreError> {
+        meta::set(&self.sql, meta::VAULT, &vault.unwrap_or_default())
+    }
 }

@@ -9,6 +9,7 @@ mod receiving;
 mod shared_folder;
 mod shared_trouble;
 mod syncthing;
+mod vault;
 
 use acceptance::facilitator::{Evening, Facilitator, Laptop};
 use serde_json::{Value, json};
