@@ -88,7 +88,7 @@ pub enum ErrorCode {
     CardNotWhole,
     /// It is the contact card of this laptop itself.
     OwnCard,
-    /// It is no public key for the safe of an organisation.
+    /// It is no public key for the vault of an organisation.
     NotAVaultKey,
     /// It is no file of this program.
     NotABundle,

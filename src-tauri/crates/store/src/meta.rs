@@ -14,7 +14,7 @@ pub(crate) const LAST_ID: &str = "last_id";
 pub(crate) const PLACE: &str = "place";
 /// How this laptop is called.
 pub(crate) const LAPTOP: &str = "laptop";
-/// The safe of the organisation, as the program keeps it; empty when there is none.
+/// The vault of the organisation, as the program keeps it; empty when there is none.
 pub(crate) const VAULT: &str = "vault";
 /// The keys with which this laptop signs and opens what is meant for it.
 pub(crate) const DEVICE_KEYS: &str = "device_keys";

@@ -1844,7 +1844,7 @@ laptop: string,
  */
 colleagues: Array<Colleague>, 
 /**
- * The safe of the organisation, when it has one.
+ * The vault of the organisation, when it has one.
  */
 vault: Vault | null, 
 /**
@@ -4814,8 +4814,8 @@ sessions: number,
 conflicts: number, };
 
 /**
- * The safe of an organisation (*kluis*): whoever has its secret key, on paper and away from every laptop, opens all files that
- * are made for colleagues.
+ * The vault of an organisation (*kluis*): whoever has its secret key, on paper and away from every laptop, opens all files that
+ * are made for colleagues, unless something goes along that is only for the group.
  */
 export type Vault = { 
 /**

@@ -32,7 +32,7 @@ use store::{Package, Store, StoreError};
 const CARD_BYTES_MAX: u64 = 64 * 1024;
 /// The text of a card; one of ours has some hundreds of characters.
 const CARD_CHARS_MAX: usize = 4_000;
-/// What a laptop or a safe is called: it must fit in a list and in the name of a file.
+/// What a laptop or a vault is called: it must fit in a list and in the name of a file.
 pub(super) const LAPTOP_CHARS_MAX: usize = 60;
 /// For what a file is.
 const PURPOSE_CHARS_MAX: usize = 500;

@@ -1,4 +1,4 @@
-//! The safe of the organisation.
+//! The vault of the organisation.
 
 use super::exchange::{LAPTOP_CHARS_MAX, ours};
 use crate::app::Inner;
@@ -8,7 +8,7 @@ use crate::limits;
 use crate::wire::exchange::Vault;
 use crate::wire::shell::Empty;
 
-/// Lets the safe of an organisation open the files that are made from now on.
+/// Lets the vault of an organisation open the files that are made from now on.
 pub fn vault_save(inner: &mut Inner, given: Vault) -> Result<Empty, AppError> {
     let name = limits::name(&given.name)?;
     limits::fits(&name, LAPTOP_CHARS_MAX)?;
@@ -17,7 +17,7 @@ pub fn vault_save(inner: &mut Inner, given: Vault) -> Result<Empty, AppError> {
     Ok(Empty {})
 }
 
-/// Lets the safe open no file that is made from now on.
+/// Lets the vault open no file that is made from now on.
 pub fn vault_remove(inner: &mut Inner, _: Empty) -> Result<Empty, AppError> {
     ours(inner)?.vault_save(None)?;
     Ok(Empty {})

@@ -1,4 +1,4 @@
-//! The safe of an organisation (*kluis*): one more key that opens what is made for colleagues, of which the secret half lies on paper
+//! The vault of an organisation (*kluis*): one more key that opens what is made for colleagues, of which the secret half lies on paper
 //! away from every laptop. For when all laptops are gone.
 
 use super::giving::Chosen;
@@ -20,7 +20,7 @@ pub(crate) fn public_key(text: &str) -> Result<Recipient, AppError> {
         .map_err(|_| AppError::new(ErrorCode::NotAVaultKey))
 }
 
-/// The safe that was chosen; `None` when there is none.
+/// The vault that was chosen; `None` when there is none.
 ///
 /// # Errors
 /// When the store cannot be read.
@@ -31,7 +31,7 @@ pub(crate) fn of(store: &Store) -> Result<Option<Vault>, AppError> {
     Ok(serde_json::from_str(&kept).map_err(|_| StoreError::Mismatch)?)
 }
 
-/// Keeps the safe.
+/// Keeps the vault.
 ///
 /// # Errors
 /// When the store cannot be written.
@@ -40,7 +40,7 @@ pub(crate) fn keep(store: &mut Store, vault: &Vault) -> Result<(), AppError> {
     Ok(store.vault_save(Some(&kept))?)
 }
 
-/// The keys that open what of a group is made for these colleagues: theirs, and that of the safe when nothing goes along that is
+/// The keys that open what of a group is made for these colleagues: theirs, and that of the vault when nothing goes along that is
 /// only for them. An organisation is not the group, and signed nothing.
 ///
 /// # Errors

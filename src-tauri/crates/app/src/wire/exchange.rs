@@ -15,7 +15,7 @@ wire! {
         pub laptop: String,
         /// The laptops of colleagues, by name; those that get nothing any more come last.
         pub colleagues: Vec<Colleague>,
-        /// The safe of the organisation, when it has one.
+        /// The vault of the organisation, when it has one.
         pub vault: Option<Vault>,
         /// What was given and taken over, the newest first.
         pub files: Vec<ExchangedFile>,
@@ -230,8 +230,8 @@ wire! {
         pub name: String,
     }
 
-    /// The safe of an organisation (*kluis*): whoever has its secret key, on paper and away from every laptop, opens all files that
-    /// are made for colleagues.
+    /// The vault of an organisation (*kluis*): whoever has its secret key, on paper and away from every laptop, opens all files that
+    /// are made for colleagues, unless something goes along that is only for the group.
     pub struct Vault {
         /// Whose it is.
         pub name: String,

@@ -63,7 +63,7 @@ impl Store {
         meta::set(&self.sql, meta::LAPTOP, &name)
     }
 
-    /// The safe of the organisation, as it was kept; `None` when there is none.
+    /// The vault of the organisation, as it was kept; `None` when there is none.
     ///
     /// # Errors
     /// When the store cannot be read.
@@ -72,7 +72,7 @@ impl Store {
         Ok(kept.filter(|kept| !kept.is_empty()))
     }
 
-    /// Keeps the safe of the organisation, or that there is none any more.
+    /// Keeps the vault of the organisation, or that there is none any more.
     ///
     /// # Errors
     /// When the store cannot be written.

@@ -1,4 +1,4 @@
-//! The safe of an organisation, with which files open when all laptops are gone.
+//! The vault of an organisation, with which files open when all laptops are gone.
 
 use super::{Pair, all_of_it, gives};
 use app::error::ErrorCode;
