@@ -26,6 +26,7 @@ journey(
         await screen.field('Openbare sleutel').fill(KEY);
         await screen.press('Gebruik deze kluis');
         await screen.sees("Ook de kluis van Welzijn Noord opent wat je voor collega's maakt.");
+        assert.equal(await screen.focused(), 'Gebruik de kluis niet meer', 'the focus is where the dialog came from');
         await checks.state('kluis gekozen');
 
         await screen.follow('Bestand maken');
@@ -44,6 +45,7 @@ journey(
         await checks.state('kluis weg');
         await screen.press('Gebruik hem niet meer');
         await screen.sees('Bewaart je organisatie een sleutel voor noodgevallen?');
+        assert.equal(await screen.focused(), 'Voeg een kluis toe', 'and there it is again');
         assert.equal((await house.call('exchange_view', { community })).vault, null);
       }),
     );
