@@ -13,6 +13,11 @@ impl Out {
         Out(Encoder::new(Vec::new()))
     }
 
+    /// With room for so many bytes, which saves making room again and again.
+    pub(crate) fn with_room(bytes: usize) -> Out {
+        Out(Encoder::new(Vec::with_capacity(bytes)))
+    }
+
     pub(crate) fn map(&mut self, pairs: u64) {
         let _ = self.0.map(pairs);
     }

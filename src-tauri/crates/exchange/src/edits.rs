@@ -10,7 +10,6 @@ use crate::{Broken, limits, op};
 use columns::{Reader, difference, put_number};
 use ledger::{Fields, Names, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use named::Named;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What a frame holds besides what [`weight`] counts.
@@ -58,11 +57,11 @@ struct Shape<'a> {
     values: Vec<Vec<&'a Value>>,
 }
 
-/// Writes edits of one case, at least one, ascending by (replica, seq, id). Each was checked with [`op::check`].
-pub(crate) fn write(scope: ScopeId, ops: &[Op]) -> Result<Vec<u8>, Broken> {
+/// Writes edits of one case, at least one, ascending by (replica, seq, id). Each was checked with [`op::check`]. `weight` is what
+/// they weigh together.
+pub(crate) fn write(scope: ScopeId, ops: &[Op], weight: usize) -> Result<Vec<u8>, Broken> {
     let mut named = Named::default();
     let mut shapes: Vec<Shape<'_>> = Vec::new();
-    let mut places: HashMap<(&Arc<str>, &Names), usize> = HashMap::new();
     let [
         mut shape,
         mut id,
@@ -76,16 +75,17 @@ pub(crate) fn write(scope: ScopeId, ops: &[Op]) -> Result<Vec<u8>, Broken> {
     let (mut bases, mut extras) = (Vec::new(), Vec::new());
     let (mut last_id, mut last) = (0, None);
     for (place, op) in ops.iter().enumerate() {
-        let at = *places
-            .entry((&op.kind, op.fields.names()))
-            .or_insert_with(|| {
-                shapes.push(Shape {
-                    kind: &op.kind,
-                    names: op.fields.names(),
-                    values: vec![Vec::new(); op.fields.len()],
-                });
-                shapes.len() - 1
+        let names = op.fields.names();
+        // There are few, and most edits of one have it in the same place in memory.
+        let known = (shapes.iter()).position(|it| *it.kind == op.kind && it.names == names);
+        let at = known.unwrap_or_else(|| {
+            shapes.push(Shape {
+                kind: &op.kind,
+                names,
+                values: vec![Vec::new(); op.fields.len()],
             });
+            shapes.len() - 1
+        });
         for (column, value) in shapes[at].values.iter_mut().zip(op.fields.values()) {
             column.push(value);
         }
@@ -115,14 +115,14 @@ pub(crate) fn write(scope: ScopeId, ops: &[Op]) -> Result<Vec<u8>, Broken> {
             extras.push((place as u64, &op.extra));
         }
     }
-    let mut values = Out::new();
+    let mut values = Out::with_room(weight);
     values.list(&shapes, |out, shape| {
         out.list(&shape.values, |out, column| {
             out.list(column, |out, value| values::write(value, &mut named, out));
         });
     });
 
-    let mut out = Out::new();
+    let mut out = Out::with_room(weight + HEAD_BYTES_MAX);
     out.map(15);
     out.key(key::SCOPE).bytes(scope.as_bytes());
     out.key(key::EDITS).uint(ops.len() as u64);
@@ -364,8 +364,8 @@ mod tests {
             })
             .collect();
         for of_one in ops.chunks(1).chain(ops.chunks(ops.len())) {
-            let written = write(of_one[0].scope, of_one).map(|frame| frame.len());
             let weighed: usize = of_one.iter().map(weight).sum();
+            let written = write(of_one[0].scope, of_one, weighed).map(|frame| frame.len());
             let written = written.expect("they may be written");
             assert!(
                 written <= weighed + HEAD_BYTES_MAX,

@@ -5,11 +5,12 @@ use crate::past::Known;
 use crate::short_ids::{Numbers, ShortIds};
 use crate::together::Together;
 use crate::values::{from_content, names_from_text, names_to_text, to_content};
+use foldhash::{HashMap, HashMapExt};
 use ledger::{Cell, Fields, Names, Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, ToSql, params};
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use uuid::Uuid;
 

@@ -1,8 +1,8 @@
 //! Short numbers for ids that stand in the log again and again: of cases and groups, of databases, of people.
 
 use crate::StoreError;
+use foldhash::{HashMap, HashMapExt};
 use rusqlite::{CachedStatement, Connection, OptionalExtension};
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use uuid::Uuid;
 

@@ -18,8 +18,6 @@ use secrecy::SecretString;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::atomic::AtomicBool;
-use std::sync::mpsc;
-use std::thread;
 use store::{Package, Picked, PickedScope, Reads, Store};
 use uuid::Uuid;
 
@@ -30,9 +28,6 @@ const NEEDS: &str = "0.2";
 const OVERHEAD_BYTES: u64 = 16 * 1024;
 /// What an edit takes beside its words, packed.
 const OP_BYTES: u64 = 90;
-
-/// So many cases are read while others are still being written.
-const SCOPES_AHEAD: usize = 4;
 
 /// Everything that goes in one file.
 pub(crate) struct Outgoing {
@@ -373,28 +368,15 @@ pub(crate) fn write_out(
         erasures: &outgoing.erasures,
         others: &outgoing.others,
     };
-    // To read and unlock the store is as much work as to pack and to lock: each has a thread of its own.
-    thread::scope(|threads| {
-        let (hand_on, handed) = mpsc::sync_channel(SCOPES_AHEAD);
-        threads.spawn(move || {
-            for (scope, rows) in &outgoing.picked {
-                let ops = store.read().ops_of(*scope, rows.as_ref());
-                // Nobody takes more of it when writing has failed.
-                if hand_on.send(ops).is_err() {
-                    return;
-                }
-            }
-        });
-        let ops = handed.into_iter().flat_map(|ops| {
-            let (ops, error) = match ops {
-                Ok(ops) => (ops, None),
-                Err(error) => (Vec::new(), Some(error)),
-            };
-            let failed = error.map(|error| Err(AppError::from(error)));
-            ops.into_iter().map(Ok).chain(failed)
-        });
-        exchange::write(out, &contents, ops, to, keys)
-    })
+    let ops = outgoing.picked.iter().flat_map(move |(scope, rows)| {
+        let (ops, error) = match store.read().ops_of(*scope, rows.as_ref()) {
+            Ok(ops) => (ops, None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        let failed = error.map(|error| Err(AppError::from(error)));
+        ops.into_iter().map(Ok).chain(failed)
+    });
+    exchange::write(out, &contents, ops, to, keys)
 }
 
 /// What this laptop gave before, so that older files of the same kind can go.

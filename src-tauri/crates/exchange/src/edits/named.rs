@@ -1,13 +1,14 @@
 //! Ids that stand in a frame more than once, each by its place in one list.
 
 use crate::Broken;
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 /// Ids in the order in which they were first named.
 #[derive(Default)]
 pub(super) struct Named {
-    places: HashMap<[u8; 16], u32>,
+    places: HashMap<[u8; 16], u32, RandomState>,
     bytes: Vec<u8>,
 }
 

@@ -1,16 +1,51 @@
-//! Writing edits, case by case.
+//! Gathering edits, case by case, that go in one frame together.
 
 use super::WriteError;
-use super::records::{FRAME_BYTES_ENOUGH, frame};
-use crate::frame::{self, FrameWriter};
+use super::records::FRAME_BYTES_ENOUGH;
 use crate::manifest::{Extent, Manifest, digest_of_ids};
-use crate::{Broken, edits, limits, op};
+use crate::{Broken, Trouble, edits, limits, op};
 use ledger::{Op, OpId, ReplicaId, ScopeId};
-use std::io::Write;
+use std::mem;
+use std::sync::mpsc::{Receiver, SyncSender};
 
-/// Writes edits case by case and compares each with the manifest.
-pub(super) struct Cases<'a, W> {
-    frames: &'a mut FrameWriter<W>,
+/// Edits of one case that go in one frame.
+pub(super) struct Together {
+    pub(super) scope: ScopeId,
+    pub(super) ops: Vec<Op>,
+    /// How many bytes they take in it, at most.
+    pub(super) weight: usize,
+}
+
+/// Gathers edits and hands them on. Each is compared with the manifest. Returns how many there were.
+///
+/// What was written is `done` with and comes back here: memory is given back fastest by the thread that took it.
+pub(super) fn gather<E>(
+    ops: impl IntoIterator<Item = Result<Op, E>>,
+    manifest: &Manifest,
+    hand_on: SyncSender<Together>,
+    done: Receiver<Vec<Op>>,
+) -> Result<u64, WriteError<E>> {
+    let mut cases = Cases {
+        hand_on,
+        done,
+        manifest,
+        scope: None,
+        last: None,
+        ids: Vec::new(),
+        together: Vec::new(),
+        weight: 0,
+        ops: 0,
+    };
+    for op in ops {
+        cases.op(op.map_err(WriteError::Ops)?)?;
+    }
+    cases.close()?;
+    Ok(cases.ops)
+}
+
+struct Cases<'a> {
+    hand_on: SyncSender<Together>,
+    done: Receiver<Vec<Op>>,
     manifest: &'a Manifest,
     scope: Option<ScopeId>,
     last: Option<(ReplicaId, u64, OpId)>,
@@ -22,21 +57,8 @@ pub(super) struct Cases<'a, W> {
     ops: u64,
 }
 
-impl<'a, W: Write> Cases<'a, W> {
-    pub(super) fn new(frames: &'a mut FrameWriter<W>, manifest: &'a Manifest) -> Self {
-        Cases {
-            frames,
-            manifest,
-            scope: None,
-            last: None,
-            ids: Vec::new(),
-            together: Vec::new(),
-            weight: 0,
-            ops: 0,
-        }
-    }
-
-    pub(super) fn op<E>(&mut self, op: Op) -> Result<(), WriteError<E>> {
+impl Cases<'_> {
+    fn op<E>(&mut self, op: Op) -> Result<(), WriteError<E>> {
         if self.scope != Some(op.scope) {
             if self.scope.is_some_and(|scope| scope > op.scope) {
                 return Err(WriteError::Op(op.id, Broken::Order));
@@ -72,10 +94,17 @@ impl<'a, W: Write> Cases<'a, W> {
         if self.together.is_empty() {
             return Ok(());
         }
-        let payload = edits::write(scope, &self.together)?;
+        let mut used = self.done.try_iter();
+        let room = used.next().unwrap_or_default();
+        used.for_each(drop);
+        let handed = self.hand_on.send(Together {
+            scope,
+            ops: mem::replace(&mut self.together, room),
+            weight: mem::take(&mut self.weight),
+        });
         self.together.clear();
-        self.weight = 0;
-        frame(self.frames, frame::EDITS, &payload)
+        // Nobody takes more of them when writing has failed, and why that is is told there.
+        handed.map_err(|_| Trouble::Cancelled.into())
     }
 
     fn close<E>(&mut self) -> Result<(), WriteError<E>> {
@@ -94,10 +123,5 @@ impl<'a, W: Write> Cases<'a, W> {
         self.ids.clear();
         self.last = None;
         Ok(())
-    }
-
-    pub(super) fn finish<E>(mut self) -> Result<u64, WriteError<E>> {
-        self.close()?;
-        Ok(self.ops)
     }
 }
