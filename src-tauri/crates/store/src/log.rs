@@ -97,7 +97,7 @@ impl RowState {
 /// Writes an edit at the end of the log and returns its place.
 pub(crate) fn append(sql: &Connection, op: &Op) -> Result<i64, StoreError> {
     let content = to_content(op.fields.values());
-    let written = Appender::new(sql)?.append_new(&[(op, &content)])?;
+    let written = Appender::new(sql)?.append_new(&[(op, content.as_slice())])?;
     written
         .first()
         .copied()
@@ -143,7 +143,7 @@ impl<'s> Appender<'s> {
     /// As [`append`], with the values as the log keeps them; `None` for an edit of which the id is there already.
     pub(crate) fn append_new(
         &mut self,
-        edits: &[(&Op, &str)],
+        edits: &[(&Op, &[u8])],
     ) -> Result<Vec<Option<i64>>, StoreError> {
         let mut places = Vec::with_capacity(edits.len());
         for (statement, edits) in APPEND.parts(edits) {
@@ -155,7 +155,7 @@ impl<'s> Appender<'s> {
     fn append_part(
         &mut self,
         statement: &str,
-        edits: &[(&Op, &str)],
+        edits: &[(&Op, &[u8])],
         places: &mut Vec<Option<i64>>,
     ) -> Result<(), StoreError> {
         let mut insert = self.sql.prepare_cached(statement)?;
@@ -338,8 +338,8 @@ fn cells(sql: &Connection, ops: &[(i64, Op)]) -> Result<BTreeMap<String, Cell>, 
 
 /// The fields of an edit.
 fn fields_of(names: &Names, content: ValueRef<'_>) -> Result<Fields, StoreError> {
-    let content = content.as_str().map_err(|_| StoreError::Mismatch)?;
-    fields(names, from_content(content, names.iter().len())?)
+    let content = content.as_blob().map_err(|_| StoreError::Mismatch)?;
+    fields(names, from_content(content)?)
 }
 
 /// The names of a shape.

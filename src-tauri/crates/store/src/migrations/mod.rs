@@ -3,6 +3,8 @@
 //! Projections have none: when their shape changes they are built again from the log. A migration is never changed
 //! afterwards; a test keeps its hash.
 
+mod json_content;
+
 use crate::StoreError;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
@@ -20,7 +22,7 @@ pub(crate) struct Migration {
 }
 
 /// The newest format that this program can read and write.
-pub(crate) const FORMAT: u32 = 3;
+pub(crate) const FORMAT: u32 = 4;
 
 /// All steps, in order.
 pub(crate) const ALL: &[Migration] = &[
@@ -48,6 +50,11 @@ pub(crate) const ALL: &[Migration] = &[
         id: 20_261_128_160_000,
         needs: 3,
         sql: include_str!("20261128160000_short_ids.sql"),
+    },
+    Migration {
+        id: 20_261_130_180_000,
+        needs: 4,
+        sql: include_str!("20261130180000_content.sql"),
     },
 ];
 
@@ -86,6 +93,7 @@ pub(crate) fn apply(
     sql.execute_batch(
         "CREATE TABLE IF NOT EXISTS migration (id INTEGER PRIMARY KEY, applied_ms INTEGER NOT NULL) STRICT;",
     )?;
+    json_content::let_sql_read(sql)?;
     let mut needs = check_format(sql)?;
     for step in steps {
         sql.execute_batch(step.sql)?;
@@ -137,6 +145,10 @@ mod tests {
         (
             20_261_128_160_000,
             "3e7fecfd0dd4d9e45266e88a34317cf00781c6634760d78f54241593ce112d3e",
+        ),
+        (
+            20_261_130_180_000,
+            "84fdba33f0d5a338d0bdfaf250ae57af2e7faf6c98ba340f3597543157fb1017",
         ),
     ];
 

@@ -103,7 +103,7 @@ pub struct Incoming<'a> {
 /// have more of it.
 pub struct Arriving {
     op: Op,
-    content: String,
+    content: Vec<u8>,
 }
 
 impl From<Op> for Arriving {
@@ -330,9 +330,9 @@ impl Incoming<'_> {
                 false => edit,
             });
         }
-        let written: Vec<(&Op, &str)> = arriving
+        let written: Vec<(&Op, &[u8])> = arriving
             .iter()
-            .map(|edit| (&edit.op, edit.content.as_str()))
+            .map(|edit| (&edit.op, edit.content.as_slice()))
             .collect();
         let places = log.append_new(&written)?;
         drop(log);
