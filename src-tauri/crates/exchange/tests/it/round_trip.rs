@@ -4,15 +4,16 @@ use crate::bundle::{Filling, anna, bram, filling, read, stranger, verified};
 use crate::made_up;
 use exchange::limits::RATIO_MAX;
 use exchange::{
-    Broken, DeviceKeys, Extent, Manifest, ReadError, Recipients, Selection, Unlock, WriteError,
-    verify, write,
+    Broken, DeviceKeys, Extent, Manifest, ReadError, Recipients, Selection, Trouble, Unlock,
+    WriteError, verify, write,
 };
 use ledger::{Op, OpId, PersonId, ReplicaId, RowId, ScopeId, Value};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use secrecy::SecretString;
 use std::convert::Infallible;
-use std::io::Cursor;
+use std::io::{self, Cursor, ErrorKind, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 proptest! {
     #![proptest_config(Config::with_cases(200))]
@@ -227,6 +228,43 @@ fn an_error_of_who_gives_the_edits_comes_back() {
     let to = Recipients::Devices(&[]);
     let written = write(Vec::new(), &told.contents(&manifest), ops, to, &anna());
     assert_eq!(written, Err(WriteError::Ops("kwijt")));
+}
+
+/// A disk that is full.
+struct Full;
+
+impl Write for Full {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn who_gives_the_edits_is_asked_no_more_when_the_disk_is_full() {
+    let mut random = fastrand::Rng::with_seed(7);
+    let mut no_text_that_packs =
+        || -> String { (0..100_000).map(|_| random.alphanumeric()).collect() };
+    let told = Filling {
+        ops: (1..=100)
+            .map(|case| op(case, 1, &no_text_that_packs()))
+            .collect(),
+        ..Filling::default()
+    };
+    let manifest = told.manifest();
+    let asked = AtomicUsize::new(0);
+    let ops = told.ops.iter().map(|op| {
+        asked.fetch_add(1, Ordering::Relaxed);
+        Ok::<_, Infallible>(op.clone())
+    });
+    let to = Recipients::Devices(&[]);
+    let written = write(Full, &told.contents(&manifest), ops, to, &anna());
+    assert_eq!(written, Err(WriteError::Trouble(Trouble::Full)));
+    let asked = asked.into_inner();
+    assert!(asked < 20, "{asked} of 100, each more than is gathered");
 }
 
 #[test]
