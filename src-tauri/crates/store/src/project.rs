@@ -300,7 +300,10 @@ fn create_table(table: &Table) -> String {
     let indexes: String = table
         .indexed
         .iter()
-        .map(|column| format!("CREATE INDEX \"{name}_{column}\" ON {name} (\"{column}\");\n"))
+        // Whether a row was removed stands there as well: rows are counted without being fetched.
+        .map(|column| {
+            format!("CREATE INDEX \"{name}_{column}\" ON {name} (\"{column}\", deleted);\n")
+        })
         .collect();
     format!(
         "CREATE TABLE {name} (\n  n INTEGER PRIMARY KEY,\n  id BLOB NOT NULL UNIQUE,\n  scope BLOB NOT NULL,\n  \

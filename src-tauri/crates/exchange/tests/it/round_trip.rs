@@ -192,6 +192,11 @@ fn a_manifest_that_does_not_fit_is_not_written() {
         refused(&|m| m.sender = bram().card("a", m.sender.replica)),
         Broken::Key
     );
+    assert_eq!(
+        refused(&|m| m.sender.recipient = bram().recipient()),
+        Broken::Key,
+        "it could not read what is sent back"
+    );
     assert_eq!(refused(&|m| m.purpose = "a".repeat(501)), Broken::Text);
     assert_eq!(refused(&|m| m.needs = "nieuwste".into()), Broken::Text);
     assert_eq!(
@@ -292,6 +297,19 @@ fn a_delta_may_leave_out_what_was_seen() {
         "it tells what its maker has"
     );
     assert_eq!(filling(&mut verified), some);
+    let promised = exchange::Counts {
+        ops: 101,
+        ..manifest.counts
+    };
+    let promising = Manifest {
+        counts: promised,
+        ..manifest
+    };
+    assert_eq!(
+        some.write_as(&promising).err(),
+        Some(WriteError::Broken(Broken::Manifest)),
+        "an edit is promised that is not there"
+    );
 }
 
 #[test]
