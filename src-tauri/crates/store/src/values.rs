@@ -134,7 +134,12 @@ mod tests {
             ("a fraction", &[0x81, 0xf9, 0x3c, 0x00]),
             ("yes", &[0x81, 0xf5]),
             ("a list in the list", &[0x81, 0x80]),
-            ("another tag", &[0x81, 0xd8, 0x24, 0x50]),
+            (
+                "another tag",
+                &[
+                    0x81, 0xd8, 0x24, 0x50, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+                ],
+            ),
             ("an id of one byte", &[0x81, 0xd8, 0x25, 0x41, 0x07]),
             ("a text that is none", &[0x81, 0x61, 0xff]),
             (

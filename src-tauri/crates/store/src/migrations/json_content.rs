@@ -140,6 +140,7 @@ mod tests {
             r#"[{"row":7}]"#,
             r#"[{"text":"x"}]"#,
             "[] []",
+            r#"[{"row":"4d7e3f0a1b2c4d5e8f90a1b2c3d4e5f6","bytes":"00"}]"#,
             "[9223372036854775808]",
         ] {
             assert_eq!(values(content), None, "{content} is no list of values");
